@@ -1,0 +1,28 @@
+import { allocate, type DType, settle } from './dtype.ts';
+import { copyData, rowMajorData } from './row-major.ts';
+import type { Shape } from './shape.ts';
+import { fromData, type Tensor } from './tensor.ts';
+
+/** A row-major copy that shares nothing. */
+export function copy<S extends Shape>(t: Tensor<S>): Tensor<S> {
+  return fromData(copyData(t), t.shape, t.dtype);
+}
+
+/** `t` itself when it is row-major, else a row-major copy. */
+export function contiguous<S extends Shape>(t: Tensor<S>): Tensor<S> {
+  return t.isContiguous ? t : copy(t);
+}
+
+/**
+ * A copy with every element converted to `dtype` by the rules of `convert`.
+ * @throws {NumericError} `integer-range`.
+ */
+export function astype<S extends Shape>(t: Tensor<S>, dtype: DType): Tensor<S> {
+  if (dtype === t.dtype) return copy(t);
+  const from = rowMajorData(t);
+  const data = allocate(dtype, t.size);
+  // A byte would wrap 256 to 0 and drop 0.5 before `settle` saw it, so truth is decided here.
+  if (dtype === 'bool') for (let i = 0; i < data.length; i++) data[i] = from[i] === 0 ? 0 : 1;
+  else data.set(from);
+  return fromData(settle(data, dtype), t.shape, dtype);
+}
