@@ -1,0 +1,57 @@
+/**
+ * Correctly rounded decimals of a binary number: rounding is half to even on the exact binary value, as C's printf,
+ * Python and NumPy do. `Number.prototype.toFixed` rounds ties away from zero, so it cannot serve.
+ */
+
+/** A positive decimal number `d.ddd… × 10^exponent`; `digits` holds the d's without a point. */
+export type Decimal = { readonly digits: string; readonly exponent: number };
+
+/** A finite number's absolute value, exactly: `mantissa × 2^exponent`. */
+type Binary = { readonly mantissa: bigint; readonly exponent: number };
+
+const bits = new DataView(new ArrayBuffer(8));
+
+function decompose(x: number): Binary {
+  bits.setFloat64(0, Math.abs(x));
+  const pattern = bits.getBigUint64(0);
+  const fraction = pattern & 0xfffffffffffffn;
+  const biased = Number(pattern >> 52n);
+  return biased === 0
+    ? { mantissa: fraction, exponent: -1074 }
+    : { mantissa: fraction | 0x10000000000000n, exponent: biased - 1075 };
+}
+
+/** The integer nearest to `|x| × 10^decimals`, ties to even. */
+function scaledToInteger(x: number, decimals: number): bigint {
+  const { mantissa, exponent } = decompose(x);
+  const up = 10n ** BigInt(Math.max(decimals, 0)) * 2n ** BigInt(Math.max(exponent, 0));
+  const down = 10n ** BigInt(Math.max(-decimals, 0)) * 2n ** BigInt(Math.max(-exponent, 0));
+  const numerator = mantissa * up;
+  const quotient = numerator / down;
+  const twiceRest = 2n * (numerator % down);
+  const roundUp = twiceRest > down || (twiceRest === down && quotient % 2n === 1n);
+  return roundUp ? quotient + 1n : quotient;
+}
+
+/** `|x|` with exactly `decimals` digits after the point (no point when 0), as C's `%.*f`. `x` must be finite. */
+export function fixedDecimals(x: number, decimals: number): string {
+  const digits = scaledToInteger(x, decimals)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  return decimals === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`;
+}
+
+/** `|x|` rounded to `count` ≥ 1 significant digits. `x` must be finite; zero gives zeros with exponent 0. */
+export function significantDigits(x: number, count: number): Decimal {
+  if (x === 0) return { digits: '0'.repeat(count), exponent: 0 };
+  const [shortest, guess = ''] = x.toExponential().split('e');
+  const exponent = Number(guess);
+  if (shortest === '1' || shortest === '-1') {
+    // The shortest form may have been rounded up to a power of ten (1e23 is 9.99…e22), so look one place lower first.
+    const below = scaledToInteger(x, count - exponent).toString();
+    if (below.length === count) return { digits: below, exponent: exponent - 1 };
+  }
+  const digits = scaledToInteger(x, count - 1 - exponent).toString();
+  return { digits: digits.slice(0, count), exponent: exponent + digits.length - count };
+}
