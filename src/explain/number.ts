@@ -1,0 +1,75 @@
+/** How every number of the book that is not a program's output is written: one rule for rounding, one minus sign. */
+
+/** A number as it is shown, and whether that is the whole of it. */
+export type Shown = {
+  readonly text: string;
+  /** False when digits were cut, so that what precedes it must be "≈" and never "=". */
+  readonly exact: boolean;
+};
+
+/** Decimals kept unless a place asks for others; as many as the chapter's listings print. */
+export const DECIMALS = 4;
+/** From this size on, and below half of the last decimal kept, a number is written with a power of ten. */
+const LARGE = 1e7;
+const SIGNIFICANT = 4;
+
+/**
+ * A number as a reader sees it: at most `decimals` decimals without trailing zeros, a true minus sign, no −0; very large
+ * and very small numbers with a power of ten. Binary dust is not a digit that matters: 0.1 + 0.2 is exactly 0.3 here,
+ * because both agree to twelve significant digits.
+ */
+export function shown(value: number, decimals: number = DECIMALS): Shown {
+  if (Number.isNaN(value)) return { text: 'undefined', exact: true };
+  if (!Number.isFinite(value)) return { text: value > 0 ? '∞' : '−∞', exact: true };
+  const size = Math.abs(value);
+  if (size >= LARGE || (size > 0 && size < 0.5 * 10 ** -decimals)) return powerOfTen(value);
+  const rounded = Number(value.toFixed(decimals));
+  return { text: signed(rounded === 0 ? '0' : String(rounded)), exact: agrees(rounded, value) };
+}
+
+/** The text of a number alone, where no relation sign depends on it. */
+export function numberText(value: number, decimals?: number): string {
+  return shown(value, decimals).text;
+}
+
+/** "=" before a number that is shown whole, "≈" before one that is cut. */
+export function relation({ exact }: Shown): '=' | '≈' {
+  return exact ? '=' : '≈';
+}
+
+/** A shown number in TeX: the minus is TeX's own and a power of ten a real exponent. */
+export function numberTex(text: string): string {
+  const [digits = '', power] = text.split(' × 10');
+  const plain = digits.replace('−', '-').replace('∞', '\\infty').replace('undefined', '\\text{undefined}');
+  return power === undefined ? plain : `${plain} \\times 10^{${fromSuperscript(power)}}`;
+}
+
+/** A shown number as it is said: "minus 0.5", "1.2 times ten to the minus 7". */
+export function numberWords(text: string): string {
+  const [digits = '', power] = text.split(' × 10');
+  const said = digits.replace('−', 'minus ').replace('∞', 'infinity');
+  return power === undefined
+    ? said
+    : `${said} times ten to the ${fromSuperscript(power).replace('-', 'minus ')}`;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function powerOfTen(value: number): Shown {
+  const [mantissa = '', exponent = ''] = value.toExponential(SIGNIFICANT - 1).split('e');
+  const digits = String(Number(mantissa));
+  const raised = [...exponent.replace('+', '')].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '⁻').join('');
+  return { text: `${signed(digits)} × 10${raised}`, exact: agrees(Number(`${digits}e${exponent}`), value) };
+}
+
+function fromSuperscript(raised: string): string {
+  return [...raised].map((mark) => (mark === '⁻' ? '-' : SUPERSCRIPTS.indexOf(mark))).join('');
+}
+
+function signed(text: string): string {
+  return text.replace('-', '−');
+}
+
+function agrees(shortened: number, value: number): boolean {
+  return shortened === value || shortened === Number(value.toPrecision(12));
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberTex, numberWords, relation, shown } from '../../src/explain/index.ts';
+
+describe('a shown number', () => {
+  it.each<[number, string, '=' | '≈']>([
+    [11, '11', '='],
+    [-0.5, '−0.5', '='],
+    [-0, '0', '='],
+    [0.1 + 0.2, '0.3', '='],
+    [Math.sqrt(13), '3.6056', '≈'],
+    [2 / 3, '0.6667', '≈'],
+    [1.00004, '1', '≈'],
+    [-0.00006, '−0.0001', '≈'],
+    [0.00004, '4 × 10⁻⁵', '='],
+    [-1e-9 / 3, '−3.333 × 10⁻¹⁰', '≈'],
+    [12_345_678, '1.235 × 10⁷', '≈'],
+    [20_000_000, '2 × 10⁷', '='],
+    [Number.POSITIVE_INFINITY, '∞', '='],
+    [Number.NaN, 'undefined', '='],
+  ])('of %s is %s after %s', (value, text, sign) => {
+    const result = shown(value);
+    expect(result.text).toBe(text);
+    expect(relation(result)).toBe(sign);
+  });
+
+  it('keeps as many decimals as asked', () => {
+    expect(shown(42.2736890060937, 2)).toEqual({ text: '42.27', exact: false });
+  });
+
+  it('is never "-", −0 or NaN, and follows "=" only when nothing was cut', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        const { text, exact } = shown(value, decimals);
+        expect(text).not.toMatch(/-|NaN|^−0(\.0*)?$/);
+        if (exact && Number.isFinite(value) && !text.includes('×')) {
+          expect(Number(text.replace('−', '-'))).toBeCloseTo(value, 5);
+        }
+      }),
+    );
+  });
+
+  it('goes into TeX and into speech', () => {
+    expect(numberTex('−0.5')).toBe('-0.5');
+    expect(numberTex('4 × 10⁻⁵')).toBe('4 \\times 10^{-5}');
+    expect(numberWords('−0.5')).toBe('minus 0.5');
+    expect(numberWords('4 × 10⁻⁵')).toBe('4 times ten to the minus 5');
+  });
+});
