@@ -26,6 +26,7 @@ export type FormatSpec = {
 
 type Formatted = 'float' | 'int' | 'str';
 type Part = 'sign' | 'z' | 'alternate' | 'zero' | 'width' | 'grouping' | 'precision' | 'type';
+type Parts = Record<Part, string> & { fill?: string; align?: string };
 
 // A bound of this library, far beyond any sensible column: it keeps a slip from filling the memory.
 const LARGEST_SIZE = 100_000;
@@ -35,8 +36,8 @@ const PATTERN =
 /** Reads `spec` as `format(value, spec)` does for a value of Python type `of`; throws `FormatSpecError`. */
 export function parseFormatSpec(spec: string, of: Formatted): FormatSpec {
   // Every part may be empty, so the pattern matches any text.
-  const { fill, align, sign, z, alternate, zero, width, grouping, precision, type } = PATTERN.exec(spec)
-    ?.groups as Record<Part, string> & { fill?: string; align?: string };
+  const { groups } = PATTERN.exec(spec) as RegExpExecArray;
+  const { fill, align, sign, z, alternate, zero, width, grouping, precision, type } = groups as Parts;
   if (grouping.length > 1) throw new FormatSpecError("Cannot specify both ',' and '_'.");
   if (precision === '.') throw new FormatSpecError('Format specifier missing precision');
   if ([...type].length > 1)
