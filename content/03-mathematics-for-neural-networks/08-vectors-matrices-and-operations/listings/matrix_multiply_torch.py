@@ -1,0 +1,23 @@
+import torch
+import torch.nn as nn
+
+layer = nn.Linear(3, 2)
+with torch.no_grad():
+    layer.weight.copy_(torch.tensor([[0.2, -0.5, 0.1],
+                                     [0.8, 0.3, -0.4]]))
+    layer.bias.copy_(torch.tensor([0.1, -0.1]))
+
+# Four samples (rows), three features (columns)
+X = torch.tensor([[0.8, 0.3, 0.5],
+                  [0.1, 0.9, 0.2],
+                  [0.6, 0.4, 0.7],
+                  [0.3, 0.8, 0.1]])
+
+# The same layer takes the whole batch
+Z = layer(X)
+print(Z)
+print(Z.shape)
+
+by_hand = X @ layer.weight.T + layer.bias
+print(by_hand)
+print(torch.allclose(Z, by_hand))
