@@ -1,0 +1,76 @@
+# The figures of the section: every number in its prose, formulas and
+# tables is one of these or is computed from them.
+
+import numpy as np
+import torch
+import torch.nn as nn
+
+# One layer, one input, one batch
+W = np.array([[0.2, -0.5, 0.1], [0.8, 0.3, -0.4]])
+b = np.array([0.1, -0.1])
+x = np.array([0.8, 0.3, 0.5])
+X = np.array([[0.8, 0.3, 0.5], [0.1, 0.9, 0.2], [0.6, 0.4, 0.7], [0.3, 0.8, 0.1]])
+
+
+def relu(z):
+    return np.maximum(0, z)
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+z = W @ x + b
+Z = X @ W.T + b
+A = relu(Z)
+
+# A second layer, with one neuron, to stack on the first
+W_next = np.array([[1.0, -2.0]])
+b_next = np.array([0.5])
+
+# Vectors of the plane
+v = np.array([3.0, 4.0])
+plane_a = np.array([3.0, 2.0])
+plane_b = np.array([1.0, 4.0])
+perpendicular = np.array([-2.0, 3.0])
+opposite = np.array([-3.0, -2.0])
+cosine = plane_a @ plane_b / (np.linalg.norm(plane_a) * np.linalg.norm(plane_b))
+angle = np.degrees(np.arccos(cosine))
+scale = 2.5
+rate = 0.1
+
+# Orthogonal, and yet the second is computed from the first
+u = np.array([-1.0, 0.0, 1.0])
+u_squared = u**2
+
+# Four moves of the plane
+stretch = np.array([[2.0, 0.0], [0.0, 1.0]])
+turn = np.array([[0.0, -1.0], [1.0, 0.0]])
+shear = np.array([[1.0, 1.0], [0.0, 1.0]])
+mirror = np.array([[1.0, 0.0], [0.0, -1.0]])
+
+# Broadcasting and reshape
+column = np.array([[10.0], [20.0], [30.0]])
+image = np.array([[0.1, 0.5, 0.9], [0.2, 0.4, 0.8]])
+count = np.arange(12)
+grid = count.reshape(3, 4)
+pair = np.arange(6).reshape(2, 3)
+
+# A view shares memory with its original: writing in one shows in the other
+original = np.arange(12).reshape(3, 4)
+view = original.reshape(-1)
+copy = original.T.reshape(-1)
+view[0] = 100
+copy[1] = -1
+
+# The same in PyTorch
+W_t = torch.tensor([[0.2, -0.5, 0.1], [0.8, 0.3, -0.4]])
+b_t = torch.tensor([0.1, -0.1])
+x_t = torch.tensor([0.8, 0.3, 0.5])
+X_t = torch.tensor([[0.8, 0.3, 0.5], [0.1, 0.9, 0.2], [0.6, 0.4, 0.7], [0.3, 0.8, 0.1]])
+Z_t = X_t @ W_t.T + b_t
+grid_t = torch.arange(12).reshape(3, 4)
+layer = nn.Linear(3, 2)
+with torch.no_grad():
+    layer.weight.copy_(W_t)
+    layer.bias.copy_(b_t)
