@@ -43,6 +43,10 @@ rate = 0.1
 u = np.array([-1.0, 0.0, 1.0])
 u_squared = u**2
 
+# The sizes of a layer in a Transformer
+narrow = 768
+wide = 3072
+
 # Four moves of the plane
 stretch = np.array([[2.0, 0.0], [0.0, 1.0]])
 turn = np.array([[0.0, -1.0], [1.0, 0.0]])
@@ -54,13 +58,15 @@ column = np.array([[10.0], [20.0], [30.0]])
 image = np.array([[0.1, 0.5, 0.9], [0.2, 0.4, 0.8]])
 count = np.arange(12)
 grid = count.reshape(3, 4)
+side = 28
 pair = np.arange(6).reshape(2, 3)
 
 # A view shares memory with its original: writing in one shows in the other
+mark = 100
 original = np.arange(12).reshape(3, 4)
 view = original.reshape(-1)
 copy = original.T.reshape(-1)
-view[0] = 100
+view[0] = mark
 copy[1] = -1
 
 # The same in PyTorch
