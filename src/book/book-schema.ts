@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1);
+
+const sectionEntry = z.strictObject({
+  /** The section's position in the whole book, as in "Section 8 of 65". */
+  number: z.int().positive(),
+  folder: text,
+});
+
+const chapterEntry = z.strictObject({
+  number: z.int().positive(),
+  title: text,
+  folder: text,
+  sections: z.array(sectionEntry).min(1),
+});
+
+/** Where giscus keeps the comments; the values come from giscus.app. */
+const comments = z.strictObject({
+  repo: z.string().regex(/^[^/\s]+\/[^/\s]+$/, 'Expected owner/name'),
+  repoId: text,
+  category: text,
+  categoryId: text,
+  mapping: z.enum(['pathname', 'url', 'title', 'og:title']).default('pathname'),
+});
+
+/** What `content/book.yaml` may hold. */
+export const bookSchema = z.strictObject({
+  title: text,
+  subtitle: text,
+  description: text.max(160),
+  language: text,
+  authors: z.array(text).min(1),
+  sections_planned: z.int().positive(),
+  licences: z.strictObject({ code: text, text: text }),
+  /** The address the book is published at, for canonical links and the sitemap. */
+  site: z.url().optional(),
+  repository: z.url().optional(),
+  discussions: z.url().optional(),
+  comments: comments.optional(),
+  chapters: z.array(chapterEntry).min(1),
+});
+
+/** The checked content of `book.yaml`. */
+export type BookFile = z.output<typeof bookSchema>;
