@@ -17,6 +17,7 @@ const NEEDED_NODE = [22, 19];
 /** What each task runs, one step after the other. A string step is another task. */
 const tasks = {
   start: ['build', { run: 'node', args: ['src/build/serve.ts'] }],
+  slots: [{ run: 'node', args: ['src/markdown/record-slots.ts'] }],
   dev: [{ run: 'astro', args: ['dev'] }],
   build: [{ run: 'astro', args: ['build'] }],
   types: [{ run: 'astro', args: ['check', '--minimumSeverity', 'warning'] }],

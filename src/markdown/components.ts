@@ -1,0 +1,89 @@
+/** The components an author may use in a section, with the props of each: the one place that knows their names. */
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1, 'Expected some text');
+const name = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens');
+const python = text.describe('A Python expression on the names of the figures file');
+
+/** What may stand between a component's tags. */
+export type ComponentContent = 'none' | 'blocks' | 'one table';
+
+/** What an author may write in one component's tag, and what it is for. */
+export interface ComponentSpec {
+  readonly doc: string;
+  readonly props: z.ZodType;
+  readonly content: ComponentContent;
+}
+
+function widget(doc: string): ComponentSpec {
+  return { doc, props: z.strictObject({ caption: text }), content: 'none' };
+}
+
+const specs = {
+  Callout: {
+    doc: 'A boxed remark: the key idea, a trap to take care with, or a note.',
+    props: z.strictObject({ kind: z.enum(['key', 'care', 'note']), title: text.optional() }),
+    content: 'blocks',
+  },
+  Aside: {
+    doc: 'A side note, in the margin where there is one.',
+    props: z.strictObject({}),
+    content: 'blocks',
+  },
+  Table: {
+    doc: 'A Markdown table with its caption; with a name it can be linked to as #table-name.',
+    props: z.strictObject({ caption: text, name: name.optional() }),
+    content: 'one table',
+  },
+  Matrix: {
+    doc: 'A computed vector or matrix, drawn with brackets, names of rows and columns and its shape.',
+    props: z.strictObject({
+      of: python,
+      name: text.optional(),
+      rows: text.optional(),
+      columns: text.optional(),
+      hue: z.enum(['x', 'w', 'b', 'z', 'a']).optional(),
+      caption: text.optional(),
+      format: text.optional(),
+    }),
+    content: 'none',
+  },
+  Raises: {
+    doc: 'The error that NumPy, PyTorch or both really raise for an expression.',
+    props: z
+      .strictObject({ numpy: python.optional(), torch: python.optional(), caption: text })
+      .refine(
+        ({ numpy, torch }) => numpy !== undefined || torch !== undefined,
+        'Expected numpy, torch or both',
+      ),
+    content: 'none',
+  },
+  Listing: {
+    doc: 'An annotated program from the listings folder, with its PyTorch twin in a second tab.',
+    props: z.strictObject({ numpy: text, torch: text.optional(), caption: text }),
+    content: 'none',
+  },
+  Figure: {
+    doc: 'A picture from the section folder; with a name it can be linked to as #figure-name.',
+    props: z.strictObject({ src: text, alt: text, caption: text, name: name.optional() }),
+    content: 'none',
+  },
+  VectorWidget: widget('A vector to drag: components, length, direction.'),
+  DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.'),
+  MatrixTransformWidget: widget('What a 2×2 matrix does to the plane.'),
+  MatmulWidget: widget('A matrix product, entry by entry.'),
+  ForwardPassWidget: widget('A batch flowing through a layer.'),
+  BroadcastingWidget: widget('Two shapes aligned from the right.'),
+  ReshapeWidget: widget('The same numbers in a new shape.'),
+} satisfies Record<string, ComponentSpec>;
+
+/** The name of a component of the book. */
+export type ComponentName = keyof typeof specs;
+
+/** Every component, by name. */
+export const components: Readonly<Record<ComponentName, ComponentSpec>> = specs;
+
+/** Whether `name` is a component of the book. */
+export function isComponent(name: string): name is ComponentName {
+  return Object.hasOwn(components, name);
+}

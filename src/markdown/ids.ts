@@ -1,0 +1,34 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { headingIds } from './headings.ts';
+import { eachElement, type JsxElement, textOf } from './jsx.ts';
+import { findCommands } from './tex-commands.ts';
+
+/** The id an element can be linked to by, or undefined when it has none. */
+export function elementId(element: JsxElement): string | undefined {
+  const name = textOf(element, 'name');
+  switch (element.name) {
+    case 'Table':
+      return name && `table-${name}`;
+    case 'Figure':
+      return name && `figure-${name}`;
+    case 'Listing':
+      return `listing-${textOf(element, 'numpy')?.replace(/\.py$/, '')}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Every id that a link to the page may name: headings, equations, tables, figures, listings. */
+export function pageIds(tree: Root): string[] {
+  const ids = headingIds(tree).map(({ id }) => id);
+  visit(tree, 'math', ({ value }) => {
+    const label = findCommands(value, ['label'])[0]?.argument;
+    if (label !== undefined) ids.push(`eq-${label}`);
+  });
+  eachElement(tree, (element) => {
+    const id = elementId(element);
+    if (id !== undefined) ids.push(id);
+  });
+  return ids;
+}

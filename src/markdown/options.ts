@@ -1,0 +1,51 @@
+import remarkMath from 'remark-math';
+import type { PluggableList } from 'unified';
+import { pagesOf } from './page-context.ts';
+import { remarkReadingTime } from './reading-time.ts';
+import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeMaths } from './rehype-maths.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkComponents } from './remark-components.ts';
+import { remarkElementSlots } from './remark-element-slots.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkIds } from './remark-ids.ts';
+import { remarkImages } from './remark-images.ts';
+import { remarkLinks } from './remark-links.ts';
+import { remarkMaths } from './remark-maths.ts';
+import { remarkProseSlots } from './remark-prose-slots.ts';
+import { remarkSyntax } from './remark-syntax.ts';
+import { remarkTables } from './remark-tables.ts';
+
+/** The plugins that turn a section's MDX into its page, in the order they must run. */
+export interface MarkdownOptions {
+  readonly remarkPlugins: PluggableList;
+  readonly rehypePlugins: PluggableList;
+}
+
+/**
+ * What Astro's Markdown processor needs to build the book: `unified(markdownOptions('content'))`.
+ *
+ * @param content the folder that holds `book.yaml`
+ */
+export function markdownOptions(content: string): MarkdownOptions {
+  const pages = pagesOf(content);
+  const nameOf = (file: Parameters<typeof pages>[0]) => pages(file).placeOf({ type: 'root' }).file;
+  return {
+    remarkPlugins: [
+      [remarkSyntax, nameOf],
+      remarkMath,
+      [remarkComponents, pages],
+      // Reading time counts formulas as they are written, so it comes before they are typeset.
+      [remarkReadingTime, pages],
+      [remarkProseSlots, pages],
+      [remarkElementSlots, pages],
+      [remarkHeadings, pages],
+      [remarkIds, pages],
+      [remarkMaths, pages],
+      [remarkTables, pages],
+      [remarkImages, pages],
+      [remarkLinks, pages],
+    ],
+    rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables],
+  };
+}

@@ -1,0 +1,75 @@
+/** What the plugins know about the page they work on. */
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { Node, Point } from 'unist';
+import type { VFile } from 'vfile';
+import { AuthorError, type Place } from '../author/index.ts';
+import { type Book, loadBook, type Section } from '../book/index.ts';
+import { type Evaluator, sectionEvaluator, UnknownSlotError } from '../slots/index.ts';
+
+/** One page being compiled. */
+export interface PageContext {
+  readonly book: Book;
+  /** The section the page is, or undefined for a page that is none, such as one of the reference. */
+  readonly section: Section | undefined;
+  readonly evaluate: Evaluator;
+  /** The page's own text, as offsets of its nodes count. */
+  readonly source: string;
+  /** Where a node of the page, or the character at an offset of it, was written. */
+  readonly placeOf: (node: Node, offset?: number) => Place;
+  /** An error about a node of the page, or about the character at `offset`. */
+  readonly slip: (node: Node, problem: string, offset?: number) => AuthorError;
+}
+
+/** Gives the context of a page; the same one to every plugin. */
+export type Pages = (file: VFile) => PageContext;
+
+const noSlots: Evaluator = () => {
+  throw new UnknownSlotError('Only the sections listed in book.yaml have slots.');
+};
+
+function evaluatorOf(section: Section): Evaluator {
+  return sectionEvaluator(section.folder, section.figures);
+}
+
+/** The contexts of the pages under the folder `content`. The book is read anew for each page, so edits count. */
+export function pagesOf(content: string): Pages {
+  const root = resolve(content);
+  const known = new WeakMap<VFile, PageContext>();
+  return (file) => {
+    const context = known.get(file) ?? contextOf(root, file);
+    known.set(file, context);
+    return context;
+  };
+}
+
+function contextOf(root: string, file: VFile): PageContext {
+  const path = resolve(file.path);
+  const book = loadBook(root);
+  const section = book.sections.find((candidate) => candidate.path === path);
+  const name = section?.file ?? `${basename(root)}/${relative(root, path)}`;
+  const source = String(file);
+  const placeOf = (node: Node, offset = node.position?.start.offset): Place => {
+    if (offset === undefined) return { file: name, line: 1, column: 1 };
+    const { line, column } = pointAt(source, offset);
+    return { file: name, line, column };
+  };
+  return {
+    book,
+    section,
+    evaluate: section === undefined ? noSlots : evaluatorOf(section),
+    source,
+    placeOf,
+    slip: (node, problem, offset) => new AuthorError(placeOf(node, offset), problem),
+  };
+}
+
+/** The line and column, from 1, of a character of `text`. */
+export function pointAt(text: string, offset: number): Pick<Point, 'line' | 'column'> {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** The folder that holds the page's section. */
+export function folderOf(file: VFile): string {
+  return dirname(resolve(file.path));
+}

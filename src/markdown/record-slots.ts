@@ -1,0 +1,49 @@
+/** `npm run record:slots`: has real Python evaluate every section's slots, and writes what it said beside the page. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AuthorError } from '../author/index.ts';
+import { loadBook, type Section } from '../book/index.ts';
+import { digest, RECORDING, type Recording, recordingText, type Slot } from '../slots/index.ts';
+import { sectionSlots } from './section-slots.ts';
+
+const CONTENT = 'content';
+const recorder = new URL('../slots/record.py', import.meta.url);
+
+class RecordingFailure extends Error {}
+
+/** Runs the recorder; its text is an argument, so that a Python in a container needs no access to this folder. */
+function runPython(figures: string, slots: readonly Slot[]): Pick<Recording, 'versions' | 'slots'> {
+  const python = process.env['PYTHON'] ?? 'python3';
+  const run = spawnSync(python, ['-c', readFileSync(recorder, 'utf8')], {
+    input: JSON.stringify({ figures, slots }),
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  if (run.error)
+    throw new RecordingFailure(
+      `Could not start ${python}: ${run.error.message}. Set PYTHON to a Python 3 with NumPy and PyTorch.`,
+    );
+  if (run.status !== 0)
+    throw new RecordingFailure(
+      `${python} could not evaluate the slots:\n${run.stderr}\nPYTHON must name a Python 3 with NumPy and PyTorch.`,
+    );
+  return JSON.parse(run.stdout);
+}
+
+function record(section: Section): number {
+  const slots = sectionSlots(CONTENT, section);
+  const figures = readFileSync(join(section.folder, section.figures), 'utf8');
+  const recording: Recording = { figures: digest(figures), ...runPython(figures, slots) };
+  writeFileSync(join(section.folder, RECORDING), recordingText(recording));
+  return slots.length;
+}
+
+try {
+  for (const section of loadBook(CONTENT).sections)
+    console.log(`${section.file}: ${record(section)} slots recorded`);
+} catch (error) {
+  if (!(error instanceof AuthorError || error instanceof RecordingFailure)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

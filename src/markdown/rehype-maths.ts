@@ -1,0 +1,39 @@
+/** Puts the typeset formulas in place: inline ones as they are, display ones as numbered, linkable equations. */
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { rehypePlugin } from './plugin.ts';
+import type { Formula } from './remark-maths.ts';
+
+export const rehypeMaths = rehypePlugin((tree, file) => {
+  const formulas = file.data.formulas ?? [];
+  visit(tree, 'element', (element, index, parent) => {
+    const formula = formulas[Number(element.properties['dataFormula'] ?? -1)];
+    if (formula === undefined || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...place(formula));
+    return SKIP;
+  });
+});
+
+function place(formula: Formula): ElementContent[] {
+  const content = toElements(formula);
+  if (formula.equation === undefined) return content;
+  const { id, number } = formula.equation;
+  return [
+    h('div.equation', { id, role: 'group', 'aria-label': `Equation ${number}` }, [
+      h('div.equation-body', content),
+      h('a.equation-number', { href: `#${id}`, 'aria-label': `Link to equation ${number}` }, `(${number})`),
+      h('button.copy-latex', { type: 'button', hidden: true, 'data-latex': formula.latex }, 'Copy LaTeX'),
+    ]),
+  ];
+}
+
+/** The formula's HTML as a tree, its MathML annotated with LaTeX that works outside this book. */
+function toElements({ html, latex }: Formula): ElementContent[] {
+  const root = fromHtml(html, { fragment: true });
+  visit(root, 'element', (element: Element) => {
+    if (element.tagName === 'annotation') element.children = [{ type: 'text', value: latex }];
+  });
+  return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
+}

@@ -1,0 +1,87 @@
+/**
+ * Evaluates the Python in components' props and hands the results to the components as further props:
+ * Matrix gets `value`, and `rows` and `columns` as lists; Raises gets `numpyError` and `torchError`.
+ */
+import type { SlotValue } from '../slots/index.ts';
+import { attribute, eachElement, type Json, type JsxElement, setProp, textOf } from './jsx.ts';
+import type { PageContext } from './page-context.ts';
+import { remarkPlugin } from './plugin.ts';
+import { exceptionOf, readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
+
+export const remarkElementSlots = remarkPlugin((tree, page) => {
+  eachElement(tree, (element) => {
+    if (element.name === 'Matrix') fillMatrix(element, page);
+    if (element.name === 'Raises') fillRaises(element, page);
+  });
+});
+
+/** The Python that the prop `name` of `element` holds. */
+export function propSlot(element: JsxElement, name: string): WrittenSlot | undefined {
+  const text = textOf(element, name);
+  const node = attribute(element, name);
+  return text === undefined || node === undefined ? undefined : { text, node };
+}
+
+/** The slot of a Matrix: its expression with its format. */
+export function matrixSlot(element: JsxElement, page: PageContext) {
+  const written = propSlot(element, 'of');
+  if (written === undefined) throw page.slip(element, '<Matrix> has no expression. Expected of="…".');
+  const format = textOf(element, 'format');
+  const slot = readSlot(
+    { ...written, text: format === undefined ? written.text : `${written.text}:${format}` },
+    page,
+  );
+  return { written, slot };
+}
+
+function fillMatrix(element: JsxElement, page: PageContext): void {
+  const { written, slot } = matrixSlot(element, page);
+  const value = slotValue(written, page, slot);
+  const { shape = [], cells } = value;
+  if (cells === undefined || shape.length < 1 || shape.length > 2)
+    throw page.slip(
+      written.node,
+      `<Matrix> draws vectors and matrices; "${written.text}" is a ${value.type} of shape (${shape.join(', ')}).`,
+    );
+  const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+  setNames(element, 'rows', rows, page);
+  setNames(element, 'columns', columns, page);
+  setProp(element, 'value', valueAsJson(value));
+}
+
+/**
+ * Turns the names of rows or columns into a list, one for each. Names stand between commas; a single one is a prefix
+ * numbered from 0, so that "n" names n0, n1 and so on.
+ */
+function setNames(element: JsxElement, prop: 'rows' | 'columns', count = 0, page: PageContext): void {
+  const text = textOf(element, prop);
+  if (text === undefined) return;
+  const names = text.includes(',')
+    ? text.split(',').map((name) => name.trim())
+    : Array.from({ length: count }, (_, index) => `${text.trim()}${index}`);
+  if (names.length !== count)
+    throw page.slip(
+      attribute(element, prop) ?? element,
+      `<Matrix> prop "${prop}" names ${names.length} of ${count} ${prop}. Expected ${count} names between commas, or one prefix such as "n".`,
+    );
+  setProp(element, prop, names);
+}
+
+function fillRaises(element: JsxElement, page: PageContext): void {
+  for (const library of ['numpy', 'torch'] as const) {
+    const written = propSlot(element, library);
+    if (written === undefined) continue;
+    const { type, message } = exceptionOf(written, page);
+    setProp(element, `${library}Error`, { type, message });
+  }
+}
+
+function valueAsJson({ type, text, cells, dtype, shape }: SlotValue): Json {
+  return {
+    type,
+    text,
+    ...(cells === undefined ? {} : { cells }),
+    ...(dtype === undefined ? {} : { dtype }),
+    ...(shape === undefined ? {} : { shape }),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Typesets every formula: fills its slots, numbers and names display equations, and leaves the HTML in the file's
+ * data for `rehype-maths` to put in place.
+ */
+import type { Nodes } from 'mdast';
+import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import { slotToTex } from '../slots/index.ts';
+import type { PageContext } from './page-context.ts';
+import { plainLatex } from './plain-latex.ts';
+import { remarkPlugin } from './plugin.ts';
+import { slotValue, type WrittenSlot } from './slot-errors.ts';
+import { findCommands, type ReplacedTex, replaceCommands, type TexCommand } from './tex-commands.ts';
+import { FormulaError, typeset } from './typeset.ts';
+
+/** A typeset formula waiting for its place in the HTML tree. */
+export interface Formula {
+  readonly html: string;
+  readonly latex: string;
+  /** Set on display equations. */
+  readonly equation?: { readonly id: string; readonly number: number };
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    formulas: Formula[];
+  }
+}
+
+type MathNode = DisplayMath | InlineMath;
+
+const LABEL = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+export const remarkMaths = remarkPlugin((tree, page, file) => {
+  const formulas: Formula[] = [];
+  const ids = new Set<string>();
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'text') checkLoneDollar(node, page);
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const { text, sourceOffset } = fill(node, page);
+    const label = node.type === 'math' ? labelOf(node, page) : refuseLabel(node, page);
+    if (label !== undefined && ids.has(label))
+      throw page.slip(node, `A second equation is labelled "${label}". Give each its own label.`);
+    let html: string;
+    try {
+      html = typeset(text, node.type === 'math');
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      const at = error.offset === undefined ? undefined : offsetIn(node, sourceOffset(error.offset), page);
+      throw page.slip(node, `Bad formula. ${error.message}`, at);
+    }
+    if (label !== undefined) ids.add(label);
+    const equation = label === undefined ? {} : { equation: { id: `eq-${label}`, number: ids.size } };
+    formulas.push({ html, latex: plainLatex(text), ...equation });
+    node.data = {
+      hName: node.type === 'math' ? 'div' : 'span',
+      hProperties: { 'data-formula': String(formulas.length - 1) },
+      hChildren: [],
+    };
+  });
+  file.data.formulas = formulas;
+});
+
+/** The slots in a formula, as they stand in the page. */
+export function mathsSlots(node: MathNode, page: PageContext): WrittenSlot[] {
+  return findCommands(node.value, ['py']).map((command) => slotOf(node, command, page));
+}
+
+function slotOf(node: MathNode, { argument, argumentStart }: TexCommand, page: PageContext): WrittenSlot {
+  const leading = argument.length - argument.trimStart().length;
+  return { text: argument, node, offset: offsetIn(node, argumentStart + leading, page) };
+}
+
+/** The formula with its slots filled and its label taken out. */
+function fill(node: MathNode, page: PageContext): ReplacedTex {
+  return replaceCommands(node.value, findCommands(node.value, ['py', 'label']), (command) =>
+    command.name === 'py' ? slotToTex(slotValue(slotOf(node, command, page), page)) : '',
+  );
+}
+
+/** The page's offset of a character of a formula, or undefined where the formula does not stand verbatim. */
+function offsetIn(node: MathNode, offset: number, page: PageContext): number | undefined {
+  const start = node.position?.start.offset;
+  if (start === undefined) return undefined;
+  const at = page.source.slice(start, node.position?.end.offset).indexOf(node.value);
+  return at < 0 ? undefined : start + at + offset;
+}
+
+function labelOf(node: DisplayMath, page: PageContext): string {
+  const [label, second] = findCommands(node.value, ['label']);
+  if (label === undefined)
+    throw page.slip(node, 'This display equation has no label. Expected \\label{kebab-case-name} in it.');
+  if (second !== undefined)
+    throw page.slip(
+      node,
+      'This display equation has two labels. Keep one.',
+      offsetIn(node, second.start, page),
+    );
+  if (!LABEL.test(label.argument))
+    throw page.slip(
+      node,
+      `Bad label "${label.argument}". Expected lower-case words joined by hyphens, such as dot-product.`,
+      offsetIn(node, label.argumentStart, page),
+    );
+  return label.argument;
+}
+
+function refuseLabel(node: InlineMath, page: PageContext): undefined {
+  const [label] = findCommands(node.value, ['label']);
+  if (label !== undefined)
+    throw page.slip(node, 'A formula inside a line takes no label.', offsetIn(node, label.start, page));
+  if (page.source.startsWith('$$', node.position?.start.offset))
+    throw page.slip(
+      node,
+      'A display equation needs its $$ on lines of their own, before and after the formula.',
+    );
+}
+
+/** A dollar sign that opens no formula is most often one that was never closed. */
+function checkLoneDollar(node: Nodes, page: PageContext): void {
+  const start = node.position?.start.offset;
+  if (start === undefined) return;
+  const written = page.source.slice(start, node.position?.end.offset);
+  const lone = /(?<!\\)\$/.exec(written);
+  if (lone)
+    throw page.slip(node, 'A lone $. Close the formula with another $, or write \\$.', start + lone.index);
+}
