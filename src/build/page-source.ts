@@ -1,0 +1,117 @@
+/**
+ * A built page that can be read as a tree and changed in place: only the touched attributes change, every other
+ * byte stays as it was built.
+ */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { applyEdits, type TextEdit } from './text-edits.ts';
+
+export type PageElement = DefaultTreeAdapterTypes.Element;
+type PageNode = DefaultTreeAdapterTypes.Node;
+
+/** A run of text with the elements around it, outermost first. */
+export type PageText = { readonly text: string; readonly ancestors: readonly PageElement[] };
+
+const escapeAttribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+export class PageSource {
+  /** All elements written in the page, in document order, contents of `<template>` and `<noscript>` included. */
+  readonly elements: PageElement[] = [];
+  readonly texts: PageText[] = [];
+  readonly #html: string;
+  readonly #edits: TextEdit[] = [];
+
+  constructor(html: string) {
+    this.#html = html;
+    // Without scripting the contents of <noscript> are elements, which is what readers without JavaScript get.
+    this.#collect(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), []);
+  }
+
+  #collect(node: PageNode, ancestors: readonly PageElement[]): void {
+    if ('value' in node) this.texts.push({ text: node.value, ancestors });
+    const isWritten = 'tagName' in node && Boolean(node.sourceCodeLocation?.startTag);
+    if (isWritten) this.elements.push(node);
+    if (!('childNodes' in node)) return;
+    const inside = 'tagName' in node ? [...ancestors, node] : ancestors;
+    for (const child of node.childNodes) this.#collect(child, inside);
+    if ('content' in node) this.#collect(node.content, inside);
+  }
+
+  /** Replaces or adds one attribute. */
+  setAttribute(element: PageElement, name: string, value: string): void {
+    const text = `${name}="${escapeAttribute(value)}"`;
+    const place = element.sourceCodeLocation?.attrs?.[name];
+    if (place) this.#edits.push({ start: place.startOffset, end: place.endOffset, text });
+    else {
+      const start = startOffset(element) + 1 + element.tagName.length;
+      this.#edits.push({ start, end: start, text: ` ${text}` });
+    }
+  }
+
+  /** Removes one attribute and the space before it. */
+  removeAttribute(element: PageElement, name: string): void {
+    const place = element.sourceCodeLocation?.attrs?.[name];
+    if (place) this.#edits.push({ start: place.startOffset - 1, end: place.endOffset, text: '' });
+  }
+
+  /** Replaces the text inside an element such as `<style>`. */
+  setText(element: PageElement, text: string): void {
+    const start = element.sourceCodeLocation?.startTag?.endOffset;
+    const end = element.sourceCodeLocation?.endTag?.startOffset;
+    if (start === undefined || end === undefined) throw new Error(`<${element.tagName}> is not closed.`);
+    this.#edits.push({ start, end, text });
+  }
+
+  /** Adds markup as the first thing in the head, but after `<meta charset>`, which has to come first. */
+  addToHeadStart(markup: string): void {
+    const charset = this.elements.find((e) => e.tagName === 'meta' && attribute(e, 'charset') !== undefined);
+    const place = charset?.sourceCodeLocation ?? this.#head().sourceCodeLocation?.startTag;
+    const offset = place?.endOffset ?? 0;
+    this.#edits.push({ start: offset, end: offset, text: markup });
+  }
+
+  /** Adds markup as the last thing in the head. */
+  addToHeadEnd(markup: string): void {
+    const offset = this.#head().sourceCodeLocation?.endTag?.startOffset;
+    if (offset === undefined) throw new Error('The page does not close its <head>.');
+    this.#edits.push({ start: offset, end: offset, text: markup });
+  }
+
+  #head(): PageElement {
+    const head = this.elements.find((element) => element.tagName === 'head');
+    if (!head) throw new Error('The page has no <head>.');
+    return head;
+  }
+
+  /** The page with all changes made so far. */
+  toString(): string {
+    return applyEdits(this.#html, this.#edits);
+  }
+}
+
+function startOffset(element: PageElement): number {
+  return element.sourceCodeLocation?.startOffset ?? 0;
+}
+
+/** The attribute's decoded value, `xlink:href` by its written name; `undefined` when absent. */
+export function attribute(element: PageElement, name: string): string | undefined {
+  return attributesOf(element).find(([written]) => written === name)?.[1];
+}
+
+/** All attributes as pairs of written name and decoded value. */
+export function attributesOf(element: PageElement): readonly (readonly [name: string, value: string])[] {
+  return element.attrs.map(
+    ({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value] as const,
+  );
+}
+
+/** The text directly inside an element. */
+export function textOf(element: PageElement): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+/** Whether the element lies inside (not: is) an element of that name. */
+export function isInside(element: PageElement, tagName: string): boolean {
+  for (let node: PageNode | null = element.parentNode; node && 'parentNode' in node; node = node.parentNode)
+    if ('tagName' in node && node.tagName === tagName) return true;
+  return false;
+}

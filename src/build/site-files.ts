@@ -1,0 +1,31 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+/**
+ * Paths of all files below `dist` that end in one of `extensions` (with their dot), relative to `dist`, with
+ * forward slashes, sorted so that every step of the build is repeatable.
+ */
+export async function listFiles(dist: string, ...extensions: readonly string[]): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && extensions.includes(extname(entry.name)))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Replaces each listed file's text by what `change` makes of it; files that stay the same are not written. */
+export async function rewriteFiles(
+  dist: string,
+  paths: readonly string[],
+  change: (text: string, path: string) => string,
+): Promise<number> {
+  let changed = 0;
+  for (const path of paths) {
+    const before = await readFile(join(dist, path), 'utf8');
+    const after = change(before, path);
+    if (after === before) continue;
+    await writeFile(join(dist, path), after);
+    changed += 1;
+  }
+  return changed;
+}
