@@ -1,0 +1,92 @@
+/**
+ * Makes one build work from any folder of any host: URLs that begin at the site's root become relative to the
+ * page or sheet that holds them. URLs with an origin (canonical, social pictures, sitemap) stay.
+ *
+ * `404.html` is the exception, because hosts serve it in place of a page at any depth: no relative URL can be
+ * right there. Its URLs stay rooted, right wherever the site has a domain of its own, and a script of a few
+ * lines finds the site's real root when they are not (see find-root.js).
+ */
+import { readFile } from 'node:fs/promises';
+import { generate, parse, walk } from 'css-tree';
+import { attribute, attributesOf, type PageElement, PageSource, textOf } from './page-source.ts';
+import { listFiles, rewriteFiles } from './site-files.ts';
+import { applyEdits, type TextEdit } from './text-edits.ts';
+
+const URL_ATTRIBUTES = new Set([
+  ...['href', 'xlink:href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'],
+  ...['component-url', 'renderer-url', 'before-hydration-url'],
+]);
+const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
+
+/** `/_astro/a.css` seen from a file that lies `depth` folders below the root. */
+export function relativeUrl(url: string, depth: number): string {
+  if (!url.startsWith('/') || url.startsWith('//')) return url;
+  return (depth === 0 ? './' : '../'.repeat(depth)) + url.slice(1);
+}
+
+/** How many folders lie between the root and the file. */
+export function depthOf(path: string): number {
+  return path.split('/').length - 1;
+}
+
+/** The sheet with each `url(/…)` and `@import "/…"` relative. */
+export function relativeSheet(css: string, depth: number): string {
+  const edits: TextEdit[] = [];
+  walk(parse(css, { positions: true, parseCustomProperty: true }), function (node) {
+    const isImport = node.type === 'String' && this.atrule?.name === 'import';
+    if ((node.type !== 'Url' && !isImport) || !node.loc) return;
+    const value = relativeUrl(node.value, depth);
+    if (value === node.value) return;
+    edits.push({
+      start: node.loc.start.offset,
+      end: node.loc.end.offset,
+      text: generate({ ...node, value }),
+    });
+  });
+  return applyEdits(css, edits);
+}
+
+/** The page with every URL in its attributes and inline sheets relative. */
+export function relativePage(html: string, depth: number): string {
+  const source = new PageSource(html);
+  for (const element of source.elements) {
+    for (const [name, value] of attributesOf(element)) {
+      const relative = relativeAttribute(element, name, value, depth);
+      if (relative !== value) source.setAttribute(element, name, relative);
+    }
+    if (element.tagName === 'style') {
+      const css = textOf(element);
+      const relative = relativeSheet(css, depth);
+      if (relative !== css) source.setText(element, relative);
+    }
+  }
+  return source.toString();
+}
+
+function relativeAttribute(element: PageElement, name: string, value: string, depth: number): string {
+  if (URL_ATTRIBUTES.has(name)) return relativeUrl(value, depth);
+  // Candidates are parted by a comma and a space; a comma alone may belong to a URL.
+  if (URL_LIST_ATTRIBUTES.has(name))
+    return value.replace(/(^\s*|,\s+)(\/\S*)/g, (_, before, url) => before + relativeUrl(url, depth));
+  if (name === 'content' && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh')
+    return value.replace(/(url=\s*)(\S+)/i, (_, before, url) => before + relativeUrl(url, depth));
+  return value;
+}
+
+/** Rewrites all pages and sheets of `dist`. */
+export async function relativeUrls(dist: string): Promise<string> {
+  const findRoot = await readFile(new URL('./find-root.js', import.meta.url), 'utf8');
+  const sheets = await rewriteFiles(dist, await listFiles(dist, '.css'), (css, path) =>
+    relativeSheet(css, depthOf(path)),
+  );
+  const pages = await rewriteFiles(dist, await listFiles(dist, '.html'), (html, path) =>
+    path === '404.html' ? withScript(html, findRoot) : relativePage(html, depthOf(path)),
+  );
+  return `URLs in ${pages} pages and ${sheets} sheets no longer depend on where the site lies`;
+}
+
+function withScript(html: string, script: string): string {
+  const source = new PageSource(html);
+  source.addToHeadEnd(`<script>${script}</script>`);
+  return source.toString();
+}
