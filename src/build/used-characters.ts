@@ -1,0 +1,44 @@
+/** Which characters the book can show in its text faces. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { attributesOf, PageSource } from './page-source.ts';
+import { listFiles } from './site-files.ts';
+
+/** What a reader may type or a widget compute: Basic Latin and the marks that numbers and prose need. */
+const ALWAYS = `${basicLatin()}\u00a0−×·±°′″…–—‘’“”«»`;
+
+function basicLatin(): string {
+  return Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
+}
+
+/** Characters of a page's texts and attributes. */
+export function pageCharacters(html: string): Set<string> {
+  const source = new PageSource(html);
+  const characters = new Set<string>();
+  for (const { text } of source.texts) for (const character of text) characters.add(character);
+  for (const element of source.elements)
+    for (const [, value] of attributesOf(element)) for (const character of value) characters.add(character);
+  return characters;
+}
+
+/** Characters of a script or sheet, escapes (`\u2212`, `\u{1d400}`, `\xd7`, CSS `\2212`) included. */
+export function codeCharacters(code: string): Set<string> {
+  const characters = new Set(code);
+  const escapes = /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|([\da-f]{2,6}))/gi;
+  for (const [, ...digits] of code.matchAll(escapes)) {
+    const codePoint = Number.parseInt(digits.find(Boolean) ?? '', 16);
+    if (codePoint <= 0x10ffff) characters.add(String.fromCodePoint(codePoint));
+  }
+  return characters;
+}
+
+/** All characters that any page, script or sheet of `dist` can show. */
+export async function usedCharacters(dist: string): Promise<Set<string>> {
+  const used = new Set(ALWAYS);
+  for (const path of await listFiles(dist, '.html', '.js', '.css')) {
+    const text = await readFile(join(dist, path), 'utf8');
+    const found = path.endsWith('.html') ? pageCharacters(text) : codeCharacters(text);
+    for (const character of found) used.add(character);
+  }
+  return used;
+}
