@@ -1,0 +1,50 @@
+/**
+ * The `_headers` file that Netlify and Cloudflare Pages read: a path pattern on a line of its own, then indented
+ * `Name: value` lines. A `*` at the end of a pattern stands for anything.
+ */
+
+/** Headers for the paths that a pattern matches. */
+export type HeaderRule = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+
+/** Writes the file. */
+export function formatHeaders(rules: readonly HeaderRule[]): string {
+  const blocks = rules.map(({ path, headers }) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Reads the file. Throws on a header line before any path or without a colon. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: { path: string; headers: Record<string, string> }[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || line.trim().startsWith('#')) continue;
+    if (!/^\s/.test(line)) {
+      rules.push({ path: line.trim(), headers: {} });
+      continue;
+    }
+    const colon = line.indexOf(':');
+    const rule = rules.at(-1);
+    if (!rule || colon < 0)
+      throw new Error(
+        `_headers line ${index + 1}: expected "  Name: value" below a path, received "${line}".`,
+      );
+    rule.headers[line.slice(0, colon).trim()] = line.slice(colon + 1).trim();
+  }
+  return rules;
+}
+
+/** All headers for a path; where several rules set one header, its values are joined, as those hosts do. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const rule of rules) {
+    if (!matches(rule.path, path)) continue;
+    for (const [name, value] of Object.entries(rule.headers))
+      result[name] = name in result ? `${result[name]}, ${value}` : value;
+  }
+  return result;
+}
+
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}

@@ -1,0 +1,52 @@
+/**
+ * The Astro integration that turns what Astro builds into the site that is published: no inline styles, fonts
+ * cut to the book, URLs that work in any folder, names by content, and a strict policy.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ExperimentalOptions } from 'vite';
+import { ASSETS, nameAssets } from './asset-names.ts';
+import { hashStyles } from './hash-styles.ts';
+import { katexWoff2 } from './katex-woff2.ts';
+import { relativeUrls } from './relative-urls.ts';
+import { type PolicyOptions, securityPolicy } from './security-policy.ts';
+import { subsetFonts } from './subset-fonts.ts';
+
+/** One step after the build: changes the folder and returns a line that says what it did. */
+type Step = (dist: string) => Promise<string>;
+
+/** Scripts find each other by where they lie themselves; pages and sheets are mended after the build. */
+const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, { ssr, hostType }) =>
+  ssr || hostType !== 'js' ? undefined : { relative: true };
+
+/** Makes the build strict and portable; `comments` is the setting of the same name in `content/book.yaml`. */
+export function portableSite(options: PolicyOptions = {}): AstroIntegration {
+  // The order matters: fonts and styles change sheets, URLs change pages and sheets, names need their final
+  // text, and the policy needs the pages as they will be served.
+  const steps: Step[] = [
+    hashStyles,
+    subsetFonts,
+    relativeUrls,
+    nameAssets,
+    (dist) => securityPolicy(dist, options),
+  ];
+  return {
+    name: 'portable-site',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          // Inline sheets would need hashes, and a data: URL would widen the policy.
+          build: { assets: ASSETS, inlineStylesheets: 'never' },
+          vite: {
+            build: { assetsInlineLimit: 0 },
+            plugins: [katexWoff2()],
+            experimental: { renderBuiltUrl },
+          },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        for (const step of steps) logger.info(await step(fileURLToPath(dir)));
+      },
+    },
+  };
+}

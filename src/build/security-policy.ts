@@ -1,0 +1,160 @@
+/**
+ * The Content-Security-Policy of every page, made from the page as it is finally served: each inline script and
+ * sheet is allowed by its hash, nothing else inline is. It goes into the page, before anything it governs, and
+ * with the headers that only a server can send into `_headers`.
+ *
+ * Astro has a policy of its own (`security.csp`); it is not used because it is made before the last build steps
+ * and stands after the scripts in the head.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ASSETS } from './asset-names.ts';
+import { formatHeaders, type HeaderRule } from './headers-file.ts';
+import { attribute, attributesOf, type PageElement, PageSource, textOf } from './page-source.ts';
+import { listFiles } from './site-files.ts';
+
+/** What pages need beyond the site's own files. */
+export type PolicyNeeds = {
+  /** Hashes of inline scripts, such as `'sha256-…'`. */
+  readonly scripts: ReadonlySet<string>;
+  /** Hashes of inline sheets. */
+  readonly styles: ReadonlySet<string>;
+  /** Whether pictures come as `data:` URLs. */
+  readonly dataImages: boolean;
+};
+
+/** What the host of the site may turn on. */
+export type PolicyOptions = {
+  /** Comments by giscus: its web component shows a frame of giscus.app and needs nothing else. */
+  readonly comments?: 'giscus' | undefined;
+};
+
+const GISCUS = 'https://giscus.app';
+
+/** The policy that a page's own `<meta>` states. */
+export function pagePolicy(needs: PolicyNeeds, options: PolicyOptions = {}): string {
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...needs.scripts],
+    'style-src': ["'self'", ...needs.styles],
+    'img-src': needs.dataImages ? ["'self'", 'data:'] : ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'frame-src': options.comments === 'giscus' ? [GISCUS] : ["'none'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** What one page needs. Throws where it has inline code that no hash can allow. */
+export function policyNeeds(page: PageSource, path: string): PolicyNeeds {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const element of page.elements) {
+    for (const [name, value] of attributesOf(element)) refuseInlineCode(element, name, value, path);
+    if (element.tagName === 'script' && isExecuted(element)) scripts.add(hashSource(textOf(element)));
+    if (element.tagName === 'style') styles.add(hashSource(textOf(element)));
+  }
+  const dataImages = page.elements.some((element) => attribute(element, 'src')?.startsWith('data:image/'));
+  return { scripts, styles, dataImages };
+}
+
+function isExecuted(script: PageElement): boolean {
+  const type = attribute(script, 'type')?.toLowerCase() ?? '';
+  const kinds = ['', 'module', 'text/javascript', 'importmap', 'speculationrules'];
+  return attribute(script, 'src') === undefined && kinds.includes(type);
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function refuseInlineCode(element: PageElement, name: string, value: string, path: string): void {
+  const where = `${path}: <${element.tagName} ${name}="${value}">`;
+  if (name === 'style') throw new Error(`${where} is left; the policy forbids it. Move it to a sheet.`);
+  if (/^on[a-z]+$/.test(name)) throw new Error(`${where} is inline code. Use addEventListener in a script.`);
+  if (/^\s*javascript:/i.test(value)) throw new Error(`${where} is inline code. Use a button and a script.`);
+}
+
+/** Headers that are the same for every file. */
+const EVERYWHERE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Powerful features are off; the button that copies a link or a formula needs the clipboard. */
+function permissionsPolicy({ comments }: PolicyOptions): string {
+  const off = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map(
+    (name) => `${name}=()`,
+  );
+  const clipboard = comments === 'giscus' ? `clipboard-write=(self "${GISCUS}")` : 'clipboard-write=(self)';
+  return [...off, clipboard].join(', ');
+}
+
+/**
+ * The rules of `_headers` for a site with these `entries` at its top (folders end in a slash). Hosts join the
+ * values where two rules set one header for a path, and two joined policies both hold; so each page is matched
+ * by one rule that sets a policy. Pages below `embed/` may be framed by anyone, the others by no one.
+ */
+export function headerRules(
+  entries: readonly string[],
+  policy: string,
+  options: PolicyOptions = {},
+): HeaderRule[] {
+  const pages = entries.filter((entry) => entry.endsWith('.html') || entry.endsWith('/'));
+  const patterns = pages
+    .filter((entry) => entry !== `${ASSETS}/`)
+    .map((entry) => `/${entry.replace(/\/$/, '/*')}`);
+  const pageRule = (path: string) => ({
+    path,
+    headers: {
+      'Content-Security-Policy': `${policy}; frame-ancestors ${path === '/embed/*' ? '*' : "'none'"}`,
+      'Cache-Control': 'no-cache',
+    },
+  });
+  return [
+    { path: '/*', headers: { ...EVERYWHERE, 'Permissions-Policy': permissionsPolicy(options) } },
+    { path: `/${ASSETS}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    ...['/', ...patterns].map(pageRule),
+  ];
+}
+
+/** Writes each page's policy into it, and `_headers` with the policy that covers all pages. */
+export async function securityPolicy(dist: string, options: PolicyOptions = {}): Promise<string> {
+  const all = {
+    scripts: new Set<string>(),
+    styles: new Set<string>(),
+    dataImages: await sheetsUseDataImages(dist),
+  };
+  const pages = await listFiles(dist, '.html');
+  for (const path of pages) {
+    const page = new PageSource(await readFile(join(dist, path), 'utf8'));
+    const needs = policyNeeds(page, path);
+    for (const hash of needs.scripts) all.scripts.add(hash);
+    for (const hash of needs.styles) all.styles.add(hash);
+    const dataImages = needs.dataImages || all.dataImages;
+    const policy = pagePolicy({ ...needs, dataImages }, options);
+    page.addToHeadStart(`<meta http-equiv="content-security-policy" content="${policy}">`);
+    all.dataImages = dataImages;
+    await writeFile(join(dist, path), page.toString());
+  }
+  const top = await readdir(dist, { withFileTypes: true });
+  const entries = top.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+  const rules = headerRules(entries, pagePolicy(all, options), options);
+  await writeFile(join(dist, '_headers'), formatHeaders(rules));
+  return `policy in ${pages.length} pages and _headers: ${all.scripts.size} inline scripts, ${all.styles.size} inline sheets`;
+}
+
+async function sheetsUseDataImages(dist: string): Promise<boolean> {
+  for (const path of await listFiles(dist, '.css'))
+    if ((await readFile(join(dist, path), 'utf8')).includes('data:image/')) return true;
+  return false;
+}
