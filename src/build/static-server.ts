@@ -1,0 +1,79 @@
+/**
+ * Serves a built site as a good static host would: types, `404.html`, trailing slashes, and the headers of the
+ * site's own `_headers`, so that the policy that is tested is the one that is published.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { type HeaderRule, headersFor, parseHeaders } from './headers-file.ts';
+
+export type ServerOptions = {
+  /** The folder the site is mounted at, such as `/deep/er/path`; the root when absent. */
+  readonly base?: string;
+};
+
+/** A request handler for the site in `dist`. The list of files is read once. */
+export function siteHandler(dist: string, { base = '' }: ServerOptions = {}) {
+  const mount = base.replace(/\/+$/, '');
+  const rules = readRules(dist);
+  const files = sirv(dist, { etag: true, extensions: ['html'] });
+  const notFound = existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html')) : 'Not found\n';
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = pathname.startsWith(`${mount}/`) ? pathname.slice(mount.length) : undefined;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (inside === undefined) {
+      if (pathname === mount) redirect(response, `${mount}/${search}`);
+      else response.writeHead(404).end('Not found\n');
+      return;
+    }
+    if (!inside.endsWith('/') && existsSync(join(dist, decoded(inside), 'index.html'))) {
+      redirect(response, `${mount}${inside}/${search}`);
+      return;
+    }
+    for (const [name, value] of Object.entries(headersFor(rules, inside))) response.setHeader(name, value);
+    request.url = inside;
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+      response.end(request.method === 'HEAD' ? undefined : notFound);
+    });
+  };
+}
+
+function readRules(dist: string): HeaderRule[] {
+  const path = join(dist, '_headers');
+  return existsSync(path) ? parseHeaders(readFileSync(path, 'utf8')) : [];
+}
+
+/** The path as it is on disk. `URL` has resolved every `..`; encoded slashes stay encoded. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { Location: location }).end();
+}
+
+/** Starts the server on `port`, or on any free port for 0. Rejects with `EADDRINUSE` where it is taken. */
+export function startServer(dist: string, port: number, options?: ServerOptions): Promise<Server> {
+  const server = createServer(siteHandler(dist, options));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}
+
+/** The port that a started server listens on. */
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
