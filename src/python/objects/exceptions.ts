@@ -1,0 +1,113 @@
+/** Python's exceptions: their classes, their instances, and `PyError`, which carries one through JavaScript. */
+import { PyTuple } from './collections.ts';
+import { objectType, PyInstance, PyType, type Value } from './object.ts';
+
+/** Where an exception passed: the innermost place last. */
+export type TracebackEntry = { readonly line: number; readonly column: number; readonly function: string };
+
+export class PyException extends PyInstance {
+  args: PyTuple;
+  cause: PyException | null = null;
+  context: PyException | null = null;
+  suppressContext = false;
+  /** The misspelt name and those in reach, for the "Did you mean" of a traceback. */
+  misspelling: { readonly name: string; readonly candidates: () => Iterable<string> } | undefined;
+  /** Innermost first; the evaluator adds an entry for each frame that the exception leaves. */
+  readonly traceback: TracebackEntry[] = [];
+
+  constructor(type: PyType, args: readonly Value[]) {
+    super(type);
+    this.args = new PyTuple(args);
+  }
+}
+
+/** A Python exception on its way through JavaScript code. */
+export class PyError extends Error {
+  override readonly name = 'PyError';
+  readonly exception: PyException;
+
+  constructor(exception: PyException) {
+    super(exception.type.name);
+    this.exception = exception;
+  }
+
+  override toString(): string {
+    return `${this.exception.type.name}: ${this.exception.args.items.map(String).join(', ')}`;
+  }
+}
+
+/** A new exception class, for instance NumPy's `LinAlgError`. */
+export function exceptionType(name: string, bases: readonly PyType[], module = 'builtins'): PyType {
+  return new PyType({ name, bases, module, subclassable: true });
+}
+
+const baseException = new PyType({
+  name: 'BaseException',
+  bases: [objectType],
+  subclassable: true,
+  allocate: (type) => new PyException(type, []),
+});
+
+/** Each built-in exception after its base. */
+const HIERARCHY = {
+  Exception: 'BaseException',
+  KeyboardInterrupt: 'BaseException',
+  SystemExit: 'BaseException',
+  GeneratorExit: 'BaseException',
+  ArithmeticError: 'Exception',
+  FloatingPointError: 'ArithmeticError',
+  OverflowError: 'ArithmeticError',
+  ZeroDivisionError: 'ArithmeticError',
+  AssertionError: 'Exception',
+  AttributeError: 'Exception',
+  BufferError: 'Exception',
+  EOFError: 'Exception',
+  ImportError: 'Exception',
+  ModuleNotFoundError: 'ImportError',
+  LookupError: 'Exception',
+  IndexError: 'LookupError',
+  KeyError: 'LookupError',
+  MemoryError: 'Exception',
+  NameError: 'Exception',
+  UnboundLocalError: 'NameError',
+  OSError: 'Exception',
+  FileNotFoundError: 'OSError',
+  RuntimeError: 'Exception',
+  NotImplementedError: 'RuntimeError',
+  RecursionError: 'RuntimeError',
+  StopIteration: 'Exception',
+  SyntaxError: 'Exception',
+  IndentationError: 'SyntaxError',
+  TabError: 'IndentationError',
+  SystemError: 'Exception',
+  TypeError: 'Exception',
+  ValueError: 'Exception',
+  UnicodeError: 'ValueError',
+  Warning: 'Exception',
+  UserWarning: 'Warning',
+  DeprecationWarning: 'Warning',
+  RuntimeWarning: 'Warning',
+  FutureWarning: 'Warning',
+} as const;
+
+export type ExceptionName = keyof typeof HIERARCHY | 'BaseException';
+
+/** The built-in exception classes by name. */
+export const exceptionTypes: ReadonlyMap<string, PyType> = (() => {
+  const made = new Map<string, PyType>([['BaseException', baseException]]);
+  for (const [name, base] of Object.entries(HIERARCHY))
+    made.set(name, exceptionType(name, [made.get(base) ?? baseException]));
+  return made;
+})();
+
+export function builtinException(name: ExceptionName): PyType {
+  return exceptionTypes.get(name) ?? baseException;
+}
+
+/** An exception ready to throw: `throw pyError('ValueError', 'math domain error')`. */
+export function pyError(type: ExceptionName | PyType, ...args: readonly Value[]): PyError {
+  return new PyError(new PyException(typeof type === 'string' ? builtinException(type) : type, args));
+}
+
+export const typeError = (message: string): PyError => pyError('TypeError', message);
+export const valueError = (message: string): PyError => pyError('ValueError', message);

@@ -1,0 +1,80 @@
+/** The object protocol: what native types and modules are built with. See ../README.md. */
+
+export { assertNever } from '../assert-never.ts';
+export { allocate, step } from '../limits.ts';
+export {
+  deleteAttribute,
+  deletePlainAttribute,
+  findAttribute,
+  getAttribute,
+  setAttribute,
+  setPlainAttribute,
+} from '../operations/attributes.ts';
+export type { BinaryOperator, UnaryOperator } from '../operations/binary.ts';
+export { binary, inPlace, unary } from '../operations/binary.ts';
+export { call, callSpecial, specialMethod } from '../operations/call.ts';
+export { type Comparison, compare, equals, isSame } from '../operations/compare.ts';
+export {
+  asFloat,
+  asIndex,
+  clampToNumber,
+  intToFloat,
+  toFloat,
+  toIndex,
+  toSmallIndex,
+} from '../operations/convert.ts';
+export { contains, deleteItem, getItem, lengthOf, setItem } from '../operations/items.ts';
+export { each, iterate, toArray } from '../operations/iterate.ts';
+export { type SliceBounds, sliceBounds, sliceIndices } from '../operations/slices.ts';
+export { address, defaultRepr, format, repr, str } from '../operations/text.ts';
+export { isTrue } from '../operations/truth.ts';
+export { Refusal, refuse } from '../refusal.ts';
+export { bindArguments, type MessageStyle } from './bind.ts';
+export { BoundMethod, Callable, NativeFunction, nativeFunction } from './callables.ts';
+export { ELLIPSIS, NOT_IMPLEMENTED, PyList, PyRange, PySlice, PyTuple, UNSET } from './collections.ts';
+export { Descriptor, PyClassMethod, PyProperty, PyStaticMethod } from './descriptors.ts';
+export { PyDict } from './dict.ts';
+export {
+  builtinException,
+  exceptionType,
+  PyError,
+  PyException,
+  pyError,
+  typeError,
+  valueError,
+} from './exceptions.ts';
+export { iteratorOver, iteratorType, PyIterator } from './iterators.ts';
+export { type Members, members } from './members.ts';
+export { PyModule } from './module.ts';
+export {
+  type Description,
+  type Keywords,
+  NO_KEYWORDS,
+  objectType,
+  PyInstance,
+  PyObject,
+  PyType,
+  type SnapshotData,
+  type TypeDescription,
+  type Value,
+} from './object.ts';
+export { PySet } from './set.ts';
+export { readSignature, Signature } from './signature.ts';
+export { PySuper } from './super.ts';
+export {
+  boolType,
+  dictType,
+  floatType,
+  frozensetType,
+  intType,
+  isInstance,
+  listType,
+  noneType,
+  rangeType,
+  setType,
+  sliceType,
+  strType,
+  tupleType,
+  typeName,
+  typeOf,
+} from './types.ts';

@@ -1,0 +1,37 @@
+/** Iterators of native code: a function that gives the next value, or undefined when there is none. */
+import { PyObject, PyType, type Value } from './object.ts';
+
+export class PyIterator extends PyObject {
+  readonly #type: PyType;
+  readonly next: () => Value | undefined;
+
+  constructor(type: PyType, next: () => Value | undefined) {
+    super();
+    this.#type = type;
+    this.next = next;
+  }
+
+  override get type(): PyType {
+    return this.#type;
+  }
+}
+
+const iteratorTypes = new Map<string, PyType>();
+
+/** The type named `list_iterator`, `enumerate`, …; one for each name. */
+export function iteratorType(name: string): PyType {
+  const known = iteratorTypes.get(name);
+  if (known !== undefined) return known;
+  const made = new PyType({ name });
+  iteratorTypes.set(name, made);
+  return made;
+}
+
+/** An iterator over any JavaScript iterable of values. */
+export function iteratorOver(typeName: string, values: Iterable<Value>): PyIterator {
+  const source = values[Symbol.iterator]();
+  return new PyIterator(iteratorType(typeName), () => {
+    const { done, value } = source.next();
+    return done === true ? undefined : value;
+  });
+}

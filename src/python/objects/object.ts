@@ -1,0 +1,158 @@
+/**
+ * What a Python value is here. Immutable basics are JavaScript's own primitives: None is `null`, bool is `boolean`,
+ * int is `bigint` (any size), float is `number`, str is `string`. Everything else is a `PyObject` with a `PyType`.
+ */
+import { linearise } from './linearise.ts';
+
+export type Value = null | boolean | bigint | number | string | PyObject;
+
+/** Keyword arguments of a call, in the order given. */
+export type Keywords = ReadonlyMap<string, Value>;
+export const NO_KEYWORDS: Keywords = new Map();
+
+let lastIdentity = 0x7f3a5c0;
+
+export abstract class PyObject {
+  #identity: number | undefined;
+
+  /** Its class: what `type(x)` returns. */
+  abstract get type(): PyType;
+
+  /** The attributes an instance carries itself (`__dict__`); undefined for objects that have none. */
+  get attributes(): Map<string, Value> | undefined {
+    return undefined;
+  }
+
+  /** A number of its own: what `id(x)` returns and what an address in a `repr` shows. */
+  get identity(): number {
+    if (this.#identity === undefined) {
+      lastIdentity += 0x10;
+      this.#identity = lastIdentity;
+    }
+    return this.#identity;
+  }
+}
+
+/** What a type says about itself when it is made; all but the name are optional. */
+export type TypeDescription = {
+  readonly name: string;
+  /** The module a `repr` names; `builtins` unless given. */
+  readonly module?: string;
+  readonly qualifiedName?: string;
+  readonly bases?: readonly PyType[];
+  /** True for a class that a program made: its attributes can be set. */
+  readonly mutable?: boolean;
+  /** May a `class` statement name it as a base? */
+  readonly subclassable?: boolean;
+  /** Makes a bare instance before `__init__` runs; inherited. */
+  readonly allocate?: (type: PyType) => PyObject;
+  /** The plain value that an instance hashes as in dict and set, if it stands for one (`np.float64(0.5)` for 0.5). */
+  readonly hashesAs?: (self: PyObject) => Value;
+  /** Adds dtype, shape, data … to the snapshot a trace keeps of an instance; inherited. */
+  readonly describe?: (self: PyObject) => Description;
+  /** Variables listed under the name of a variable that holds an instance, such as `layer.weight`; inherited. */
+  readonly parts?: (self: PyObject) => Iterable<readonly [name: string, value: Value]>;
+};
+
+/** What a snapshot holds beside type, repr and str. float32 data is given as the exact double; nan and inf as text. */
+export type Description = {
+  readonly dtype?: string;
+  readonly shape?: readonly number[];
+  /** In elements, not bytes. */
+  readonly stride?: readonly number[];
+  /** Nested lists, as `tolist()` gives them; left out past 64 elements. */
+  readonly data?: SnapshotData;
+  readonly requires_grad?: boolean;
+  readonly grad_fn?: string;
+  readonly grad?: string;
+  /** A parameter that still has its random initial value: repr, str and data are left out. */
+  readonly random?: true;
+};
+export type SnapshotData = number | boolean | string | readonly SnapshotData[];
+
+/** A class: a name, an order in which attributes are looked up, and the attributes. */
+export class PyType extends PyObject {
+  readonly name: string;
+  readonly module: string;
+  readonly qualifiedName: string;
+  readonly bases: readonly PyType[];
+  /** Method resolution order, itself first. */
+  readonly mro: readonly PyType[];
+  /** Class attributes and methods. */
+  readonly members = new Map<string, Value>();
+  readonly mutable: boolean;
+  readonly subclassable: boolean;
+  readonly allocate: TypeDescription['allocate'];
+  readonly hashesAs: TypeDescription['hashesAs'];
+  readonly describe: TypeDescription['describe'];
+  readonly parts: TypeDescription['parts'];
+  /** Attributes that the real type has and this one does not, with the library's name for the message. */
+  notOffered: { readonly names: ReadonlySet<string>; readonly library: string } | undefined;
+
+  constructor(description: TypeDescription) {
+    super();
+    const bases = description.bases ?? (objectType === undefined ? [] : [objectType]);
+    const inherited = <K extends 'allocate' | 'hashesAs' | 'describe' | 'parts'>(key: K) =>
+      description[key] ?? bases.find((base) => base[key] !== undefined)?.[key];
+    this.name = description.name;
+    this.module = description.module ?? 'builtins';
+    this.qualifiedName = description.qualifiedName ?? description.name;
+    this.bases = bases;
+    this.mro = linearise<PyType>(this, bases, (type) => type.mro);
+    this.mutable = description.mutable ?? false;
+    this.subclassable = description.subclassable ?? false;
+    this.allocate = inherited('allocate') as TypeDescription['allocate'];
+    this.hashesAs = inherited('hashesAs') as TypeDescription['hashesAs'];
+    this.describe = inherited('describe') as TypeDescription['describe'];
+    this.parts = inherited('parts') as TypeDescription['parts'];
+  }
+
+  override get type(): PyType {
+    return typeType;
+  }
+
+  /** The attribute as the first class in the resolution order has it, undefined if none has. */
+  lookup(name: string): Value | undefined {
+    for (const type of this.mro) {
+      const found = type.members.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+}
+
+let objectType: PyType | undefined;
+objectType = new PyType({
+  name: 'object',
+  bases: [],
+  subclassable: true,
+  allocate: (type) => new PyInstance(type),
+});
+
+const theObjectType: PyType = objectType;
+
+export { theObjectType as objectType };
+export const typeType: PyType = new PyType({ name: 'type' });
+
+/** An instance of a class that a program defines, or of a native type that keeps its state in attributes. */
+export class PyInstance extends PyObject {
+  readonly #type: PyType;
+  readonly #attributes = new Map<string, Value>();
+
+  constructor(type: PyType) {
+    super();
+    this.#type = type;
+  }
+
+  override get type(): PyType {
+    return this.#type;
+  }
+
+  override get attributes(): Map<string, Value> {
+    return this.#attributes;
+  }
+}

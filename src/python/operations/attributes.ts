@@ -1,0 +1,189 @@
+/** Reading, setting and deleting attributes, in Python's order of lookup. */
+import { BoundMethod, Callable } from '../objects/callables.ts';
+import { Descriptor, PyClassMethod, PyProperty, PyStaticMethod } from '../objects/descriptors.ts';
+import { PyError, pyError, typeError } from '../objects/exceptions.ts';
+import { PyModule } from '../objects/module.ts';
+import { PyInstance, PyObject, PyType, type Value } from '../objects/object.ts';
+import { PySuper } from '../objects/super.ts';
+import { typeName, typeOf } from '../objects/types.ts';
+import { Refusal } from '../refusal.ts';
+import { call } from './call.ts';
+import { repr } from './text.ts';
+
+/** `value.name`; throws AttributeError, or refuses a name that only the real library has. */
+export function getAttribute(value: Value, name: string): Value {
+  if (value instanceof PySuper) return getSuperAttribute(value, name);
+  if (value instanceof PyType) return getTypeAttribute(value, name);
+  const type = typeOf(value);
+  const member = type.lookup(name);
+  if (member instanceof Descriptor) return member.read(value);
+  if (member instanceof PyProperty) return readProperty(member, value);
+  const own = value instanceof PyObject ? value.attributes?.get(name) : undefined;
+  if (own !== undefined) return own;
+  if (member !== undefined) return bind(member, value, type);
+  const hook = type.lookup('__getattr__');
+  if (hook !== undefined && hook !== null) return call(hook, [value, name]);
+  throw missingAttribute(value, name);
+}
+
+/** Undefined instead of AttributeError, whoever raised it: what `hasattr` and `getattr` with a default need. */
+export function findAttribute(value: Value, name: string): Value | undefined {
+  try {
+    return getAttribute(value, name);
+  } catch (error) {
+    if (error instanceof PyError && error.exception.type.mro.some((type) => type.name === 'AttributeError'))
+      return undefined;
+    throw error;
+  }
+}
+
+/** What a class attribute becomes when it is looked up on an instance. */
+function bind(member: Value, self: Value, owner: PyType): Value {
+  if (member instanceof Callable) return member.bindsToInstance ? new BoundMethod(self, member) : member;
+  if (member instanceof PyClassMethod) return new BoundMethod(owner, member.function);
+  if (member instanceof PyStaticMethod) return member.function;
+  if (member instanceof Descriptor) return member.read(self);
+  if (member instanceof PyProperty) return readProperty(member, self);
+  return member;
+}
+
+function readProperty(property: PyProperty, self: Value): Value {
+  if (property.get === null)
+    throw pyError(
+      'AttributeError',
+      `property '${property.name}' of '${typeName(self)}' object has no getter`,
+    );
+  return call(property.get, [self]);
+}
+
+function getTypeAttribute(type: PyType, name: string): Value {
+  const meta = type.type.lookup(name);
+  if (meta instanceof Descriptor) return meta.read(type);
+  const member = type.lookup(name);
+  if (member instanceof PyClassMethod) return new BoundMethod(type, member.function);
+  if (member instanceof PyStaticMethod) return member.function;
+  if (member !== undefined) return member;
+  if (meta !== undefined) return bind(meta, type, type.type);
+  throw missingAttribute(type, name);
+}
+
+function getSuperAttribute(view: PySuper, name: string): Value {
+  const order = typeOf(view.self).mro;
+  const found = view.self instanceof PyType && view.self.isSubtypeOf(view.after) ? view.self.mro : order;
+  for (const type of found.slice(found.indexOf(view.after) + 1)) {
+    const member = type.members.get(name);
+    if (member === undefined) continue;
+    return view.self instanceof PyType &&
+      !(member instanceof PyClassMethod) &&
+      !(member instanceof PyStaticMethod)
+      ? member
+      : bind(member, view.self, view.self instanceof PyType ? view.self : typeOf(view.self));
+  }
+  throw pyError('AttributeError', `'super' object has no attribute '${name}'`);
+}
+
+function missingAttribute(value: Value, name: string): Error {
+  const type = value instanceof PyType ? value : typeOf(value);
+  if (value instanceof PyModule && value.notOffered.has(name))
+    return new Refusal(`${value.name}.${name} is not part of this book's ${value.library}`);
+  const lacking = type.mro.find((base) => base.notOffered?.names.has(name));
+  if (lacking?.notOffered !== undefined)
+    return new Refusal(`${lacking.name}.${name} is not part of this book's ${lacking.notOffered.library}`);
+  const error = pyError('AttributeError', attributeMessage(value, name));
+  error.exception.misspelling = { name, candidates: () => attributeNames(value) };
+  return error;
+}
+
+function attributeMessage(value: Value, name: string): string {
+  if (value instanceof PyModule) return `module '${value.name}' has no attribute '${name}'`;
+  if (value instanceof PyType) return `type object '${value.name}' has no attribute '${name}'`;
+  return `'${shownTypeName(value)}' object has no attribute '${name}'`;
+}
+
+/** NumPy's own types carry their module in such messages, classes written in Python do not. */
+function shownTypeName(value: Value): string {
+  const type = typeOf(value);
+  return type.module === 'numpy' ? `${type.module}.${type.name}` : type.name;
+}
+
+/** Every attribute name of a value, sorted, as `dir` gives them. */
+export function attributeNames(value: Value): string[] {
+  const names = new Set<string>();
+  if (value instanceof PyObject) for (const name of value.attributes?.keys() ?? []) names.add(name);
+  const type = value instanceof PyType ? value : typeOf(value);
+  if (!(value instanceof PyModule))
+    for (const base of type.mro) for (const name of base.members.keys()) names.add(name);
+  return [...names].sort();
+}
+
+/** `target.name = value`. */
+export function setAttribute(target: Value, name: string, value: Value): void {
+  const type = typeOf(target);
+  const hook = type.lookup('__setattr__');
+  if (hook !== undefined && hook !== null) call(hook, [target, name, value]);
+  else setPlainAttribute(target, name, value);
+}
+
+/** What `object.__setattr__` does: descriptors first, then the instance's own attributes. */
+export function setPlainAttribute(target: Value, name: string, value: Value): void {
+  if (target instanceof PyType) {
+    if (!target.mutable)
+      throw typeError(`cannot set '${name}' attribute of immutable type '${repr(target).slice(8, -2)}'`);
+    target.members.set(name, value);
+    return;
+  }
+  const member = typeOf(target).lookup(name);
+  if (member instanceof Descriptor || member instanceof PyProperty) {
+    writeDescriptor(member, target, name, value);
+    return;
+  }
+  const attributes = target instanceof PyObject ? target.attributes : undefined;
+  if (attributes === undefined) throw readOnly(target, name, member !== undefined);
+  attributes.set(name, value);
+}
+
+function writeDescriptor(member: Descriptor | PyProperty, target: Value, name: string, value: Value): void {
+  if (member instanceof PyProperty) {
+    if (member.set === null)
+      throw pyError('AttributeError', `property '${name}' of '${typeName(target)}' object has no setter`);
+    call(member.set, [target, value]);
+  } else if (member.write === undefined)
+    throw pyError(
+      'AttributeError',
+      `attribute '${name}' of '${shownTypeName(target)}' objects is not writable`,
+    );
+  else member.write(target, value);
+}
+
+function readOnly(target: Value, name: string, exists: boolean) {
+  const type = shownTypeName(target);
+  return pyError(
+    'AttributeError',
+    exists
+      ? `'${type}' object attribute '${name}' is read-only`
+      : `'${type}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+  );
+}
+
+/** `del target.name`. */
+export function deleteAttribute(target: Value, name: string): void {
+  const hook = typeOf(target).lookup('__delattr__');
+  if (hook !== undefined && hook !== null) {
+    call(hook, [target, name]);
+    return;
+  }
+  deletePlainAttribute(target, name);
+}
+
+export function deletePlainAttribute(target: Value, name: string): void {
+  const member = typeOf(target).lookup(name);
+  if (member instanceof PyProperty) {
+    if (member.delete === null)
+      throw pyError('AttributeError', `property '${name}' of '${typeName(target)}' object has no deleter`);
+    call(member.delete, [target]);
+    return;
+  }
+  if (target instanceof PyType && target.mutable && target.members.delete(name)) return;
+  if (target instanceof PyInstance || target instanceof PyModule) if (target.attributes.delete(name)) return;
+  throw missingAttribute(target, name);
+}

@@ -1,0 +1,62 @@
+/** Calling any value, and making instances of classes. */
+import { BoundMethod, Callable } from '../objects/callables.ts';
+import { PyTuple } from '../objects/collections.ts';
+import { PyStaticMethod } from '../objects/descriptors.ts';
+import { PyException, typeError } from '../objects/exceptions.ts';
+import { type Keywords, NO_KEYWORDS, PyType, typeType, type Value } from '../objects/object.ts';
+import { typeName, typeOf } from '../objects/types.ts';
+import { refuse } from '../refusal.ts';
+
+/** `callee(*args, **keywords)`. */
+export function call(callee: Value, args: readonly Value[] = [], keywords: Keywords = NO_KEYWORDS): Value {
+  if (callee instanceof Callable) return callee.invoke(args, keywords);
+  if (callee instanceof PyType) return instantiate(callee, args, keywords);
+  const method = specialMethod(callee, '__call__');
+  if (method === undefined) throw typeError(`'${typeName(callee)}' object is not callable`);
+  return call(method, [callee, ...args], keywords);
+}
+
+/** A special method as Python looks it up: on the class, never on the instance. Undefined where it is absent or None. */
+export function specialMethod(value: Value, name: string): Value | undefined {
+  return typeOf(value).lookup(name) ?? undefined;
+}
+
+/** Calls a special method with the receiver first; undefined where the class has none. */
+export function callSpecial(value: Value, name: string, ...args: readonly Value[]): Value | undefined {
+  const method = specialMethod(value, name);
+  return method === undefined ? undefined : call(method, [value, ...args]);
+}
+
+function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): Value {
+  if (type === typeType) {
+    const [value] = args;
+    if (args.length === 1 && value !== undefined) return typeOf(value);
+    return refuse('making a class with `type(name, bases, namespace)`');
+  }
+  const maker = type.lookup('__new__');
+  const initialiser = type.lookup('__init__');
+  if (maker !== undefined) {
+    const made = call(maker instanceof PyStaticMethod ? maker.function : maker, [type, ...args], keywords);
+    if (initialiser === undefined || !typeOf(made).isSubtypeOf(type)) return made;
+    initialise(initialiser, made, args, keywords);
+    return made;
+  }
+  if (type.allocate === undefined) throw typeError(`cannot create '${type.name}' instances`);
+  const made = type.allocate(type);
+  if (made instanceof PyException) {
+    made.args = new PyTuple(args);
+    if (initialiser === undefined && keywords.size > 0)
+      throw typeError(`${type.name}() takes no keyword arguments`);
+  } else if (initialiser === undefined && args.length + keywords.size > 0)
+    throw typeError(`${type.name}() takes no arguments`);
+  if (initialiser !== undefined) initialise(initialiser, made, args, keywords);
+  return made;
+}
+
+function initialise(method: Value, made: Value, args: readonly Value[], keywords: Keywords): void {
+  const result =
+    method instanceof Callable
+      ? new BoundMethod(made, method).invoke(args, keywords)
+      : call(method, args, keywords);
+  if (result !== null) throw typeError(`__init__() should return None, not '${typeName(result)}'`);
+}

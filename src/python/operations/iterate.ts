@@ -1,0 +1,134 @@
+/** Going through the items of any iterable. */
+
+import * as limits from '../limits.ts';
+import { PyList, PyRange, PyTuple } from '../objects/collections.ts';
+import { PyDict } from '../objects/dict.ts';
+import type { PyException } from '../objects/exceptions.ts';
+import { PyError, pyError, typeError } from '../objects/exceptions.ts';
+import { iteratorType, PyIterator } from '../objects/iterators.ts';
+import type { Value } from '../objects/object.ts';
+import { PySet } from '../objects/set.ts';
+import { typeName } from '../objects/types.ts';
+import { call, callSpecial, specialMethod } from './call.ts';
+
+/** `iter(value)`. Throws TypeError `'int' object is not iterable`. */
+export function iterate(value: Value): PyIterator {
+  if (value instanceof PyIterator) return value;
+  if (value instanceof PyList) return iterateList(value);
+  if (value instanceof PyTuple) return overArray('tuple_iterator', value.items);
+  if (typeof value === 'string') return overValues('str_ascii_iterator', value);
+  if (value instanceof PyRange) return iterateRange(value);
+  if (value instanceof PyDict)
+    return checkedIterator('dict_keyiterator', value, value.keys(), 'dictionary changed size');
+  if (value instanceof PySet)
+    return checkedIterator('set_iterator', value, value.values(), 'Set changed size');
+  const method = specialMethod(value, '__iter__');
+  if (method !== undefined) return asIterator(call(method, [value]));
+  if (specialMethod(value, '__getitem__') !== undefined) return iterateByIndex(value);
+  throw typeError(`'${typeName(value)}' object is not iterable`);
+}
+
+/** All items in a new array. */
+export function toArray(value: Value): Value[] {
+  if (value instanceof PyList || value instanceof PyTuple) return [...value.items];
+  const iterator = iterate(value);
+  const items: Value[] = [];
+  for (let item = iterator.next(); item !== undefined; item = iterator.next()) {
+    limits.step();
+    items.push(item);
+  }
+  limits.allocate(items.length);
+  return items;
+}
+
+/** The items one by one, for native code. */
+export function* each(value: Value): Generator<Value> {
+  const iterator = iterate(value);
+  for (let item = iterator.next(); item !== undefined; item = iterator.next()) {
+    limits.step();
+    yield item;
+  }
+}
+
+/** The next value of an iterator object, native or of a class with `__next__`; undefined at its end. */
+function asIterator(value: Value): PyIterator {
+  if (value instanceof PyIterator) return value;
+  const method = specialMethod(value, '__next__');
+  if (method === undefined) throw typeError(`iter() returned non-iterator of type '${typeName(value)}'`);
+  return new PyIterator(iteratorType('iterator'), () => untilStop(() => call(method, [value])));
+}
+
+/** Undefined where `body` raises StopIteration. */
+export function untilStop(body: () => Value): Value | undefined {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof PyError && isStop(error.exception)) return undefined;
+    throw error;
+  }
+}
+
+function isStop(exception: PyException): boolean {
+  return exception.type.mro.some((type) => type.name === 'StopIteration');
+}
+
+function iterateList(list: PyList): PyIterator {
+  let index = 0;
+  return new PyIterator(iteratorType('list_iterator'), () => list.items[index++]);
+}
+
+function overArray(type: string, items: readonly Value[]): PyIterator {
+  let index = 0;
+  return new PyIterator(iteratorType(type), () => items[index++]);
+}
+
+function overValues(type: string, values: Iterable<Value>): PyIterator {
+  const source = values[Symbol.iterator]();
+  return new PyIterator(iteratorType(type), () => {
+    const { done, value } = source.next();
+    return done === true ? undefined : value;
+  });
+}
+
+function iterateRange(range: PyRange): PyIterator {
+  let at = range.start;
+  let left = range.length;
+  return new PyIterator(iteratorType('range_iterator'), () => {
+    if (left === 0n) return undefined;
+    const value = at;
+    at += range.step;
+    left -= 1n;
+    return value;
+  });
+}
+
+/** An iterator that raises RuntimeError when the collection changes its size under it. */
+export function checkedIterator(
+  type: string,
+  owner: { readonly size: number },
+  values: Iterator<Value>,
+  message: string,
+): PyIterator {
+  const size = owner.size;
+  let finished = false;
+  return new PyIterator(iteratorType(type), () => {
+    if (finished) return undefined;
+    if (owner.size !== size) throw pyError('RuntimeError', `${message} during iteration`);
+    const { done, value } = values.next();
+    finished = done === true;
+    return finished ? undefined : value;
+  });
+}
+
+function iterateByIndex(value: Value): PyIterator {
+  let index = 0n;
+  return new PyIterator(iteratorType('iterator'), () => {
+    try {
+      return callSpecial(value, '__getitem__', index++);
+    } catch (error) {
+      if (error instanceof PyError && error.exception.type.mro.some((type) => type.name === 'IndexError'))
+        return undefined;
+      throw error;
+    }
+  });
+}
