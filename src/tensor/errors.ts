@@ -53,21 +53,22 @@ export type IndexProblem =
   | { kind: 'too-many-indices'; rank: number; given: number }
   | { kind: 'two-ellipses' }
   | { kind: 'zero-step' }
-  | { kind: 'negative-step'; step: number }
   /** A boolean mask whose size at `axis` (of the indexed tensor) differs. */
-  | { kind: 'mask-size'; axis: number; size: number; mask: number }
-  /** An index tensor that holds neither integers nor booleans. */
-  | { kind: 'index-dtype'; dtype: DType };
+  | { kind: 'mask-size'; axis: number; size: number; mask: number };
 
 /** A rule about dtypes. */
 export type DTypeProblem =
   | { kind: 'unsupported'; dtypes: readonly DType[] }
+  /** An index tensor that holds neither integers nor booleans. */
+  | { kind: 'index-dtype'; dtype: DType }
   | { kind: 'differ'; dtypes: readonly DType[] };
 
 /** A rule about values. */
 export type NumericProblem =
   /** A value that int64 cannot hold exactly here: beyond ±(2^53 − 1), or NaN. */
   | { kind: 'integer-range'; value: number }
+  /** A Python integer that `dtype` cannot hold (NumPy refuses, PyTorch wraps). */
+  | { kind: 'scalar-range'; value: number; dtype: DType }
   | { kind: 'negative-power' }
   | { kind: 'division-by-zero' }
   | { kind: 'zero-step' }
@@ -165,8 +166,6 @@ function wording(problem: Problem): string {
       return 'only one ellipsis is allowed';
     case 'zero-step':
       return 'the step must not be 0';
-    case 'negative-step':
-      return `the step must be positive, is ${problem.step}`;
     case 'mask-size':
       return `mask of size ${problem.mask} for axis ${problem.axis} of size ${problem.size}`;
     case 'index-dtype':
@@ -177,6 +176,8 @@ function wording(problem: Problem): string {
       return `dtypes ${problem.dtypes.join(' and ')} must be equal`;
     case 'integer-range':
       return `${problem.value} is not an integer held exactly; stay within ±(2^53 − 1)`;
+    case 'scalar-range':
+      return `${problem.value} does not fit ${problem.dtype}`;
     case 'negative-power':
       return 'integers have no negative integer powers; use a float dtype';
     case 'division-by-zero':

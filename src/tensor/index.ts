@@ -1,5 +1,32 @@
 /** The public face of the tensor core; formatters and autograd are entries of their own. */
+export {
+  add,
+  divide,
+  floorDivide,
+  maximum,
+  minimum,
+  multiply,
+  power,
+  remainder,
+  subtract,
+} from './arithmetic.ts';
+export { assign } from './assign.ts';
+export type { BinaryOperation, BinaryOptions } from './binary.ts';
 export { broadcastShapes, expand } from './broadcast.ts';
+export {
+  bitwiseAnd,
+  bitwiseOr,
+  bitwiseXor,
+  equal,
+  greater,
+  greaterEqual,
+  less,
+  lessEqual,
+  logicalAnd,
+  logicalOr,
+  logicalXor,
+  notEqual,
+} from './comparison.ts';
 export { astype, contiguous, copy } from './copy.ts';
 export {
   arange,
@@ -27,10 +54,54 @@ export {
   type ShapeProblem,
   TensorError,
 } from './errors.ts';
+export { assignAt, type Index, index } from './indexing.ts';
+export { nonzero } from './mask.ts';
+export type { PythonScalar, Value } from './operand.ts';
+export { numpyRules } from './promote-numpy.ts';
+export { torchRules } from './promote-torch.ts';
+export type { Operand, Rules } from './promotion.ts';
 export { rowMajorData } from './row-major.ts';
 export { rowMajorStrides, type Shape, sameShape, sizeOf } from './shape.ts';
 export type { Broadcast, Nested, Reverse, ShapeMismatch, ShapeOf } from './shape-types.ts';
+export type { Slice } from './slice.ts';
 export { type NestedValues, type Storage, Tensor } from './tensor.ts';
+export {
+  absolute,
+  arccos,
+  arcsin,
+  arctan,
+  bitwiseNot,
+  ceil,
+  cos,
+  cosh,
+  degrees,
+  exp,
+  expm1,
+  floor,
+  isfinite,
+  isinf,
+  isnan,
+  log,
+  log1p,
+  log2,
+  log10,
+  logicalNot,
+  negative,
+  radians,
+  reciprocal,
+  round,
+  rsqrt,
+  sign,
+  sin,
+  sinh,
+  sqrt,
+  square,
+  tan,
+  tanh,
+  trunc,
+  type UnaryOperation,
+  type UnaryOptions,
+} from './unary.ts';
 export {
   flatten,
   flip,
@@ -43,3 +114,4 @@ export {
   unsqueeze,
   viewAs,
 } from './views.ts';
+export { clip, where } from './where.ts';

@@ -211,9 +211,7 @@ describe('laws of views', () => {
         const size = shape.reduce((a, b) => a * b, 1);
         const view = permute(reshape(arange(0, size), shape), axes);
         expect(copy(view).toNested()).toEqual(view.toNested());
-        expect(reshape(ravel(view), view.shape).toNested()).toEqual(
-          view.toNested(),
-        );
+        expect(reshape(ravel(view), view.shape).toNested()).toEqual(view.toNested());
       }),
     );
   });

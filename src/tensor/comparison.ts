@@ -1,0 +1,44 @@
+/** Comparisons and logic, element by element; comparisons and `logical…` give bool. */
+import { type BinaryOperation, binary, type Kernel } from './binary.ts';
+import { isFloat } from './dtype.ts';
+import { DTypeError } from './errors.ts';
+
+function predicate(name: string, test: (x: number, y: number) => boolean): BinaryOperation {
+  const kernel: Kernel = (x, y) => (test(x, y) ? 1 : 0);
+  return binary(name, () => ({ kernel, result: 'bool', exact: true }));
+}
+
+/** a == b; nan equals nothing. */
+export const equal = predicate('equal', (x, y) => x === y);
+/** a != b. */
+export const notEqual = predicate('notEqual', (x, y) => x !== y);
+/** a < b. */
+export const less = predicate('less', (x, y) => x < y);
+/** a <= b. */
+export const lessEqual = predicate('lessEqual', (x, y) => x <= y);
+/** a > b. */
+export const greater = predicate('greater', (x, y) => x > y);
+/** a >= b. */
+export const greaterEqual = predicate('greaterEqual', (x, y) => x >= y);
+/** Whether both are true; everything but 0 is, nan too. */
+export const logicalAnd = predicate('logicalAnd', (x, y) => x !== 0 && y !== 0);
+/** Whether either is true. */
+export const logicalOr = predicate('logicalOr', (x, y) => x !== 0 || y !== 0);
+/** Whether exactly one is true. */
+export const logicalXor = predicate('logicalXor', (x, y) => (x !== 0) !== (y !== 0));
+
+function bitwise(name: string, combine: (x: bigint, y: bigint) => bigint): BinaryOperation {
+  // Through bigint, because JavaScript's own operators cut int64 to 32 bits.
+  const kernel: Kernel = (x, y) => Number(combine(BigInt(x), BigInt(y)));
+  return binary(name, (dtype) => {
+    if (isFloat(dtype)) throw new DTypeError(name, { kind: 'unsupported', dtypes: [dtype, dtype] });
+    return { kernel };
+  });
+}
+
+/** a & b on integers and bools. @throws {DTypeError} `unsupported` for floats. */
+export const bitwiseAnd = bitwise('bitwiseAnd', (x, y) => x & y);
+/** a | b on integers and bools. @throws {DTypeError} `unsupported` for floats. */
+export const bitwiseOr = bitwise('bitwiseOr', (x, y) => x | y);
+/** a ^ b on integers and bools. @throws {DTypeError} `unsupported` for floats. */
+export const bitwiseXor = bitwise('bitwiseXor', (x, y) => x ^ y);

@@ -1,0 +1,67 @@
+/** Reading and writing at places named by index tensors. */
+
+import { stretch } from './assign.ts';
+import { expand, mergeShapes } from './broadcast.ts';
+import { copy } from './copy.ts';
+import { allocate, convert } from './dtype.ts';
+import { rowMajorData, visit } from './row-major.ts';
+import { type Shape, sizeOf } from './shape.ts';
+import { fromData, resolveIndex, type Tensor, viewOf } from './tensor.ts';
+import { permute } from './views.ts';
+
+/** Indices along `axis` of the view, which is axis `of` of the tensor indexed. */
+export type IndexArray = { readonly axis: number; readonly of: number; readonly indices: Tensor };
+
+/** The elements of `view` at each combination of `arrays`, copied. */
+export function readArrays(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean): Tensor {
+  const { places, shape, order } = locate(view, arrays, adjacent);
+  const data = allocate(view.dtype, places.length);
+  for (let i = 0; i < data.length; i++) data[i] = view.storage.data[places[i] as number] as number;
+  return copy(permute(fromData(data, shape, view.dtype), order));
+}
+
+/** Writes `value`, stretched to what `readArrays` would give, at those places; the last write to a place stays. */
+export function writeArrays(
+  view: Tensor,
+  arrays: readonly IndexArray[],
+  adjacent: boolean,
+  value: Tensor,
+): void {
+  const { places, shape, order } = locate(view, arrays, adjacent);
+  const target = order.map((axis) => shape[axis] as number);
+  const back = order.map((_, axis) => order.indexOf(axis));
+  const from = rowMajorData(copy(permute(stretch(value, target, 'assign'), back)));
+  const { data } = view.storage;
+  for (let i = 0; i < places.length; i++) data[places[i] as number] = convert(from[i] as number, view.dtype);
+  view.storage.version++;
+}
+
+/**
+ * The storage place of each element named, with the axes of the index arrays first; `shape` has those axes first too,
+ * and `order` says which of its axes goes where in the result.
+ */
+function locate(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean) {
+  const picked = arrays.reduce<Shape>((shape, { indices }) => mergeShapes(shape, indices.shape, 'index'), []);
+  const starts = new Array<number>(sizeOf(picked)).fill(view.offset);
+  for (const { axis, of, indices } of arrays) {
+    const along = rowMajorData(expand(indices, picked));
+    const stride = view.strides[axis] as number;
+    // The error names the axis of the tensor indexed, so the size stands at that place.
+    const sizes = new Array<number>(of + 1).fill(view.shape[axis] as number);
+    for (let i = 0; i < starts.length; i++) {
+      starts[i] = (starts[i] as number) + resolveIndex('index', along[i] as number, of, sizes) * stride;
+    }
+  }
+  const whole = (_: number, axis: number) => arrays.every((each) => each.axis !== axis);
+  const rest = viewOf(view, view.shape.filter(whole), view.strides.filter(whole), 0);
+  const places: number[] = [];
+  for (const start of starts) visit(rest, (place) => places.push(start + place));
+
+  const lead = adjacent ? (arrays[0]?.axis ?? 0) : 0;
+  const count = picked.length;
+  const shape = [...picked, ...rest.shape];
+  const order = shape.map((_, axis) =>
+    axis < lead ? axis + count : axis < lead + count ? axis - lead : axis,
+  );
+  return { places, shape, order };
+}

@@ -1,0 +1,57 @@
+/** What an operation accepts: tensors and bare numbers, which promote differently. */
+
+import { expand } from './broadcast.ts';
+import { astype } from './copy.ts';
+import { allocate, type DType, isInteger, type TypedArray } from './dtype.ts';
+import type { Operand, Rules } from './promotion.ts';
+import { rowMajorData } from './row-major.ts';
+import { type Shape, sameShape } from './shape.ts';
+import { Tensor } from './tensor.ts';
+
+/** A Python number, whose kind a JavaScript number cannot tell: 2 and 2.0 promote differently. */
+export type PythonScalar = { readonly python: 'bool' | 'int' | 'float'; readonly value: number };
+
+/** A tensor, a Python scalar, or a JavaScript value: booleans are bool, whole numbers int, others float. */
+export type Value<S extends Shape = Shape> = Tensor<S> | PythonScalar | number | boolean;
+
+const dtypes = { bool: 'bool', int: 'int64', float: 'float64' } as const;
+
+/** The Python scalar that a JavaScript value stands for. */
+function scalarOf(value: PythonScalar | number | boolean): PythonScalar {
+  if (typeof value === 'object') return value;
+  const python = typeof value === 'boolean' ? 'bool' : Number.isInteger(value) ? 'int' : 'float';
+  return { python, value: Number(value) };
+}
+
+/** How promotion sees a value. */
+export function operandOf(value: Value): Operand {
+  if (value instanceof Tensor) {
+    return { dtype: value.dtype, from: value.rank === 0 ? 'zero-dimensional' : 'array' };
+  }
+  return { dtype: dtypes[scalarOf(value).python], from: 'python' };
+}
+
+/** The shape of a value; bare numbers have none. */
+export function shapeOf(value: Value): Shape {
+  return value instanceof Tensor ? value.shape : [];
+}
+
+/** Elements to compute on: either one for each element of the result or a single one for all. */
+export type Elements = { readonly data: TypedArray; readonly step: 0 | 1 };
+
+/**
+ * The elements of `value` broadcast to `shape`, exact or rounded to `dtype`, which must be what `rules` promoted to.
+ * `exact` keeps an integer scalar that `dtype` cannot hold, as comparisons do.
+ */
+export function elementsOf(value: Value, shape: Shape, dtype: DType, rules: Rules, exact: boolean): Elements {
+  if (!(value instanceof Tensor)) {
+    const scalar = scalarOf(value).value;
+    const data = allocate('float64', 1);
+    data[0] = exact && isInteger(dtype) ? scalar : rules.scalar(scalar, dtype);
+    return { data, step: 0 };
+  }
+  // Every other dtype holds its elements exactly in the wider dtype; float32 must round int64 and float64.
+  const held = dtype === 'float32' && value.dtype !== dtype ? astype(value, dtype) : value;
+  if (held.size === 1) return { data: rowMajorData(held), step: 0 };
+  return { data: rowMajorData(sameShape(held.shape, shape) ? held : expand(held, shape)), step: 1 };
+}

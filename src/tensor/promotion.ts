@@ -1,0 +1,34 @@
+/** Where NumPy and PyTorch differ about dtypes and values, as one policy object that operations take. */
+import type { DType } from './dtype.ts';
+
+/** What promotion looks at: a dtype and whether it comes from an array, a 0-d one or a bare Python number. */
+export type Operand = { readonly dtype: DType; readonly from: 'array' | 'zero-dimensional' | 'python' };
+
+export interface Rules {
+  readonly library: 'numpy' | 'torch';
+  /** The dtype that an operation on both computes in. */
+  promote(a: Operand, b: Operand): DType;
+  /** The dtype of true division, exp and the like for operands of `dtype`. */
+  floating(dtype: DType): DType;
+  /**
+   * A Python number as an element of `dtype`.
+   * @throws {NumericError} `scalar-range` (NumPy) when an integer does not fit an integer dtype.
+   */
+  scalar(value: number, dtype: DType): number;
+  /** What integer division and remainder by 0 give; an error when undefined. */
+  readonly integerByZero: 0 | undefined;
+  /** Whether an integer beside index arrays is one of them (it then decides where their axes go) or selects first. */
+  readonly integerJoinsIndexArrays: boolean;
+}
+
+const order: readonly DType[] = ['bool', 'uint8', 'int32', 'int64', 'float32', 'float64'];
+
+/** The later of two dtypes in the order bool, uint8, int32, int64, float32, float64. */
+export function larger(a: DType, b: DType): DType {
+  return order.indexOf(a) < order.indexOf(b) ? b : a;
+}
+
+/** 0 for bool, 1 for integers, 2 for floats. */
+export function category(dtype: DType): 0 | 1 | 2 {
+  return dtype === 'bool' ? 0 : dtype.startsWith('float') ? 2 : 1;
+}

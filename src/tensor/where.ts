@@ -1,0 +1,37 @@
+import { maximum, minimum } from './arithmetic.ts';
+import type { BinaryOptions } from './binary.ts';
+import { mergeShapes } from './broadcast.ts';
+import { allocate, settle } from './dtype.ts';
+import { elementsOf, operandOf, shapeOf, type Value } from './operand.ts';
+import { numpyRules } from './promote-numpy.ts';
+import type { Rules } from './promotion.ts';
+import { sizeOf } from './shape.ts';
+import { fromData, type Tensor } from './tensor.ts';
+
+/**
+ * The element of `a` where `condition` is true, else of `b`; all three broadcast, `a` and `b` promote.
+ * @throws {ShapeError} `broadcast`.
+ */
+export function where(condition: Tensor, a: Value, b: Value, rules: Rules = numpyRules): Tensor {
+  const dtype = rules.promote(operandOf(a), operandOf(b));
+  const shape = mergeShapes(condition.shape, mergeShapes(shapeOf(a), shapeOf(b), 'where'), 'where');
+  const test = elementsOf(condition, shape, condition.dtype, rules, true);
+  const x = elementsOf(a, shape, dtype, rules, false);
+  const y = elementsOf(b, shape, dtype, rules, false);
+  const data = allocate(dtype, sizeOf(shape));
+  for (let i = 0; i < data.length; i++) {
+    const from = test.data[i * test.step] !== 0 ? x : y;
+    data[i] = from.data[i * from.step] as number;
+  }
+  return fromData(settle(data, dtype), shape, dtype);
+}
+
+/**
+ * Elements limited to `low` … `high`; null leaves that side open. Where low > high, high wins, as in both libraries.
+ * @throws {ShapeError} `broadcast`.
+ */
+export function clip(t: Tensor, low: Value | null, high: Value | null, options: BinaryOptions = {}): Tensor {
+  const { out, ...rest } = options;
+  const raised: Tensor = low === null ? t : maximum(t, low, high === null ? options : rest);
+  return high === null ? raised : minimum(raised, high, options);
+}

@@ -1,0 +1,147 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  absolute,
+  arccos,
+  arcsin,
+  arctan,
+  bitwiseNot,
+  ceil,
+  cos,
+  cosh,
+  degrees,
+  exp,
+  expm1,
+  floor,
+  isfinite,
+  isinf,
+  isnan,
+  log,
+  log1p,
+  log2,
+  log10,
+  logicalNot,
+  negative,
+  radians,
+  reciprocal,
+  round,
+  rsqrt,
+  sign,
+  sin,
+  sinh,
+  sqrt,
+  square,
+  type Tensor,
+  tan,
+  tanh,
+  tensor,
+  torchRules,
+  trunc,
+  type UnaryOperation,
+  zeros,
+} from '../../src/tensor/index.ts';
+import { refusal } from './refusal.ts';
+
+const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
+
+describe('functions of one element', () => {
+  const cases: [string, UnaryOperation, number[], number[]][] = [
+    ['negative', negative, [1, -0, inf], [-1, 0, -inf]],
+    ['absolute', absolute, [-2, -0, nan], [2, 0, nan]],
+    ['sign', sign, [-3, 0, 4, nan], [-1, 0, 1, nan]],
+    ['floor', floor, [1.5, -1.5, -0], [1, -2, -0]],
+    ['ceil', ceil, [1.5, -1.5], [2, -1]],
+    ['trunc', trunc, [1.5, -1.5], [1, -1]],
+    ['square', square, [3, -0.5], [9, 0.25]],
+    ['sqrt', sqrt, [4, 2, -1], [2, Math.SQRT2, nan]],
+    ['rsqrt', rsqrt, [4, 0], [0.5, inf]],
+    ['reciprocal', reciprocal, [4, 0], [0.25, inf]],
+    ['exp', exp, [0, 1, -inf], [1, Math.E, 0]],
+    ['expm1', expm1, [0, 1e-20], [0, 1e-20]],
+    ['log', log, [1, 0, -1], [0, -inf, nan]],
+    ['log2', log2, [8], [3]],
+    ['log10', log10, [1000], [3]],
+    ['log1p', log1p, [0, 1e-20], [0, 1e-20]],
+    ['isnan', isnan, [nan, inf, 1], [1, 0, 0]],
+    ['isinf', isinf, [nan, -inf, 1], [0, 1, 0]],
+    ['isfinite', isfinite, [nan, -inf, 1], [0, 0, 1]],
+    ['logicalNot', logicalNot, [0, 2, nan], [1, 0, 0]],
+  ];
+  it.each(cases)('%s', (_, operation, from, expected) => {
+    expect(operation(tensor(from)).toFlat()).toEqual(expected);
+  });
+
+  // Values printed by NumPy 2.2 for 0.5.
+  it.each([
+    [sin, 0.479425538604203],
+    [cos, 0.8775825618903728],
+    [tan, 0.5463024898437905],
+    [arcsin, 0.5235987755982989],
+    [arccos, 1.0471975511965979],
+    [arctan, 0.46364760900080615],
+    [sinh, 0.5210953054937474],
+    [cosh, 1.1276259652063807],
+    [tanh, 0.4621171572600097],
+    [degrees, 28.64788975654116],
+    [radians, 0.008726646259971648],
+  ] as [UnaryOperation, number][])('%o(0.5) is %d to the last few bits', (operation, expected) => {
+    expect(operation(tensor([0.5])).item()).toBeCloseTo(expected, 15);
+  });
+
+  it('keep the shape, also for the compiler', () => {
+    expectTypeOf(exp(zeros([2, 3]))).toEqualTypeOf<Tensor<[2, 3]>>();
+    expect(exp(zeros([2, 3])).shape).toEqual([2, 3]);
+  });
+
+  it('keep integers where the result is one, and refuse bools', () => {
+    const t = tensor([-1, 2], { dtype: 'int64' });
+    for (const operation of [negative, sign, floor, ceil, trunc, absolute, square, round as UnaryOperation]) {
+      expect(operation(t).dtype).toBe('int64');
+    }
+    expect(square(tensor([65536], { dtype: 'int32' })).item()).toBe(0);
+    expect(absolute(tensor([true])).toNested()).toEqual([true]);
+    expect(refusal(() => negative(tensor([true])))).toEqual({ kind: 'unsupported', dtypes: ['bool'] });
+  });
+
+  it('round as float32 where they start or end there', () => {
+    expect(exp(tensor([1], { dtype: 'float32' })).item()).toBe(Math.fround(Math.E));
+    expect(exp(tensor([1], { dtype: 'int64' }), { rules: torchRules }).dtype).toBe('float32');
+    expect(rsqrt(tensor([3], { dtype: 'float32' })).item()).toBe(Math.fround(1 / Math.fround(Math.sqrt(3))));
+  });
+
+  it('write into a tensor when told', () => {
+    const t = tensor([1, 4]);
+    expect(sqrt(t, { out: t })).toBe(t);
+    expect(t.toFlat()).toEqual([1, 2]);
+  });
+
+  it('bitwiseNot turns bits and bools, not floats', () => {
+    expect(bitwiseNot(tensor([1, 0], { dtype: 'int64' })).toFlat()).toEqual([-2, -1]);
+    expect(bitwiseNot(tensor([1], { dtype: 'uint8' })).toFlat()).toEqual([254]);
+    expect(bitwiseNot(tensor([true, false])).toNested()).toEqual([false, true]);
+    expect(refusal(() => bitwiseNot(tensor([1])))).toEqual({ kind: 'unsupported', dtypes: ['float64'] });
+  });
+});
+
+describe('round', () => {
+  // As NumPy 2.2 rounds: https://numpy.org/doc/stable/reference/generated/numpy.round.html
+  it.each([
+    [0, [0.5, 1.5, 2.5, -0.5, -1.5, 2.675, -2.5], [0, 2, 2, -0, -2, 3, -2]],
+    [0, [inf, -inf, nan, -0.2], [inf, -inf, nan, -0]],
+    [1, [2.675, 1.005, 0.15, 0.25, 0.35], [2.7, 1, 0.2, 0.2, 0.4]],
+    [2, [2.675, 1.005], [2.68, 1]],
+    [-1, [15, 25, 1234], [20, 20, 1230]],
+  ])('to %d decimals sends %j to %j', (decimals, from, expected) => {
+    expect(round(tensor(from), decimals).toFlat()).toEqual(expected);
+  });
+
+  it('multiplies and divides in float32 for float32', () => {
+    const t = tensor([2.675, 0.15, 0.25], { dtype: 'float32' });
+    expect(round(t, 1).toFlat()).toEqual([2.7, 0.2, 0.2].map(Math.fround));
+  });
+
+  it('keeps integers, but rounds their tens', () => {
+    const t = tensor([15, 25, 35, -15], { dtype: 'int64' });
+    expect(round(t, 2).toFlat()).toEqual([15, 25, 35, -15]);
+    expect(round(t, -1).toFlat()).toEqual([20, 20, 40, -20]);
+  });
+});
