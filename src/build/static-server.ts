@@ -22,7 +22,12 @@ export function siteHandler(dist: string, { base = '' }: ServerOptions = {}) {
   const notFound = existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html')) : 'Not found\n';
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    if (!url) {
+      response.writeHead(400).end('Bad request\n');
+      return;
+    }
+    const { pathname, search } = url;
     const inside = pathname.startsWith(`${mount}/`) ? pathname.slice(mount.length) : undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -38,11 +43,14 @@ export function siteHandler(dist: string, { base = '' }: ServerOptions = {}) {
       return;
     }
     for (const [name, value] of Object.entries(headersFor(rules, inside))) response.setHeader(name, value);
-    request.url = inside;
-    files(request, response, () => {
+    const sayNotFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : notFound);
-    });
+    };
+    request.url = inside;
+    // Hosts read this file and do not publish it.
+    if (inside === '/_headers') sayNotFound();
+    else files(request, response, sayNotFound);
   };
 }
 
