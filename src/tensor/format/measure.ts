@@ -1,0 +1,20 @@
+/** Measures that decide a column's form and width. They loop, since spreading a long array overflows the stack. */
+
+/** The smallest and largest size among the finite nonzero values; undefined when there are none. */
+export function sizeRange(
+  values: readonly number[],
+): { readonly smallest: number; readonly largest: number } | undefined {
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = 0;
+  for (const x of values) {
+    if (!Number.isFinite(x) || x === 0) continue;
+    smallest = Math.min(smallest, Math.abs(x));
+    largest = Math.max(largest, Math.abs(x));
+  }
+  return largest === 0 ? undefined : { smallest, largest };
+}
+
+/** The largest measure of any item, at least 0. */
+export function most<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  return items.reduce((largest, item) => Math.max(largest, measure(item)), 0);
+}

@@ -1,0 +1,147 @@
+/** NumPy's floats: how a column of them lines up, and scalars. */
+import { type Decimal, fixedDecimals, significantDigits } from './exact-decimal.ts';
+import { most, sizeRange } from './measure.ts';
+import type { NumpyPrintOptions } from './numpy-options.ts';
+import { exponentForm, minusSign, nonFiniteText, positionalForm, withPoint } from './python-float.ts';
+import { shortestDigits, shortestDigits32 } from './shortest-digits.ts';
+
+export type FloatType = 'float64' | 'float32';
+
+/** What all elements of an array share: `left` counts the whole part with its sign, `right` what follows the point. */
+type Column = {
+  readonly write: (x: number) => string;
+  readonly left: number;
+  readonly right: number;
+};
+
+/**
+ * A function that writes any of `values` at the width they share.
+ *
+ * Exponents are used from 1e8 on, and unless suppressed below 1e-4 or when the largest is over 1000 times the
+ * smallest (finite nonzero sizes, compared in the array's own dtype; NumPy's `FloatingFormat`).
+ */
+export function floatColumn(
+  values: readonly number[],
+  dtype: FloatType,
+  options: NumpyPrintOptions,
+): (x: number) => string {
+  const finite = values.filter(Number.isFinite);
+  const column = needsExponents(finite, dtype, options)
+    ? exponentColumn(finite, dtype, options)
+    : positionalColumn(finite, dtype, options);
+  const left = leftWidth(values, column, options);
+  const width = left + 1 + column.right;
+  return (x) => {
+    if (!Number.isFinite(x)) return nonFiniteElement(x, options).padStart(width);
+    const text = column.write(x);
+    return (' '.repeat(left - text.indexOf('.')) + text).padEnd(width);
+  };
+}
+
+function needsExponents(
+  values: readonly number[],
+  dtype: FloatType,
+  { suppress }: NumpyPrintOptions,
+): boolean {
+  const sizes = sizeRange(values);
+  if (sizes === undefined) return false;
+  const { smallest, largest } = sizes;
+  const round = dtype === 'float32' ? Math.fround : Number;
+  return largest >= 1e8 || (!suppress && (smallest < round(1e-4) || round(largest / smallest) > 1000));
+}
+
+function positionalColumn(
+  finite: readonly number[],
+  dtype: FloatType,
+  { floatmode, precision, sign }: NumpyPrintOptions,
+): Column {
+  const signed = (x: number, digits: string): string =>
+    signText(x, sign) + (digits.includes('.') ? digits : `${digits}.`);
+  const exact = (decimals: number) => (x: number) => signed(x, fixedDecimals(x, decimals));
+  if (floatmode === 'fixed') return columnOf(finite, exact(precision));
+  const limit = floatmode === 'unique' ? undefined : precision;
+  const column = columnOf(finite, (x) => signed(x, positionalDigits(x, dtype, limit)));
+  // Equal lengths come from more digits of the exact value, not from zeros.
+  return floatmode === 'maxprec_equal' ? { ...column, write: exact(column.right) } : column;
+}
+
+/** Shortest digits, at least to the ones and at most `precision` decimals, without trailing zeros of a fraction. */
+function positionalDigits(x: number, dtype: FloatType, precision: number | undefined): string {
+  const { digits, exponent } = shortest(x, dtype);
+  const decimals = Math.max(0, digits.length - 1 - exponent);
+  const places = Math.min(decimals, precision ?? decimals);
+  if (places > 0 && places === decimals) return positionalForm({ digits, exponent });
+  return fixedDecimals(x, places).replace(/(\.\d*?)0+$/, '$1');
+}
+
+function exponentColumn(
+  finite: readonly number[],
+  dtype: FloatType,
+  { floatmode, precision, sign }: NumpyPrintOptions,
+): Column {
+  const limit = floatmode === 'unique' ? undefined : precision;
+  const decimals = finite.map((x) => exponentDigits(x, dtype, limit));
+  const fraction = floatmode === 'fixed' ? precision : most(decimals, ({ digits }) => digits.length - 1);
+  const exponentSize = Math.max(
+    2,
+    most(decimals, ({ exponent }) => String(Math.abs(exponent)).length),
+  );
+  const write = (x: number): string => {
+    // Filled up with more digits of the exact value, not with zeros.
+    const text = exponentForm(significantDigits(x, fraction + 1), exponentSize);
+    return signText(x, sign) + (fraction === 0 ? text.replace('e', '.e') : text);
+  };
+  return columnOf(finite, write);
+}
+
+/** Shortest digits, cut to `precision` after the first, without trailing zeros. */
+function exponentDigits(x: number, dtype: FloatType, precision: number | undefined): Decimal {
+  const decimal = shortest(x, dtype);
+  if (precision === undefined || decimal.digits.length <= precision + 1) return decimal;
+  const { digits, exponent } = significantDigits(x, precision + 1);
+  return { digits: digits.replace(/(?<=.)0+$/, ''), exponent };
+}
+
+function shortest(x: number, dtype: FloatType): Decimal {
+  return dtype === 'float32' ? shortestDigits32(x) : shortestDigits(x);
+}
+
+/** The column in which `write` puts the values. */
+function columnOf(finite: readonly number[], write: Column['write']): Column {
+  const texts = finite.map(write);
+  return {
+    write,
+    left: most(texts, (text) => text.indexOf('.')),
+    right: most(texts, (text) => text.length - 1 - text.indexOf('.')),
+  };
+}
+
+/** The whole part's width, widened by sign ' ' when no sign shows, and by nan and inf only when they must. */
+function leftWidth(values: readonly number[], column: Column, options: NumpyPrintOptions): number {
+  const { sign, nanstr, infstr } = options;
+  const finite = values.filter(Number.isFinite);
+  const anyMinus = finite.some((x) => minusSign(x) !== '');
+  const left = column.left + (sign === ' ' && !anyMinus ? 1 : 0);
+  if (finite.length === values.length) return left;
+  const signedInf = sign !== '-' || values.includes(Number.NEGATIVE_INFINITY) ? 1 : 0;
+  const room = column.right + 1;
+  return Math.max(left, nanstr.length - room, infstr.length + signedInf - room);
+}
+
+function nonFiniteElement(x: number, { sign, nanstr, infstr }: NumpyPrintOptions): string {
+  return signText(x, sign) + (Number.isNaN(x) ? nanstr : infstr);
+}
+
+function signText(x: number, sign: NumpyPrintOptions['sign']): string {
+  return minusSign(x) || (sign === '+' ? '+' : '');
+}
+
+/** The bare text of a float scalar: shortest digits of its dtype, positional for sizes from 1e-4 up to 1e16. */
+export function floatScalar(x: number, dtype: FloatType): string {
+  const nonFinite = nonFiniteText(x);
+  if (nonFinite !== undefined) return nonFinite;
+  const size = Math.abs(x);
+  const decimal = shortest(x, dtype);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) return minusSign(x) + exponentForm(decimal);
+  return minusSign(x) + withPoint(positionalForm(decimal));
+}
