@@ -1,13 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Edits between two names whatever their case; a name cut short counts as one slip. */
+function edits(found: string, name: string): number {
+  const [typed, meant] = [found.toLowerCase(), name.toLowerCase()];
+  return typed.length > 2 && meant.startsWith(typed) ? 1 : distance(typed, meant);
+}
+
 /** The known name an author most likely meant, or undefined when none is close enough to be helpful. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
-  const lower = found.toLowerCase();
-  const ranked = known
-    .map((name) => ({ name, edits: distance(lower, name.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits);
+  const ranked = known.map((name) => ({ name, apart: edits(found, name) })).sort((a, b) => a.apart - b.apart);
   const best = ranked[0];
-  if (best === undefined || best.edits > Math.max(2, Math.floor(found.length / 3))) return undefined;
+  if (best === undefined || best.apart > Math.max(2, Math.floor(found.length / 3))) return undefined;
   return best.name;
 }
 

@@ -17,8 +17,11 @@ export function eachElement(tree: Root, see: (element: JsxElement) => void): voi
   });
 }
 
+/** What of an element holds its props, in a Markdown tree or an HTML tree. */
+type WithProps = Pick<JsxElement, 'attributes'>;
+
 /** The attribute called `name`. */
-export function attribute(element: JsxElement, name: string): MdxJsxAttribute | undefined {
+export function attribute(element: WithProps, name: string): MdxJsxAttribute | undefined {
   return element.attributes.find(
     (candidate): candidate is MdxJsxAttribute =>
       candidate.type === 'mdxJsxAttribute' && candidate.name === name,
@@ -26,7 +29,7 @@ export function attribute(element: JsxElement, name: string): MdxJsxAttribute | 
 }
 
 /** The text of the attribute called `name`, or undefined when it is absent or no text. */
-export function textOf(element: JsxElement, name: string): string | undefined {
+export function textOf(element: WithProps, name: string): string | undefined {
   const value = attribute(element, name)?.value;
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,5 @@
+import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
-import type { PluggableList } from 'unified';
 import { pagesOf } from './page-context.ts';
 import { remarkReadingTime } from './reading-time.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
@@ -17,10 +17,7 @@ import { remarkSyntax } from './remark-syntax.ts';
 import { remarkTables } from './remark-tables.ts';
 
 /** The plugins that turn a section's MDX into its page, in the order they must run. */
-export interface MarkdownOptions {
-  readonly remarkPlugins: PluggableList;
-  readonly rehypePlugins: PluggableList;
-}
+export type MarkdownOptions = Required<Pick<UnifiedProcessorOptions, 'remarkPlugins' | 'rehypePlugins'>>;
 
 /**
  * What Astro's Markdown processor needs to build the book: `unified(markdownOptions('content'))`.
@@ -37,9 +34,9 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkComponents, pages],
       // Reading time counts formulas as they are written, so it comes before they are typeset.
       [remarkReadingTime, pages],
+      [remarkHeadings, pages],
       [remarkProseSlots, pages],
       [remarkElementSlots, pages],
-      [remarkHeadings, pages],
       [remarkIds, pages],
       [remarkMaths, pages],
       [remarkTables, pages],

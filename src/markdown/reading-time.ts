@@ -42,12 +42,6 @@ export function readingMinutes(tree: Root, programs: readonly string[]): number 
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    astro: { frontmatter?: Record<string, unknown> };
-  }
-}
-
 /** Puts the page's reading time into its metadata, as `minutes`. */
 export const remarkReadingTime = remarkPlugin((tree, _, file) => {
   const programs: string[] = [];

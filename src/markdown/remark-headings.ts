@@ -15,8 +15,9 @@ export const remarkHeadings = remarkPlugin((tree, page) => {
         node,
         `Heading "${text}" skips a level. Expected ${'#'.repeat(depth + 1)} at most, found ${'#'.repeat(node.depth)}.`,
       );
-    visit(node, 'inlineMath', (formula) => {
-      throw page.slip(formula, 'A formula in a heading. Contents lists and links need plain words.');
+    visit(node, (inside) => {
+      if (inside.type === 'inlineMath' || inside.type === 'mdxTextExpression')
+        throw page.slip(inside, 'A formula or slot in a heading. Contents lists and links need plain words.');
     });
     const earlier = lines.get(id);
     if (earlier !== undefined)

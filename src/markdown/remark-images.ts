@@ -54,5 +54,5 @@ function fillFigure(element: JsxElement, folder: string, page: PageContext): voi
   checkFile(folder, src, attribute(element, 'src') ?? element, page);
   const url = src.startsWith('.') ? src : `./${src}`;
   const image: Image = { type: 'image', url, alt, ...(element.position && { position: element.position }) };
-  element.children = [{ type: 'paragraph', children: [image] }];
+  element.children = [{ type: 'paragraph', children: [image], data: { hName: 'picture' } }];
 }

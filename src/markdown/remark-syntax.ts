@@ -1,11 +1,12 @@
 /** Tells what MDX itself cannot parse (an unclosed tag, a stray brace) as it tells every other slip. */
+import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { AuthorError } from '../author/index.ts';
+import { AuthorError, type Place } from '../author/index.ts';
 
 /** @param nameOf how messages name a file */
-export const remarkSyntax: Plugin<[(file: VFile) => string]> = function remarkSyntax(nameOf) {
+export const remarkSyntax: Plugin<[(file: VFile) => string], Root> = function remarkSyntax(nameOf) {
   const parse = this.parser;
   if (parse === undefined) throw new Error('remarkSyntax stands before any parser.');
   this.parser = (text, file) => {
@@ -13,9 +14,15 @@ export const remarkSyntax: Plugin<[(file: VFile) => string]> = function remarkSy
       return parse(text, file);
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
-      const { line = 1, column = 1, reason } = error;
-      const place = { file: nameOf(file), line, column };
-      throw new AuthorError(place, `Cannot read this as MDX: ${reason}`, { cause: error });
+      const place = { file: nameOf(file), ...pointOf(error) };
+      throw new AuthorError(place, `Cannot read this as MDX: ${error.reason}`, { cause: error });
     }
   };
 };
+
+/** Where a message points; one about a tag has its place in its words only: "(8:1-8:8)". */
+function pointOf({ line, column, reason }: VFileMessage): Pick<Place, 'line' | 'column'> {
+  if (line !== undefined && column !== undefined) return { line, column };
+  const [, inLine, inColumn] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  return { line: Number(inLine ?? 1), column: Number(inColumn ?? 1) };
+}

@@ -1,0 +1,137 @@
+/** What a sound page becomes. */
+import { toText } from 'hast-util-to-text';
+import { describe, expect, test } from 'vitest';
+import { plainLatex } from '../../src/markdown/index.ts';
+import { compileText, find } from './page.ts';
+
+describe('slots in prose', () => {
+  test.each([
+    ['a number with a true minus sign', '{py`norm:.2f`}', '−3.74'],
+    ['an array with commas', '{py`W`}', '[[1, 2, 3], [4, 5, 6]]'],
+    ['text as it is', '{py`names["}"]`}', 'a-1'],
+    ['a slot on a line of its own', '\n\n{py`norm`}\n\n', '−3.7416'],
+    ['nothing for a comment', 'It is{/* not shown */}.', 'It is.'],
+  ])('show %s', async (_, text, shown) => {
+    const { tree } = await compileText(text);
+    expect(
+      tree.children
+        .map((child) => ('tagName' in child ? toText(child) : ''))
+        .join('')
+        .trim(),
+    ).toBe(shown);
+  });
+});
+
+describe('formulas', () => {
+  test.each([
+    ['a number', '\\py{norm:.2f}', '-3.74'],
+    ['a vector', '\\py{W[0]}', '[1,\\ 2,\\ 3]'],
+    ['a matrix', '\\py{W}', '\\begin{bmatrix}1 & 2 & 3 \\\\ 4 & 5 & 6\\end{bmatrix}'],
+    ['text with a brace in a Python string', '\\py{names["}"]}', '\\text{a-1}'],
+  ])('fill a slot with %s', async (_, formula, latex) => {
+    const { tree } = await compileText(`So $${formula}$.`);
+    expect(find(tree, 'annotation').map((element) => toText(element))).toEqual([latex]);
+  });
+
+  test('carry a hue on each symbol and MathML beside the HTML', async () => {
+    const { tree } = await compileText('So $\\mW\\vx + \\cb{1}$.');
+    expect(find(tree, '.q-w').map((element) => toText(element))).toEqual(['W']);
+    expect(find(tree, '.q-x').map((element) => toText(element))).toEqual(['x']);
+    expect(find(tree, '.q-b').map((element) => toText(element))).toEqual(['1']);
+    expect(find(tree, 'math')).toHaveLength(1);
+  });
+
+  test('are numbered, linked and copied as plain LaTeX when displayed', async () => {
+    const { tree } = await compileText(
+      '$$\n\\label{one}\n1\n$$\n\nBy [](#eq-layer) and [the first](#eq-one):\n\n$$\n\\label{layer}\n\\vy = \\cw{\\mW}\\vx\n$$',
+    );
+    const equations = find(tree, '.equation');
+    expect(equations.map(({ properties }) => properties.id)).toEqual(['eq-one', 'eq-layer']);
+    expect(find(tree, '.equation-number').map((link) => [link.properties.href, toText(link)])).toEqual([
+      ['#eq-one', '(1)'],
+      ['#eq-layer', '(2)'],
+    ]);
+    const [, button] = find(tree, '.copy-latex');
+    expect(button?.properties).toMatchObject({
+      type: 'button',
+      hidden: true,
+      dataLatex: '\\mathbf{y} = {W}\\mathbf{x}',
+    });
+    expect(find(tree, 'p').map((element) => toText(element))).toEqual(['By (2) and the first:']);
+  });
+
+  test.each([
+    ['\\vx^2', '\\mathbf{x}^2'],
+    ['\\lVert\\uv\\rVert_\\vx', '\\lVert\\hat{\\mathbf{v}}\\rVert_{\\mathbf{x}}'],
+    ['\\cz{z_{\\cx{0}}}', '{z_{{0}}}'],
+    ['\\vxyz', '\\vxyz'],
+    ['W \\in \\R^{2 \\times 3}', 'W \\in \\mathbb{R}^{2 \\times 3}'],
+  ])('%s is %s in plain LaTeX', (written, plain) => {
+    expect(plainLatex(written)).toBe(plain);
+  });
+});
+
+describe('headings', () => {
+  test('have ids from their words and a link to themselves with a name', async () => {
+    const { tree, code } = await compileText('## The dot product\n\nText.\n\n### `np.dot`\n');
+    const [heading, second] = [...find(tree, 'h2'), ...find(tree, 'h3')];
+    expect(heading?.properties.id).toBe('the-dot-product');
+    expect(second?.properties.id).toBe('npdot');
+    expect(find(tree, '.heading-anchor').map(({ properties }) => properties)).toMatchObject([
+      { href: '#the-dot-product', ariaLabel: 'Link to “The dot product”' },
+      { href: '#npdot', ariaLabel: 'Link to “np.dot”' },
+    ]);
+    expect(code).toMatch(/"slug": "the-dot-product",\s*"text": "The dot product"/);
+  });
+});
+
+describe('components', () => {
+  test('Matrix gets its value and a name for each row and column', async () => {
+    const { code } = await compileText('<Matrix of="W" rows="n" columns="a, b, c" />');
+    expect(code.replaceAll(/\s+/g, ' ')).toContain('rows: ["n0", "n1"]');
+    expect(code.replaceAll(/\s+/g, ' ')).toContain('columns: ["a", "b", "c"]');
+    expect(code.replaceAll(/\s+/g, ' ')).toContain('"cells": [["1", "2", "3"], ["4", "5", "6"]]');
+  });
+
+  test('Raises gets the error that was announced', async () => {
+    const { code } = await compileText('<Raises numpy="W @ W" caption="What NumPy says" />');
+    expect(code.replaceAll(/\s+/g, ' ')).toContain(
+      'numpyError: { "type": "ValueError", "message": "sizes differ" }',
+    );
+  });
+
+  test('Figure gets its picture as Markdown, for Astro to bundle', async () => {
+    const { code } = await compileText('<Figure src="plot.png" alt="A plot" caption="A" name="plot" />');
+    expect(code).toContain('./plot.png');
+    expect(code).toContain('id: "figure-plot"');
+  });
+
+  test('a table scrolls in a box named by its caption; columns of numbers are aligned right', async () => {
+    const { tree } = await compileText(
+      '<Table caption="Sizes" name="sizes">\n\n| Name | Size | Set |\n| - | - | :-: |\n| a | −1 | 2 |\n| b | 2.5 | 3 |\n\n</Table>',
+    );
+    expect(find(tree, '.scroll')[0]?.properties).toMatchObject({ role: 'group', ariaLabel: 'Sizes' });
+    expect(find(tree, 'th').map(({ properties }) => [properties.scope, properties.className])).toEqual([
+      ['col', undefined],
+      ['col', ['align-right']],
+      ['col', ['align-center']],
+    ]);
+    expect(find(tree, 'td').map(({ properties }) => properties.align)).toEqual(Array(6).fill(undefined));
+  });
+});
+
+test('reading time counts prose, formulas and programs', async () => {
+  const words = (count: number) => 'word '.repeat(count);
+  const minutes = async (text: string) => (await compileText(text)).frontmatter.minutes;
+  expect(await minutes('Short.')).toBe(1);
+  expect(await minutes(words(238 * 3))).toBe(3);
+  expect(await minutes(`${words(238 * 3)}\n\n\`\`\`python\n${'x = 1\n'.repeat(60)}\`\`\``)).toBe(5);
+  expect(await minutes(`${words(238 * 3)} $${'x +'.repeat(119)} 1$`)).toBe(4);
+});
+
+test('links inside the book may be absolute, relative, and name a place on another page', async () => {
+  const { tree } = await compileText(
+    '[a](/first/two/) [b](../two/#a-heading) [c](/) [d](https://a.example/) [e](mailto:a@a.example)',
+  );
+  expect(find(tree, 'a')).toHaveLength(5);
+});

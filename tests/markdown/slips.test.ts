@@ -1,0 +1,193 @@
+/** Each slip an author can make in a page stops the build at its place and says what was expected. */
+import { describe, expect, test } from 'vitest';
+import { AuthorError } from '../../src/markdown/index.ts';
+import { compileText, LINES_BEFORE, ONE } from './page.ts';
+
+/** A slip: its name, a page's text with ‸ before what is wrong, and what the message must say. */
+type Slip = readonly [name: string, text: string, ...says: string[]];
+
+const EQUATION = '$$\n\\label{sum}\n1 + 2\n$$\n';
+const FIGURE = '<Figure src="plot.png" alt="a" caption="a" name="p" />';
+
+const slips: Record<string, readonly Slip[]> = {
+  components: [
+    [
+      'a misspelt component',
+      'Text.\n\n‸<Calout kind="key">\n\nA.\n\n</Calout>',
+      'Unknown component <Calout>. Did you mean <Callout>?',
+      'Known: <Callout>, <Aside>',
+    ],
+    [
+      'an unknown prop',
+      '<Callout kind="key" ‸titel="A">\n\nA.\n\n</Callout>',
+      '<Callout> unknown prop "titel". Did you mean title?',
+      'Known: kind, title.',
+    ],
+    ['a missing prop', '‸<VectorWidget />', 'missing prop "caption". Expected string.'],
+    [
+      'an empty caption',
+      '<VectorWidget ‸caption=" " />',
+      'wrong prop "caption": found " ". Expected some text.',
+    ],
+    [
+      'a value that is not allowed',
+      '<Callout ‸kind="not">\n\nA.\n\n</Callout>',
+      'found "not". Did you mean note? Known: key, care, note.',
+    ],
+    [
+      'an expression as a prop',
+      '<VectorWidget ‸caption={"a"} />',
+      'is an expression. Expected text in quotes',
+    ],
+    ['spread props', '<VectorWidget ‸{...props} />', 'Write each prop as name="text".'],
+    ['a prop without a value', '<VectorWidget ‸caption />', 'found true. Expected string.'],
+    ['a prop given twice', '<VectorWidget caption="a" ‸caption="b" />', 'prop "caption" stands twice'],
+    [
+      'content where none belongs',
+      '‸<VectorWidget caption="a">\n\nText.\n\n</VectorWidget>',
+      '<VectorWidget> takes no content',
+    ],
+    ['a component left empty', '‸<Aside />', '<Aside> is empty. Expected text between its tags.'],
+    ['raw HTML', 'Some ‸<b>bold</b> text.', 'Raw HTML <b> is not part of a section'],
+    ['an empty tag', '‸<>a</>', 'An empty tag <> has no place here'],
+    ['an import', "‸import a from './a.js'\n", 'components need no import'],
+    ['an export', '‸export const a = 1\n', 'Imports and exports have no place here'],
+    ['a tag that is not closed', '‸<Aside>\n\nText.\n', 'Expected a closing tag for `<Aside>`'],
+    ['a lone brace', 'A set {1, 2.‸\n', 'Cannot read this as MDX'],
+  ],
+  slots: [
+    [
+      'a slot that was never recorded',
+      'It is {py`‸nrom:.2f`}.',
+      'No value for the slot "nrom:.2f" in slots.json. Run npm run record:slots.',
+    ],
+    [
+      'a slot that raises',
+      'It is {py`‸W @ W`}.',
+      'raises ValueError: sizes differ.',
+      'announce the error with <Raises>',
+    ],
+    [
+      'a format that Python does not know',
+      'It is {py`norm:‸.2q`}.',
+      '".2q" is not a format. Expected one such as .4f',
+    ],
+    ['a bracket left open', 'It is {py`W‸[0`}.', '"[" is not closed'],
+    [
+      'any other expression',
+      'It is ‸{1 + 1}.',
+      '{1 + 1} is not part of a section. Expected a slot such as {py`',
+    ],
+    [
+      'a slot in a formula that was never recorded',
+      'So $a = \\py{‸nrom:.2f}$.',
+      'No value for the slot "nrom:.2f"',
+    ],
+    [
+      'an announced error that does not come',
+      '<Raises ‸numpy="W" caption="a" />',
+      '"W" raises nothing; it gives',
+    ],
+    ['an announcement of nothing', '‸<Raises caption="a" />', 'Expected numpy, torch or both.'],
+    ['a matrix of something else', '<Matrix ‸of="norm" />', 'draws vectors and matrices; "norm" is a float'],
+    ['row names that do not fit', '<Matrix of="W" ‸rows="n0, n1, n2" />', 'prop "rows" names 3 of 2 rows.'],
+  ],
+  formulas: [
+    ['an unknown command', 'So $a + ‸\\vxx$.', 'Bad formula. Unknown command \\vxx. Did you mean \\vx?'],
+    ['a brace left open', 'So $\\frac{1}{2‸$.', 'Bad formula.', "expected '}'"],
+    ['a slip after a filled slot', 'So $\\py{norm:.2f} + ‸\\oops$.', 'Unknown command \\oops.'],
+    [
+      'a command that could do harm',
+      'So ‸$\\href{https://a.example}{a}$.',
+      '\\href is not allowed in a formula',
+    ],
+    ['text that LaTeX would not take', 'So $a ‸é b$.', "strict mode is set to 'error'"],
+    ['a display equation without a label', '‸$$\n1 + 2\n$$', 'no label. Expected \\label{kebab-case-name}'],
+    [
+      'a label in capitals',
+      '$$\n\\label{‸Sum}\n1\n$$',
+      'Bad label "Sum". Expected lower-case words joined by hyphens',
+    ],
+    ['two labels', '$$\n\\label{a}\n‸\\label{b}\n1\n$$', 'two labels. Keep one.'],
+    ['a label twice on a page', `${EQUATION}\n‸${EQUATION}`, 'A second equation is labelled "sum"'],
+    ['a label inside a line', 'So $‸\\label{a} 1$.', 'takes no label'],
+    ['a display equation on one line', '‸$$1 + 2$$', 'needs its $$ on lines of their own'],
+    ['a dollar left open', 'It costs ‸$5.', 'A lone $. Close the formula with another $, or write \\$.'],
+  ],
+  headings: [
+    ['an empty heading', '‸##\n', 'An empty heading'],
+    [
+      'a duplicate heading id',
+      '## The norm\n\nA.\n\n‸## The Norm\n\nB.',
+      `Duplicate heading id "the-norm": line ${LINES_BEFORE + 1} has it already`,
+    ],
+    ['a first-level heading', '‸# Title\n', 'The title is in the metadata; start with ##.'],
+    ['a level left out', '‸### Deep\n', 'skips a level. Expected ## at most, found ###.'],
+    ['a formula in a heading', '## The ‸$x$\n', 'Contents lists and links need plain words.'],
+    ['a slot in a heading', '## The ‸{py`norm`}\n', 'Contents lists and links need plain words.'],
+  ],
+  links: [
+    [
+      'a fragment that is not there',
+      '## The norm\n\n‸[See](#the-nrom).',
+      'No #the-nrom to link to',
+      'Did you mean #the-norm?',
+    ],
+    ['an equation that is not there', `${EQUATION}\n‸[See](#eq-sun)`, 'Did you mean #eq-sum?'],
+    [
+      'a page that is not in the book',
+      '‸[See](/first/tow/).',
+      'No page /first/tow/',
+      'Did you mean /first/two/?',
+    ],
+    ['a relative page that is not there', '‸[See](../tow/).', 'Did you mean /first/two/?'],
+    ['a fragment of another page', '‸[See](../two/#a-headin).', 'Did you mean #a-heading?'],
+    ['a link without words', '‸[](/)', 'has no words'],
+  ],
+  'pictures, tables and files': [
+    [
+      'a picture without alt text',
+      '‸![](./plot.png)',
+      'The picture ./plot.png has no alt text. Expected ![what it shows](./plot.png)',
+    ],
+    [
+      'a picture that is not there',
+      '‸![A plot](./plto.png)',
+      'No file "./plto.png". Did you mean ./plot.png?',
+    ],
+    ['a figure without alt text', '‸<Figure src="plot.png" caption="a" />', 'missing prop "alt"'],
+    ['a figure without a caption', '‸<Figure src="plot.png" alt="a" />', 'missing prop "caption"'],
+    [
+      'a figure that is not there',
+      '<Figure ‸src="plto.png" alt="a" caption="a" />',
+      'Did you mean plot.png?',
+    ],
+    [
+      'a listing that is not there',
+      '<Listing ‸numpy="vector.py" caption="a" />',
+      'No file "vector.py". Did you mean vectors.py?',
+    ],
+    ['a table outside <Table>', '‸| a |\n| - |\n| 1 |', 'Expected it inside <Table caption="…">'],
+    [
+      'a <Table> without a table',
+      '‸<Table caption="a">\n\nText.\n\n</Table>',
+      'Expected one Markdown table between',
+    ],
+    ['two things with one name', `‸${FIGURE}\n\n${FIGURE}`, 'Duplicate id "figure-p"'],
+  ],
+};
+
+describe.each(Object.entries(slips))('%s', (_, cases) => {
+  test.each(cases)('%s is told at its place', async (_name, marked, ...says) => {
+    const before = marked.slice(0, marked.indexOf('‸')).split('\n');
+    const error = await compileText(marked.replace('‸', '')).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AuthorError);
+    const { message } = error as AuthorError;
+    const [place, problem] = message.split('  ', 2);
+    expect({ place, problem: problem ?? '' }).toEqual({
+      place: `content/${ONE}/index.mdx:${LINES_BEFORE + before.length}:${(before.at(-1) ?? '').length + 1}`,
+      problem: expect.stringContaining(says[0] ?? ''),
+    });
+    for (const said of says) expect(message).toContain(said);
+  });
+});
