@@ -139,14 +139,14 @@ def print_with_torch(array):
     tensor = torch.from_numpy(array.copy()).reshape(array.shape)
     if array.dtype.kind == "f" and maybe(0.3):
         tensor.requires_grad_(True)
-        kind = random.choice(["leaf", "parameter", "clone", "transpose", "add"])
+        kind = random.choice(["leaf", "parameter", "clone", "transpose", "multiply"])
         if kind == "parameter":
             tensor = torch.nn.Parameter(tensor.detach())
             printed["parameter"] = True
         elif kind != "leaf":
             flat = kind != "transpose" or tensor.dim() < 2
             with_node = tensor.clone() if flat else tensor.transpose(0, 1).transpose(0, 1)
-            tensor = with_node + 0 if kind == "add" else with_node
+            tensor = with_node * 1 if kind == "multiply" else with_node
             printed["grad_fn"] = tensor.grad_fn.name()
         printed["requires_grad"] = tensor.requires_grad
     torch.set_printoptions(profile="default")
