@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
   console.log(`The book is at http://localhost:${port}${base.replace(/\/*$/, '/')} (Ctrl-C stops).`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
       server.close();
       server.closeAllConnections();
     });

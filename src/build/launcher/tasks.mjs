@@ -1,0 +1,52 @@
+/**
+ * What each task does, one step after the other: a string is another task, an object a program with its
+ * arguments. `mend` is said when the program fails, below its own message.
+ *
+ * @typedef {{ run: string, args: string[] }} Program
+ * @typedef {{ steps: (string | Program)[], mend?: string }} Task
+ */
+
+const correct = (/** @type {string} */ again) =>
+  `Correct what is named above; "${again}" repeats this step alone.`;
+
+/** @type {Readonly<Record<string, Task>>} */
+export const tasks = {
+  start: { steps: ['build', { run: 'node', args: ['src/build/serve.ts'] }] },
+  dev: { steps: [{ run: 'astro', args: ['dev'] }] },
+  slots: { steps: [{ run: 'node', args: ['src/markdown/record-slots.ts'] }] },
+  build: { steps: [{ run: 'astro', args: ['build'] }], mend: correct('npm run build') },
+  types: {
+    steps: [{ run: 'astro', args: ['check', '--minimumSeverity', 'warning'] }],
+    mend: correct('npm run check:types'),
+  },
+  lint: {
+    steps: [{ run: 'biome', args: ['check', '--error-on-warnings', '.'] }],
+    mend: 'Most of this is mended by "npx biome check --write ."; "npm run check:lint" repeats this step alone.',
+  },
+  unit: { steps: [{ run: 'vitest', args: ['run'] }], mend: correct('npm run test:unit') },
+  e2e: {
+    steps: [
+      { run: 'node', args: ['tests/browser/install.ts'] },
+      { run: 'playwright', args: ['test'] },
+    ],
+    mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:e2e".',
+  },
+  check: { steps: ['types', 'lint'] },
+  test: { steps: ['types', 'lint', 'unit', 'build', 'e2e'] },
+};
+
+/**
+ * The programs of a task in the order they run, each with the task it belongs to. Extra arguments go to the
+ * last one. Throws on a task that does not exist.
+ * @param {string} name
+ * @param {string[]} extra
+ * @returns {{ task: string, program: Program }[]}
+ */
+export function programsOf(name, extra = []) {
+  const { steps } = tasks[name];
+  return steps.flatMap((step, index) => {
+    const given = index === steps.length - 1 ? extra : [];
+    if (typeof step === 'string') return programsOf(step, given);
+    return [{ task: name, program: { run: step.run, args: [...step.args, ...given] } }];
+  });
+}
