@@ -80,5 +80,5 @@ test('pages of a site refer by their own depth; 404.html stays rooted and gets t
   expect(await read(dist, 'a/b/index.html')).toContain('href="../../"');
   const notFound = await read(dist, '404.html');
   expect(notFound).toContain('href="/"');
-  expect(notFound).toMatch(/<script>[^<]*DOMContentLoaded/);
+  expect(notFound).toMatch(/<script>[^<]*addEventListener/);
 });

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { dist, pageFiles } from './built-site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // React writes ids such as «r1» and closes void elements.
+    'valid-id': ['error', { relaxed: true }],
+    'void-style': 'off',
+    // About the look of the source, which is written by the build.
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+  },
+});
+
+for (const path of pageFiles) {
+  test(`${path} is valid HTML`, async () => {
+    const report = await validator.validateString(await readFile(dist + path, 'utf8'), path);
+    const messages = report.results.flatMap(({ messages: found }) => found);
+    expect(
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+    ).toEqual([]);
+  });
+}
