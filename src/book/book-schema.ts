@@ -43,3 +43,6 @@ export const bookSchema = z.strictObject({
 
 /** The checked content of `book.yaml`. */
 export type BookFile = z.output<typeof bookSchema>;
+
+/** The host's settings for comments. */
+export type CommentSettings = NonNullable<BookFile['comments']>;
