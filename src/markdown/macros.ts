@@ -29,7 +29,7 @@ export const macros: Readonly<Record<string, Macro>> = {
   mZ: { plain: 'Z', hue: 'z' },
   va: bold('a', 'a'),
   mA: { plain: 'A', hue: 'a' },
-  vy: bold('y', 'a'),
+  vy: bold('y', 'z'),
   /** The two vectors of the plane, told apart by the hues of weight and input. */
   pa: bold('a', 'w'),
   pb: bold('b', 'x'),

@@ -1,5 +1,5 @@
 /** Puts the typeset formulas in place: inline ones as they are, display ones as numbered, linkable equations. */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
@@ -12,9 +12,29 @@ export const rehypeMaths = rehypePlugin((tree, file) => {
     const formula = formulas[Number(element.properties['dataFormula'] ?? -1)];
     if (formula === undefined || parent === undefined || index === undefined) return undefined;
     parent.children.splice(index, 1, ...place(formula));
+    if (formula.equation === undefined) keepWithPunctuation(parent, index);
     return SKIP;
   });
 });
+
+/** A comma or full stop never begins a line: it is bound to the formula before it, unless that may itself be broken. */
+function keepWithPunctuation(parent: Parents, index: number): void {
+  const [formula, next] = parent.children.slice(index, index + 2);
+  if (formula?.type !== 'element' || next?.type !== 'text') return;
+  const punctuation = /^[.,;:!?)\]’”]+/.exec(next.value)?.[0];
+  if (punctuation === undefined || countPieces(formula) > 1) return;
+  next.value = next.value.slice(punctuation.length);
+  parent.children[index] = h('span.nowrap', [formula, { type: 'text', value: punctuation }]);
+}
+
+/** How many pieces KaTeX made between which a line may break. */
+function countPieces(formula: Element): number {
+  let pieces = 0;
+  visit(formula, 'element', ({ properties }) => {
+    if (Array.isArray(properties['className']) && properties['className'].includes('base')) pieces++;
+  });
+  return pieces;
+}
 
 function place(formula: Formula): ElementContent[] {
   const content = toElements(formula);
