@@ -1,0 +1,2 @@
+/** What a reader sees of a program. */
+export { highlightPython } from './highlight.ts';
