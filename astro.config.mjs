@@ -1,6 +1,17 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { loadBook } from './src/book/index.ts';
+import { portableSite } from './src/build/integration.ts';
+import { markdownOptions } from './src/markdown/index.ts';
+
+const book = loadBook('content');
 
 export default defineConfig({
-  integrations: [react()],
+  site: process.env.SITE_URL ?? book.site,
+  trailingSlash: 'ignore',
+  markdown: { processor: unified(markdownOptions('content')), syntaxHighlight: false },
+  integrations: [mdx(), react(), portableSite({ comments: book.comments && 'giscus' })],
+  devToolbar: { enabled: false },
 });

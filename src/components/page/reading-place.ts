@@ -1,0 +1,65 @@
+/** Marks, in the contents, the part that is being read; draws the progress line where CSS alone cannot. */
+
+function markPlace(links: readonly HTMLAnchorElement[]): void {
+  const parts = new Map<Element, HTMLAnchorElement[]>();
+  for (const link of links) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) parts.set(heading, [...(parts.get(heading) ?? []), link]);
+  }
+  const headings = [...parts.keys()];
+  let current: Element | undefined;
+
+  const update = () => {
+    // The part being read is the last whose heading has passed the upper third of the window.
+    const line = innerHeight / 3;
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= line).at(-1);
+    if (passed === current) return;
+    for (const link of (current && parts.get(current)) ?? []) link.removeAttribute('aria-current');
+    for (const link of (passed && parts.get(passed)) ?? []) link.setAttribute('aria-current', 'location');
+    current = passed;
+  };
+
+  // The observer only says that some heading crossed the line; which part holds is then asked once.
+  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
+  for (const heading of headings) observer.observe(heading);
+  addEventListener('scrollend', update);
+  addEventListener('resize', update);
+  update();
+}
+
+function drawProgress(line: HTMLElement): void {
+  if (CSS.supports('animation-timeline: scroll()')) return;
+  let scheduled = false;
+  const draw = () => {
+    scheduled = false;
+    const reach = document.documentElement.scrollHeight - innerHeight;
+    line.style.setProperty('--read', String(reach > 0 ? scrollY / reach : 0));
+  };
+  const schedule = () => {
+    if (!scheduled) requestAnimationFrame(draw);
+    scheduled = true;
+  };
+  addEventListener('scroll', schedule, { passive: true });
+  addEventListener('resize', schedule);
+  draw();
+}
+
+/** On a narrow page the link to the contents opens them; choosing a part closes them again. */
+function openContentsOnDemand(details: HTMLDetailsElement): void {
+  for (const link of document.querySelectorAll(`a[href="#${details.id}"]`))
+    link.addEventListener('click', () => {
+      details.open = true;
+    });
+  details.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLAnchorElement) details.open = false;
+  });
+}
+
+export function followReading(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];
+  if (links.length > 0) markPlace(links);
+  const line = document.querySelector<HTMLElement>('[data-progress]');
+  if (line) drawProgress(line);
+  const details = document.querySelector<HTMLDetailsElement>('details#contents');
+  if (details) openContentsOnDemand(details);
+}
