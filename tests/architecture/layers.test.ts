@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** What each folder of src may import from; a folder may always import from itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  tensor: [],
+  geometry: [],
+  author: [],
+  python: ['tensor'],
+  explain: ['tensor'],
+  matrix: [],
+  book: ['author'],
+  slots: ['author', 'python', 'tensor'],
+  listing: ['author', 'python', 'tensor', 'explain', 'matrix'],
+  exercise: ['tensor', 'explain'],
+  widgets: ['tensor', 'explain', 'geometry', 'matrix'],
+  markdown: ['author', 'book', 'slots', 'listing'],
+  build: ['book'],
+  components: ['book', 'slots', 'markdown', 'listing', 'exercise', 'widgets', 'matrix'],
+  layouts: ['book', 'components', 'styles'],
+  pages: ['book', 'components', 'layouts', 'widgets', 'build'],
+};
+
+/** Packages that draw or build pages; the layers that compute stay free of them, so that they run anywhere. */
+const PAGE_PACKAGES = /^(react|react-dom|astro|@astrojs\/|d3-)/;
+const COMPUTES = ['tensor', 'python', 'explain', 'listing', 'exercise'];
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly specifier: string;
+  /** Path from src, for a file of ours. */
+  readonly target: string | undefined;
+}
+
+const src = resolve('src');
+
+function scriptOf(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  return path.endsWith('.astro') ? text.split(/^---$/m, 2).join('\n') : text;
+}
+
+function importsOf(path: string): Import[] {
+  const file = relative(src, path);
+  const layer = file.split('/')[0] ?? '';
+  return ts.preProcessFile(scriptOf(path), true, true).importedFiles.map(({ fileName }) => ({
+    file,
+    layer,
+    specifier: fileName,
+    target: fileName.startsWith('.') ? relative(src, resolve(dirname(path), fileName)) : undefined,
+  }));
+}
+
+const imports = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|tsx|astro)$/.test(name) && name.includes('/'))
+  .flatMap((name) => importsOf(join(src, name)));
+
+const crossing = imports.filter(
+  ({ layer, target }) => target !== undefined && target.split('/')[0] !== layer,
+);
+const show = ({ file, specifier }: Import) => `${file} imports ${specifier}`;
+
+describe('the layers of src', () => {
+  it('are all named here', () => {
+    const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const unnamed = folders
+      .map(({ name }) => name)
+      .filter((name) => name !== 'styles' && !(name in MAY_IMPORT));
+    expect(unnamed).toEqual([]);
+  });
+
+  it('import downwards only', () => {
+    expect(imports.length).toBeGreaterThan(50);
+    const wrong = crossing.filter(
+      ({ layer, target }) => !(MAY_IMPORT[layer] ?? []).includes(target?.split('/')[0] ?? ''),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("use what another layer's index makes public, nothing behind it", () => {
+    const inside = crossing.filter(
+      ({ layer, target }) =>
+        !/(^|\/)index\.ts$/.test(target ?? '') &&
+        // Pages are put together from components, layouts, sheets and build steps, which have no index.
+        !(
+          ['layouts', 'pages'].includes(layer) && /^(components|layouts|styles|build)\//.test(target ?? '')
+        ) &&
+        !/\.css$/.test(target ?? ''),
+    );
+    expect(inside.map(show)).toEqual([]);
+  });
+
+  it('that compute know nothing of pages', () => {
+    const wrong = imports.filter(
+      ({ layer, specifier }) => COMPUTES.includes(layer) && PAGE_PACKAGES.test(specifier),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('that compute the tensors depend on no package at all', () => {
+    const packages = imports.filter(({ layer, target }) => layer === 'tensor' && target === undefined);
+    expect(packages.map(show)).toEqual([]);
+  });
+});
