@@ -3,8 +3,9 @@ import { pagePaths } from './built-site.ts';
 import { readThrough, watchPage } from './watch-page.ts';
 
 for (const path of pagePaths) {
-  test(`/${path} is read through without a fault, a violation or a third party`, async ({
+  test(`/${path} is read through without a fault, a violation, a third party or a cookie`, async ({
     page,
+    context,
     baseURL,
   }) => {
     const faults = await watchPage(page, new URL(baseURL ?? '').origin);
