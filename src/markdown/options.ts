@@ -32,8 +32,6 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkSyntax, nameOf],
       remarkMath,
       [remarkComponents, pages],
-      // Reading time counts formulas as they are written, so it comes before they are typeset.
-      [remarkReadingTime, pages],
       [remarkHeadings, pages],
       [remarkProseSlots, pages],
       [remarkElementSlots, pages],
@@ -42,6 +40,8 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkTables, pages],
       [remarkImages, pages],
       [remarkLinks, pages],
+      // Counts what the reader gets, so it comes when slots and formulas are filled.
+      [remarkReadingTime, pages],
     ],
     rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables],
   };

@@ -1,4 +1,9 @@
-/** How long a section takes to read: its prose, its formulas and its code. */
+/**
+ * How long a section takes to read: its prose, its formulas and its code.
+ *
+ * A symbol of a formula counts as one word, because that is how it is read: "y = Wx + b" is "y equals W x plus b".
+ * So do the names, numbers and signs of code; brackets and commas are not read out in either.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
@@ -10,34 +15,39 @@ import { remarkPlugin } from './plugin.ts';
 /** Silent reading of English non-fiction: the mean of Brysbaert's meta-analysis (2019) of 190 studies. */
 export const WORDS_PER_MINUTE = 238;
 
-/**
- * A symbol of a formula counts as one word, because that is how it is read: "y = Wx + b" is "y equals W x plus b".
- * So do the names, numbers and signs of a line of code, of which a line of this book has about eight.
- */
-export const WORDS_PER_CODE_LINE = 8;
-
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-/** The symbols of a formula: letters, numbers, signs and commands; grouping and spacing is not read. */
-function countSymbols(tex: string): number {
-  const read = tex.replace(/\\label\{[^}]*\}|\\(?:begin|end|left|right|quad|[,;:!\\ ])(?:\{[^}]*\})?/g, ' ');
-  return read.match(/\\[a-zA-Z]+|\d+(?:\.\d+)?|[^\s{}_^&\\]/g)?.length ?? 0;
+/** Commands that set fonts, spaces and environments, which nobody reads out. */
+const SILENT =
+  /\\(?:(?:begin|end)\{[^}]*\}|(?:math\w+|left|right|qquad|quad|displaystyle)(?![a-zA-Z])|[,;:!\\ ])/g;
+
+function countSymbols(latex: string): number {
+  const words = latex.replace(/\\(?:text|operatorname)\{[^}]*\}/g, ' w ').replace(SILENT, ' ');
+  return words.match(/\\[a-zA-Z]+|\d+(?:\.\d+)?|[^\s{}[\](),_^&\\]/g)?.length ?? 0;
 }
 
-function countCodeLines(code: string): number {
-  return code.split('\n').filter((line) => line.trim() !== '').length;
+function countTokens(code: string): number {
+  return code.match(/[\p{L}_]\w*|\d+(?:\.\d+)?|[^\s\w()[\]{},.:"']/gu)?.length ?? 0;
 }
 
-/** Minutes to read a page, at least one, rounded. @param programs the text of each program it shows */
-export function readingMinutes(tree: Root, programs: readonly string[]): number {
+/** The text of what stands in a page beside its prose. */
+export interface NotProse {
+  /** LaTeX of each formula. */
+  readonly formulas: readonly string[];
+  /** Each program that a listing shows. */
+  readonly programs: readonly string[];
+}
+
+/** Minutes to read a page, at least one, rounded. */
+export function readingMinutes(tree: Root, { formulas, programs }: NotProse): number {
   let words = 0;
-  for (const program of programs) words += countCodeLines(program) * WORDS_PER_CODE_LINE;
+  for (const formula of formulas) words += countSymbols(formula);
+  for (const program of programs) words += countTokens(program);
   visit(tree, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') words += countWords(node.value);
-    if (node.type === 'math' || node.type === 'inlineMath') words += countSymbols(node.value);
-    if (node.type === 'code') words += countCodeLines(node.value) * WORDS_PER_CODE_LINE;
+    if (node.type === 'code') words += countTokens(node.value);
   });
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
@@ -53,6 +63,9 @@ export const remarkReadingTime = remarkPlugin((tree, _, file) => {
   file.data.astro ??= {};
   file.data.astro.frontmatter = {
     ...file.data.astro.frontmatter,
-    minutes: readingMinutes(tree, programs),
+    minutes: readingMinutes(tree, {
+      formulas: file.data.formulas?.map(({ latex }) => latex) ?? [],
+      programs,
+    }),
   };
 });

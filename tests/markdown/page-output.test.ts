@@ -125,7 +125,7 @@ test('reading time counts prose, formulas and programs', async () => {
   const minutes = async (text: string) => (await compileText(text)).frontmatter.minutes;
   expect(await minutes('Short.')).toBe(1);
   expect(await minutes(words(238 * 3))).toBe(3);
-  expect(await minutes(`${words(238 * 3)}\n\n\`\`\`python\n${'x = 1\n'.repeat(60)}\`\`\``)).toBe(5);
+  expect(await minutes(`${words(238 * 3)}\n\n\`\`\`python\n${'x = y\n'.repeat(158)}\`\`\``)).toBe(5);
   expect(await minutes(`${words(238 * 3)} $${'x +'.repeat(119)} 1$`)).toBe(4);
 });
 
