@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { AuthorError } from '../author/index.ts';
 import { type BookFile, bookSchema } from './book-schema.ts';
-import { checkFolders } from './folders.ts';
+import { checkFolders, slugOf } from './folders.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -32,11 +32,6 @@ export interface Section extends Frontmatter {
 /** The book: what `book.yaml` says, with its sections read and in reading order. */
 export interface Book extends BookFile {
   readonly sections: readonly Section[];
-}
-
-/** A folder's name in addresses: without the number that orders it. */
-export function slugOf(folder: string): string {
-  return folder.replace(/^\d+-/, '');
 }
 
 /**

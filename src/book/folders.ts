@@ -33,6 +33,25 @@ function compare(listed: readonly Listed[], path: string, whole: Place, kind: st
     );
 }
 
+/** Folders that differ in their number alone would become the same address. */
+function refuseTwins(listed: readonly Listed[]): void {
+  const first = new Map<string, string>();
+  for (const { folder, place } of listed) {
+    const twin = first.get(slugOf(folder));
+    if (twin !== undefined)
+      throw new AuthorError(
+        place,
+        `"${folder}" gets the same address as "${twin}". Change the words of one.`,
+      );
+    first.set(slugOf(folder), folder);
+  }
+}
+
+/** A folder's name in addresses: without the number that orders it. */
+export function slugOf(folder: string): string {
+  return folder.replace(/^\d+-/, '');
+}
+
 /** @throws {AuthorError} for a listed folder that is missing, a folder not listed, a section without `index.mdx` */
 export function checkFolders({ value, placeOf }: YamlSource<BookFile>, content: string): void {
   const chapters = value.chapters.map(({ folder }, c) => ({
@@ -44,12 +63,14 @@ export function checkFolders({ value, placeOf }: YamlSource<BookFile>, content: 
     place: placeOf([]),
   }));
   compare([...chapters, ...others], content, placeOf(['chapters']), 'chapter');
+  refuseTwins(chapters);
   for (const [c, chapter] of value.chapters.entries()) {
     const sections = chapter.sections.map(({ folder }, s) => ({
       folder,
       place: placeOf(['chapters', c, 'sections', s, 'folder']),
     }));
     compare(sections, join(content, chapter.folder), placeOf(['chapters', c, 'sections']), 'section');
+    refuseTwins(sections);
     for (const { folder, place } of sections)
       if (!existsSync(join(content, chapter.folder, folder, 'index.mdx')))
         throw new AuthorError(place, `The section's folder "${folder}" has no index.mdx.`);

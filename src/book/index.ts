@@ -1,4 +1,4 @@
 /** The book as `content/book.yaml` and the sections' metadata describe it. */
-export { type Book, type Chapter, loadBook, neighbours, type Section, slugOf } from './book.ts';
+export { type Book, type Chapter, loadBook, neighbours, type Section } from './book.ts';
 export { bookSchema, type CommentSettings } from './book-schema.ts';
 export { type Frontmatter, frontmatterSchema, readFrontmatter } from './frontmatter.ts';

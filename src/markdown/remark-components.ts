@@ -37,7 +37,7 @@ function checkElement(element: JsxElement, page: PageContext): void {
   checkContent(element, content, page);
 }
 
-/** "<Table> Missing prop…" reads better as "<Table> missing prop…" only without its capital. */
+/** A sentence that goes on after the component's name. */
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,6 @@
 /** The book is read in order, and each slip in its metadata is told at its place. */
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AuthorError } from '../../src/author/index.ts';
 import { loadBook, neighbours } from '../../src/book/index.ts';
@@ -14,6 +16,15 @@ test('sections come in reading order, each with its address and its neighbours',
   expect(one?.id).toBe(`${ONE}/index.mdx`);
   expect(one && neighbours(book, one)).toEqual({ previous: undefined, next: two });
   expect(two && neighbours(book, two)).toEqual({ previous: one, next: undefined });
+});
+
+test('two sections whose folders differ in their number alone are refused', () => {
+  const yaml = BOOK.replace('02-two', '02-one');
+  const content = writeBook({ 'book.yaml': yaml });
+  renameSync(join(content, '01-first/02-two'), join(content, '01-first/02-one'));
+  expect(messageOf(() => loadBook(content))).toBe(
+    'content/book.yaml:16:17  "02-one" gets the same address as "01-one". Change the words of one.',
+  );
 });
 
 test('comments are off unless the book asks for them', () => {
