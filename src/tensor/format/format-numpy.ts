@@ -1,8 +1,9 @@
 /** `str`, `repr` and `np.array2string` of arrays and NumPy scalars, as NumPy 2.2 writes them. */
 import type { DType } from '../dtype.ts';
 import { floatScalar } from './numpy-float.ts';
-import { layoutArray, type NumpyFrame } from './numpy-layout.ts';
+import { layoutArray } from './numpy-layout.ts';
 import { type NumpyPrintOptions, numpyPrintDefaults, withNumpyOptions } from './numpy-options.ts';
+import { PrintOptionError } from './print-option-error.ts';
 import { countOf, type Printable, shapeTuple } from './printable.ts';
 
 /**
@@ -82,8 +83,16 @@ export function numpyArray2string(
   given: Array2stringArguments = {},
   options: NumpyPrintOptions = numpyPrintDefaults,
 ): string {
-  const { separator = ' ', prefix = '', suffix = '', max_line_width, suppress_small, ...others } = given;
-  const changes = { ...others, linewidth: max_line_width, suppress: suppress_small };
-  const frame: NumpyFrame = { prefix, separator, suffix };
-  return layoutArray(array, frame, withNumpyOptions(options, changes, 'array2string'));
+  const { separator = ' ', prefix = '', suffix = '', ...others } = given;
+  const changes = Object.entries(others).map(([name, value]) => [optionOf(name), value]);
+  const inForce = withNumpyOptions(options, Object.fromEntries(changes), 'array2string');
+  return layoutArray(array, { prefix, separator, suffix }, inForce);
+}
+
+/** The print option that an argument of `np.array2string` stands in for. */
+function optionOf(argument: string): string {
+  if (argument === 'max_line_width') return 'linewidth';
+  if (argument === 'suppress_small') return 'suppress';
+  if (!['linewidth', 'suppress', 'nanstr', 'infstr', 'override_repr'].includes(argument)) return argument;
+  throw new PrintOptionError(`array2string() got an unexpected keyword argument '${argument}'`, 'TypeError');
 }

@@ -1,5 +1,5 @@
 /** NumPy's print options and the checks of `np.set_printoptions`. */
-import { countOption, integerOption, PrintOptionError } from './print-option-error.ts';
+import { countOption, numberOption, PrintOptionError } from './print-option-error.ts';
 
 const FLOAT_MODES = ['fixed', 'unique', 'maxprec', 'maxprec_equal'] as const;
 const SIGNS = [' ', '+', '-'] as const;
@@ -34,7 +34,7 @@ const readers: { readonly [Name in keyof NumpyPrintOptions]: (value: unknown) =>
   precision: (value) => countOption('precision', value),
   threshold: thresholdOption,
   edgeitems: (value) => countOption('edgeitems', value),
-  linewidth: (value) => integerOption('linewidth', value),
+  linewidth: (value) => numberOption('linewidth', value),
   suppress: Boolean,
   nanstr: String,
   infstr: String,
@@ -78,9 +78,8 @@ function isOption(name: string): name is keyof NumpyPrintOptions {
 }
 
 function thresholdOption(value: unknown): number {
-  if (!['number', 'bigint', 'boolean'].includes(typeof value))
-    throw new PrintOptionError('threshold must be numeric', 'TypeError');
-  if (!Number.isNaN(value)) return Number(value);
+  const threshold = numberOption('threshold', value);
+  if (!Number.isNaN(threshold)) return threshold;
   throw new PrintOptionError(
     'threshold must be non-NAN, try sys.maxsize for untruncated representation',
     'ValueError',

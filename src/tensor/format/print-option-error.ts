@@ -9,16 +9,17 @@ export class PrintOptionError extends Error {
   }
 }
 
-/** The number that a Python int or bool option stands for. */
-export function integerOption(name: string, value: unknown): number {
-  const number = typeof value === 'boolean' || typeof value === 'bigint' ? Number(value) : value;
-  if (Number.isInteger(number)) return number as number;
-  throw new PrintOptionError(`${name} must be an integer`, 'TypeError');
+/** The number that a Python int, float or bool option stands for. */
+export function numberOption(name: string, value: unknown): number {
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return Number(value);
+  throw new PrintOptionError(`${name} must be numeric`, 'TypeError');
 }
 
 /** An integer option that counts something. */
 export function countOption(name: string, value: unknown): number {
-  const count = integerOption(name, value);
-  if (count >= 0) return count;
+  const count = typeof value === 'boolean' || typeof value === 'bigint' ? Number(value) : value;
+  if (!Number.isInteger(count)) throw new PrintOptionError(`${name} must be an integer`, 'TypeError');
+  if ((count as number) >= 0) return count as number;
   throw new PrintOptionError(`${name} must be >= 0`, 'ValueError');
 }

@@ -1,5 +1,5 @@
 /** PyTorch's print options and its profiles. */
-import { countOption, integerOption, PrintOptionError } from './print-option-error.ts';
+import { countOption, numberOption, PrintOptionError } from './print-option-error.ts';
 
 /** The options by their names in `torch.set_printoptions`; `sci_mode` undefined lets the values decide. */
 export type TorchPrintOptions = {
@@ -23,7 +23,8 @@ export const torchPrintDefaults: TorchPrintOptions = { ...profiles.default, sci_
  * The options after `torch.set_printoptions(**changes)`: a profile first, single options over it. A value of null or
  * undefined (Python's None) changes nothing, but `sci_mode` is set by every call, back to automatic when not given.
  *
- * @throws PrintOptionError for an unknown name, or a value that could not be printed with.
+ * @throws PrintOptionError for an unknown name, or a value that tensors could not be printed with: PyTorch
+ * itself raises only when it prints.
  */
 export function withTorchOptions(
   current: TorchPrintOptions,
@@ -47,8 +48,7 @@ export function withTorchOptions(
 
 const readers = {
   precision: (value: unknown) => countOption('precision', value),
-  threshold: (value: unknown) =>
-    value === Number.POSITIVE_INFINITY ? value : integerOption('threshold', value),
+  threshold: (value: unknown) => numberOption('threshold', value),
   edgeitems: (value: unknown) => countOption('edgeitems', value),
-  linewidth: (value: unknown) => integerOption('linewidth', value),
+  linewidth: (value: unknown) => numberOption('linewidth', value),
 };
