@@ -1,2 +1,3 @@
 /** What a reader sees of a program. */
 export { highlightPython } from './highlight.ts';
+export { withoutMarkers } from './markers.ts';

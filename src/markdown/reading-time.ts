@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { withoutMarkers } from '../listing/index.ts';
 import { eachElement, textOf } from './jsx.ts';
 import { folderOf } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';
@@ -58,7 +59,8 @@ export const remarkReadingTime = remarkPlugin((tree, _, file) => {
   eachElement(tree, (element) => {
     const path = join(folderOf(file), 'listings', textOf(element, 'numpy') ?? '');
     // The twin in the second tab says the same, so one of the two is read.
-    if (element.name === 'Listing' && existsSync(path)) programs.push(readFileSync(path, 'utf8'));
+    if (element.name === 'Listing' && existsSync(path))
+      programs.push(withoutMarkers(readFileSync(path, 'utf8')));
   });
   file.data.astro ??= {};
   file.data.astro.frontmatter = {
