@@ -14,6 +14,9 @@ const ORIGIN = 'https://book.invalid';
 export const remarkLinks = remarkPlugin((tree, page, file) => {
   const own = pageIds(tree);
   const formulas = file.data.formulas ?? [];
+  visit(tree, 'definition', (definition) => {
+    throw page.slip(definition, 'A link defined apart from its words. Expected [words](address) in place.');
+  });
   visit(tree, 'link', (link: Link) => {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url)) return;
     const equation = formulas.find(({ equation }) => link.url === `#${equation?.id}`)?.equation;

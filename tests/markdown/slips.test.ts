@@ -142,6 +142,11 @@ const slips: Record<string, readonly Slip[]> = {
     ],
     ['a relative page that is not there', '‸[See](../tow/).', 'Did you mean /first/two/?'],
     ['a fragment of another page', '‸[See](../two/#a-headin).', 'Did you mean #a-heading?'],
+    [
+      'an address apart from its link',
+      'See [there].\n\n‸[there]: /nowhere/',
+      'Expected [words](address) in place.',
+    ],
     ['a link without words', '‸[](/)', 'has no words'],
   ],
   'pictures, tables and files': [
