@@ -3,7 +3,7 @@ import type { DType } from '../dtype.ts';
 import { floatScalar } from './numpy-float.ts';
 import { layoutArray } from './numpy-layout.ts';
 import { type NumpyPrintOptions, numpyPrintDefaults, withNumpyOptions } from './numpy-options.ts';
-import { PrintOptionError } from './print-option-error.ts';
+import { unknownOption } from './option-values.ts';
 import { countOf, type Printable, shapeTuple } from './printable.ts';
 
 /**
@@ -94,5 +94,5 @@ function optionOf(argument: string): string {
   if (argument === 'max_line_width') return 'linewidth';
   if (argument === 'suppress_small') return 'suppress';
   if (!['linewidth', 'suppress', 'nanstr', 'infstr', 'override_repr'].includes(argument)) return argument;
-  throw new PrintOptionError(`array2string() got an unexpected keyword argument '${argument}'`, 'TypeError');
+  throw unknownOption('array2string', argument);
 }

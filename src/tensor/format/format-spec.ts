@@ -1,6 +1,6 @@
 /** Python's format specification mini-language: reading a spec, padding and grouping by it. */
 
-/** What Python raises for a bad spec or value; `message` is CPython's own. */
+/** What Python raises for a bad spec or value; `message` is CPython's own, but for the bound on sizes below. */
 export class FormatSpecError extends Error {
   readonly pythonType: 'ValueError' | 'OverflowError';
 
@@ -30,8 +30,14 @@ type Parts = Record<Part, string> & { fill?: string; align?: string };
 
 // A bound of this library, far beyond any sensible column: it keeps a slip from filling the memory.
 const LARGEST_SIZE = 100_000;
-const PATTERN =
-  /^(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ]?)(?<z>z?)(?<alternate>#?)(?<zero>0?)(?<width>\d*)(?<grouping>(?:,_?|_,?)?)(?<precision>(?:\.\d*)?)(?<type>.*)$/su;
+const PATTERN = new RegExp(
+  [
+    '^(?:(?<fill>.)?(?<align>[<>=^]))?',
+    '(?<sign>[-+ ]?)(?<z>z?)(?<alternate>#?)(?<zero>0?)(?<width>\\d*)',
+    '(?<grouping>(?:,_?|_,?)?)(?<precision>(?:\\.\\d*)?)(?<type>.*)$',
+  ].join(''),
+  'su',
+);
 
 /** Reads `spec` as `format(value, spec)` does for a value of Python type `of`; throws `FormatSpecError`. */
 export function parseFormatSpec(spec: string, of: Formatted): FormatSpec {

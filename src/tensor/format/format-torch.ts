@@ -15,9 +15,9 @@ export type TorchFacts = {
 const PREFIX = 'tensor(';
 
 /**
- * `repr(tensor)`: `tensor(…` with the suffixes that apply, in order: `size=` (empty and not 1-d, or edgeitems 0), `dtype=` (not
- * float32, int64 or bool; an empty tensor shows all but float32), then `grad_fn=<…>` or `requires_grad=True`.
- * A suffix that would reach beyond the line width begins a new line.
+ * `repr(tensor)`: `tensor(…` with the suffixes that apply, in order: `size=` (empty and not 1-d, or with edgeitems 0),
+ * `dtype=` (not float32, int64 or bool; an empty tensor shows all but float32), then `grad_fn=<…>` or
+ * `requires_grad=True`. A suffix that would reach beyond the line width begins a new line.
  */
 export function torchRepr(
   tensor: Printable,

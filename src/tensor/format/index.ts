@@ -11,7 +11,7 @@ export {
 export { FormatSpecError } from './format-spec.ts';
 export { type TorchFacts, torchRepr } from './format-torch.ts';
 export { type NumpyPrintOptions, numpyPrintDefaults, withNumpyOptions } from './numpy-options.ts';
-export { PrintOptionError } from './print-option-error.ts';
+export { PrintOptionError } from './option-values.ts';
 export type { Printable } from './printable.ts';
 export { pythonFloatRepr } from './python-float.ts';
 export { formatFloatSpec, formatIntSpec, formatStringSpec } from './python-format.ts';

@@ -1,5 +1,11 @@
 /** NumPy's print options and the checks of `np.set_printoptions`. */
-import { countOption, numberOption, PrintOptionError } from './print-option-error.ts';
+import {
+  countOption,
+  numberOption,
+  PrintOptionError,
+  precisionOption,
+  unknownOption,
+} from './option-values.ts';
 
 const FLOAT_MODES = ['fixed', 'unique', 'maxprec', 'maxprec_equal'] as const;
 const SIGNS = [' ', '+', '-'] as const;
@@ -31,7 +37,7 @@ export const numpyPrintDefaults: NumpyPrintOptions = {
 };
 
 const readers: { readonly [Name in keyof NumpyPrintOptions]: (value: unknown) => NumpyPrintOptions[Name] } = {
-  precision: (value) => countOption('precision', value),
+  precision: precisionOption,
   threshold: thresholdOption,
   edgeitems: (value) => countOption('edgeitems', value),
   linewidth: (value) => numberOption('linewidth', value),
@@ -65,7 +71,7 @@ export function withNumpyOptions(
       if (value)
         throw new PrintOptionError(`the print option ${name} is not offered here`, 'NotImplementedError');
     } else if (!isOption(name)) {
-      throw new PrintOptionError(`${caller}() got an unexpected keyword argument '${name}'`, 'TypeError');
+      throw unknownOption(caller, name);
     } else if (value !== null && value !== undefined) {
       next[name] = readers[name](value);
     }

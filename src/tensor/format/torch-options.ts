@@ -1,5 +1,5 @@
 /** PyTorch's print options and its profiles. */
-import { countOption, numberOption, PrintOptionError } from './print-option-error.ts';
+import { countOption, numberOption, precisionOption, unknownOption } from './option-values.ts';
 
 /** The options by their names in `torch.set_printoptions`; `sci_mode` undefined lets the values decide. */
 export type TorchPrintOptions = {
@@ -19,6 +19,13 @@ const profiles = {
 /** What PyTorch 2.6 starts with. */
 export const torchPrintDefaults: TorchPrintOptions = { ...profiles.default, sci_mode: undefined };
 
+const readers = {
+  precision: precisionOption,
+  threshold: (value: unknown) => numberOption('threshold', value),
+  edgeitems: (value: unknown) => countOption('edgeitems', value),
+  linewidth: (value: unknown) => numberOption('linewidth', value),
+};
+
 /**
  * The options after `torch.set_printoptions(**changes)`: a profile first, single options over it. A value of null or
  * undefined (Python's None) changes nothing, but `sci_mode` is set by every call, back to automatic when not given.
@@ -35,20 +42,9 @@ export function withTorchOptions(
   if (typeof profile === 'string' && Object.hasOwn(profiles, profile))
     Object.assign(next, profiles[profile as keyof typeof profiles]);
   for (const [name, value] of Object.entries(single)) {
-    if (!Object.hasOwn(readers, name))
-      throw new PrintOptionError(
-        `set_printoptions() got an unexpected keyword argument '${name}'`,
-        'TypeError',
-      );
+    if (!Object.hasOwn(readers, name)) throw unknownOption('set_printoptions', name);
     if (value !== null && value !== undefined) next[name] = readers[name as keyof typeof readers](value);
   }
   const mode = sci_mode ?? undefined;
   return { ...next, sci_mode: mode === undefined ? undefined : Boolean(mode) } as TorchPrintOptions;
 }
-
-const readers = {
-  precision: (value: unknown) => countOption('precision', value),
-  threshold: (value: unknown) => numberOption('threshold', value),
-  edgeitems: (value: unknown) => countOption('edgeitems', value),
-  linewidth: (value: unknown) => numberOption('linewidth', value),
-};

@@ -72,6 +72,7 @@ describe('np.set_printoptions', () => {
     [{ edgeitems: -1 }, 'ValueError: edgeitems must be >= 0'],
     [{ linewidth: 'a' }, 'TypeError: linewidth must be numeric'],
     // Not offered.
+    [{ precision: 1075 }, 'ValueError: precision may be at most 1074 here, got 1075'],
     [{ formatter: {} }, 'NotImplementedError: the print option formatter is not offered here'],
     [{ legacy: '1.13' }, 'NotImplementedError: the print option legacy is not offered here'],
   ])('refuses %o', (changes, error) => {
