@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { pages } from './site.ts';
 
+// A chapter has some ten thousand elements, and axe looks at each many times.
+test.describe.configure({ timeout: 180_000 });
+
 for (const path of [...pages, '/404.html'])
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [360, 1366])
