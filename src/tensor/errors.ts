@@ -13,6 +13,8 @@ export type ShapeProblem =
   | { kind: 'inner-sizes'; sizes: readonly [a: number, b: number] }
   /** Operand number `operand` has the wrong number of dimensions. */
   | { kind: 'rank'; operand: number; expected: string }
+  /** The last axis of operand `operand` must have size `expected`. */
+  | { kind: 'vector-size'; operand: number; expected: number }
   /** `requested` (−1 = infer) does not hold `size` elements. */
   | { kind: 'reshape'; requested: Shape; size: number }
   /** More than one −1 in `requested`. */
@@ -122,6 +124,8 @@ function wording(problem: Problem): string {
       return `inner sizes ${problem.sizes.join(' and ')} differ`;
     case 'rank':
       return `operand ${problem.operand} must have ${problem.expected} dimensions`;
+    case 'vector-size':
+      return `the last axis of operand ${problem.operand} must have size ${problem.expected}`;
     case 'reshape':
       return `${problem.size} elements do not fit shape ${show(problem.requested)}`;
     case 'two-unknown-sizes':

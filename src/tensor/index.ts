@@ -13,6 +13,7 @@ export {
 export { assign } from './assign.ts';
 export type { BinaryOperation, BinaryOptions } from './binary.ts';
 export { broadcastShapes, expand } from './broadcast.ts';
+export { allclose, arrayEqual, isclose, type Tolerance } from './compare.ts';
 export {
   bitwiseAnd,
   bitwiseOr,
@@ -41,6 +42,7 @@ export {
   zeros,
   zerosLike,
 } from './create.ts';
+export { cumsum } from './cumulative.ts';
 export { type DType, isFloat, isInteger, type TypedArray } from './dtype.ts';
 export {
   DTypeError,
@@ -55,16 +57,36 @@ export {
   TensorError,
 } from './errors.ts';
 export { assignAt, type Index, index } from './indexing.ts';
+export { concatenate, repeat, split, splitEvenly, stack, tile } from './join.ts';
+export { det, inv, matrixRank, solve, trace } from './linear-algebra.ts';
 export { nonzero } from './mask.ts';
+export { matmul } from './matmul.ts';
+export {
+  cosineSimilarity,
+  leakyRelu,
+  linear,
+  logSoftmax,
+  meanSquaredError,
+  relu,
+  sigmoid,
+  softmax,
+} from './nn.ts';
+export { type NormOptions, type NormOrder, norm } from './norm.ts';
 export type { PythonScalar, Value } from './operand.ts';
+export { bmm, cross, dot, inner, mm, mv, outer } from './products.ts';
 export { numpyRules } from './promote-numpy.ts';
 export { torchRules } from './promote-torch.ts';
 export type { Operand, Rules } from './promotion.ts';
+export { all, any, argmax, argmin, countNonzero, max, min, prod, type Reduction, sum } from './reduce.ts';
+export type { ReduceOptions } from './reduce-axes.ts';
 export { rowMajorData } from './row-major.ts';
 export { rowMajorStrides, type Shape, sameShape, sizeOf } from './shape.ts';
 export type { Broadcast, Nested, Reverse, ShapeMismatch, ShapeOf } from './shape-types.ts';
 export type { Slice } from './slice.ts';
+export { argsort, type SortOptions, sort, topk, unique } from './sort.ts';
+export { mean, median, type Spread, type SpreadOptions, standardDeviation, variance } from './statistics.ts';
 export { type NestedValues, type Storage, Tensor } from './tensor.ts';
+export { diagonal, diagonalMatrix, tril, triu } from './triangle.ts';
 export {
   absolute,
   arccos,

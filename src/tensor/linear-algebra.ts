@@ -1,0 +1,120 @@
+/** Determinants, inverses and linear systems, for each matrix in the last two axes. */
+
+import { expand, mergeShapes } from './broadcast.ts';
+import { eye } from './create.ts';
+import { allocate, type DType } from './dtype.ts';
+import { NumericError, ShapeError } from './errors.ts';
+import { decompose, solveTransposedWith, solveWith } from './lu.ts';
+import { operandOf } from './operand.ts';
+import { numpyRules } from './promote-numpy.ts';
+import type { Rules } from './promotion.ts';
+import { sum } from './reduce.ts';
+import { rowMajorData } from './row-major.ts';
+import { type Shape, sizeOf } from './shape.ts';
+import { singularValues } from './singular-values.ts';
+import { fromData, type Tensor } from './tensor.ts';
+import { diagonal, requireMatrices } from './triangle.ts';
+import { squeeze, swapAxes, unsqueeze } from './views.ts';
+
+const rounding = (dtype: DType) => (dtype === 'float32' ? Math.fround : (x: number) => x);
+
+/** The n of the n × n matrices in `t`. */
+function orderOf(operation: string, t: Tensor): number {
+  requireMatrices(operation, t);
+  const [rows, columns] = t.shape.slice(-2);
+  if (rows !== columns) throw new ShapeError(operation, { kind: 'not-square' }, [t.shape]);
+  return rows as number;
+}
+
+/** What is decomposed: PyTorch hands LAPACK row-major data as columns, so the transpose, which decides last digits. */
+function decomposed(t: Tensor, { library }: Rules): Tensor {
+  return library === 'torch' ? swapAxes(t, -1, -2) : t;
+}
+
+/** Each n × n matrix of `t` in doubles. */
+function matrices(t: Tensor, n: number): Float64Array[] {
+  const data = rowMajorData(t);
+  return Array.from({ length: sizeOf(t.shape.slice(0, -2)) }, (_, i) =>
+    Float64Array.from(data.subarray(i * n * n, (i + 1) * n * n)),
+  );
+}
+
+/**
+ * The determinant: 0 for a singular matrix. NumPy multiplies the pivots as logarithms and PyTorch as they are.
+ * @throws {ShapeError} `rank`, `not-square`.
+ */
+export function det(t: Tensor, rules: Rules = numpyRules): Tensor {
+  const n = orderOf('det', t);
+  const dtype = rules.floating(t.dtype);
+  const round = rounding(dtype);
+  const values = matrices(decomposed(t, rules), n).map((matrix) => {
+    const { lu, sign, singular } = decompose(matrix, n, round);
+    if (singular) return 0;
+    const pivots = Array.from({ length: n }, (_, i) => lu[i * n + i] as number);
+    if (rules.library === 'torch') return pivots.reduce((product, pivot) => round(product * pivot), sign);
+    const negative = pivots.filter((pivot) => pivot < 0).length % 2 === 0 ? sign : -sign;
+    return negative * Math.exp(pivots.reduce((log, pivot) => log + Math.log(Math.abs(pivot)), 0));
+  });
+  const data = allocate(dtype, values.length);
+  data.set(values);
+  return fromData(data, t.shape.slice(0, -2), dtype);
+}
+
+/**
+ * The x of a · x = b. `b` holds vectors when it has one dimension, else matrices; leading axes broadcast.
+ * @throws {ShapeError} `rank`, `not-square`, `inner-sizes`, `broadcast`; {NumericError} `singular`.
+ */
+export function solve(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
+  return b.rank === 1
+    ? squeeze(solveMatrices('solve', a, unsqueeze(b, 1), rules), [-1])
+    : solveMatrices('solve', a, b, rules);
+}
+
+/** The inverse. @throws {ShapeError} `rank`, `not-square`; {NumericError} `singular`. */
+export function inv<S extends Shape>(t: Tensor<S>, rules: Rules = numpyRules): Tensor<S> {
+  const n = orderOf('inv', t);
+  return solveMatrices(
+    'inv',
+    t,
+    eye<number, number>(n, n, 0, rules.floating(t.dtype)),
+    rules,
+  ) as Tensor as Tensor<S>;
+}
+
+function solveMatrices(operation: string, a: Tensor, b: Tensor, rules: Rules): Tensor {
+  const n = orderOf(operation, a);
+  requireMatrices(operation, b);
+  const [rows, m] = b.shape.slice(-2) as [number, number];
+  if (rows !== n)
+    throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [n, rows] }, [a.shape, b.shape]);
+  const dtype = rules.floating(rules.promote(operandOf(a), operandOf(b)));
+  const batch = mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
+  const left = matrices(decomposed(expand(a, [...batch, n, n]), rules), n);
+  const solved = rules.library === 'torch' ? solveTransposedWith : solveWith;
+  const right = rowMajorData(expand(b, [...batch, n, m]));
+  const data = allocate(dtype, sizeOf(batch) * n * m);
+  const round = rounding(dtype);
+  left.forEach((matrix, i) => {
+    const lu = decompose(matrix, n, round);
+    if (lu.singular) throw new NumericError(operation, { kind: 'singular' }, [a.shape]);
+    const part = Float64Array.from(right.subarray(i * n * m, (i + 1) * n * m));
+    data.set(solved(lu, n, part, m, round), i * n * m);
+  });
+  return fromData(data, [...batch, n, m], dtype);
+}
+
+/** The sum of the diagonal of a matrix. @throws {ShapeError} `rank`. */
+export function trace(t: Tensor): Tensor<[]> {
+  return sum(diagonal(t));
+}
+
+/**
+ * How many singular values exceed the largest times the longer side times the dtype's epsilon, as NumPy decides.
+ * @throws {ShapeError} `rank` unless there are two dimensions.
+ */
+export function matrixRank(t: Tensor, rules: Rules = numpyRules): number {
+  const values = singularValues('matrixRank', t);
+  const epsilon = rules.floating(t.dtype) === 'float32' ? 2 ** -23 : Number.EPSILON;
+  const tolerance = (values[0] ?? 0) * Math.max(...t.shape) * epsilon;
+  return values.filter((value) => value > tolerance).length;
+}

@@ -1,0 +1,135 @@
+/** Matrix products. The sum over the inner axis runs first to last, one rounding a step, as a plain BLAS does. */
+import { expand, mergeShapes } from './broadcast.ts';
+import { astype } from './copy.ts';
+import { allocate, convert, type DType, type TypedArray } from './dtype.ts';
+import { DTypeError, ShapeError } from './errors.ts';
+import { operandOf } from './operand.ts';
+import { numpyRules } from './promote-numpy.ts';
+import type { Rules } from './promotion.ts';
+import { rowMajorData } from './row-major.ts';
+import { type Shape, sizeOf } from './shape.ts';
+import type { Matmul, MatmulCheck } from './shape-types.ts';
+import { fromData, type Tensor } from './tensor.ts';
+
+/**
+ * The matrix product: the last axis of `a` meets the last but one of `b` (the only one of a vector), leading axes
+ * broadcast, and an axis a vector lacks is absent from the result. `numpy.matmul`, `torch.matmul`.
+ * @throws {ShapeError} `rank` for a 0-d operand, `inner-sizes`, `broadcast`.
+ * @throws {DTypeError} `differ` under PyTorch's rules, which do not promote here.
+ */
+export function matmul<A extends Shape, B extends Shape>(
+  a: Tensor<A>,
+  b: Tensor<B> & MatmulCheck<A, B>,
+  rules: Rules = numpyRules,
+): Tensor<Matmul<A, B>> {
+  return product('matmul', a, b, rules) as Tensor as Tensor<Matmul<A, B>>;
+}
+
+/** As `matmul`, for callers whose errors carry another name. */
+export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): Tensor {
+  const dtype = productDType(operation, a, b, rules);
+  if (a.rank === 0 || b.rank === 0) {
+    const problem = { kind: 'rank', operand: a.rank === 0 ? 0 : 1, expected: '1 or more' } as const;
+    throw new ShapeError(operation, problem, [a.shape, b.shape]);
+  }
+  const m = a.rank === 1 ? 1 : (a.shape[a.rank - 2] as number);
+  const k = a.shape[a.rank - 1] as number;
+  const n = b.rank === 1 ? 1 : (b.shape[b.rank - 1] as number);
+  const inner = b.shape[Math.max(0, b.rank - 2)] as number;
+  if (k !== inner) {
+    throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [k, inner] }, [a.shape, b.shape]);
+  }
+  const batch = mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
+  const x = operand(a, batch, dtype);
+  const y = operand(b, batch, dtype);
+  const count = sizeOf(batch);
+  const out = allocate(dtype, count * m * n);
+  const multiply = kernels[dtype];
+  for (let i = 0; i < count; i++) multiply(x.data, i * x.step, y.data, i * y.step, out, i * m * n, m, k, n);
+  const shape = [...batch, ...(a.rank === 1 ? [] : [m]), ...(b.rank === 1 ? [] : [n])];
+  return fromData(out, shape, dtype);
+}
+
+function productDType(operation: string, a: Tensor, b: Tensor, rules: Rules): DType {
+  if (a.dtype === b.dtype) return a.dtype;
+  if (rules.library === 'torch')
+    throw new DTypeError(operation, { kind: 'differ', dtypes: [a.dtype, b.dtype] });
+  return rules.promote(operandOf(a), operandOf(b));
+}
+
+/** One matrix or vector for each of `batch`, with the distance from one to the next; 0 when all share it. */
+function operand(t: Tensor, batch: Shape, dtype: DType): { data: TypedArray; step: number } {
+  const own = t.shape.slice(-2);
+  const held = t.dtype === dtype ? t : astype(t, dtype);
+  if (t.rank <= 2) return { data: rowMajorData(held), step: 0 };
+  return { data: rowMajorData(expand(held, [...batch, ...own])), step: sizeOf(own) };
+}
+
+/** Adds the product of an m × k and a k × n matrix, each at its place in row-major data, into zeros. */
+type ProductKernel = (
+  x: TypedArray,
+  xStart: number,
+  y: TypedArray,
+  yStart: number,
+  out: TypedArray,
+  outStart: number,
+  m: number,
+  k: number,
+  n: number,
+) => void;
+
+/** Row by row with `y` walked along its rows, so that memory is read in order; four inner steps for each write. */
+const float64: ProductKernel = (x, xStart, y, yStart, out, outStart, m, k, n) => {
+  for (let i = 0; i < m; i++) {
+    const row = xStart + i * k;
+    const to = outStart + i * n;
+    let p = 0;
+    for (; p + 4 <= k; p += 4) {
+      const x0 = x[row + p] as number;
+      const x1 = x[row + p + 1] as number;
+      const x2 = x[row + p + 2] as number;
+      const x3 = x[row + p + 3] as number;
+      const y0 = yStart + p * n;
+      const y1 = y0 + n;
+      const y2 = y1 + n;
+      const y3 = y2 + n;
+      for (let j = 0; j < n; j++) {
+        out[to + j] =
+          (out[to + j] as number) +
+          x0 * (y[y0 + j] as number) +
+          x1 * (y[y1 + j] as number) +
+          x2 * (y[y2 + j] as number) +
+          x3 * (y[y3 + j] as number);
+      }
+    }
+    for (; p < k; p++) {
+      const factor = x[row + p] as number;
+      const from = yStart + p * n;
+      for (let j = 0; j < n; j++) out[to + j] = (out[to + j] as number) + factor * (y[from + j] as number);
+    }
+  }
+};
+
+/** The kernel for a dtype whose products and sums need a rounding or check of their own at each step. */
+function stepwise(multiplyAdd: (sum: number, x: number, y: number) => number): ProductKernel {
+  return (x, xStart, y, yStart, out, outStart, m, k, n) => {
+    for (let i = 0; i < m; i++) {
+      for (let p = 0; p < k; p++) {
+        const factor = x[xStart + i * k + p] as number;
+        const from = yStart + p * n;
+        const to = outStart + i * n;
+        for (let j = 0; j < n; j++)
+          out[to + j] = multiplyAdd(out[to + j] as number, factor, y[from + j] as number);
+      }
+    }
+  };
+}
+
+const kernels: Record<DType, ProductKernel> = {
+  float64,
+  float32: stepwise((sum, x, y) => sum + Math.fround(x * y)),
+  int64: stepwise((sum, x, y) => convert(sum + convert(x * y, 'int64'), 'int64')),
+  int32: stepwise((sum, x, y) => sum + Math.imul(x, y)),
+  uint8: stepwise((sum, x, y) => sum + x * y),
+  bool: stepwise((sum, x, y) => sum | (x & y)),
+};

@@ -1,0 +1,132 @@
+/** Reductions along axes: https://numpy.org/doc/stable/reference/routines.math.html and `torch.sum` and kin. */
+import { astype } from './copy.ts';
+import { allocate, type DType, isFloat, settle } from './dtype.ts';
+import { ShapeError } from './errors.ts';
+import { numpyRules } from './promote-numpy.ts';
+import type { Rules } from './promotion.ts';
+import { type Groups, groupsOf, type ReduceOptions } from './reduce-axes.ts';
+import type { Shape } from './shape.ts';
+import type { Axes, AxisCheck, Reduced } from './shape-types.ts';
+import { sumOf } from './summation.ts';
+import { fromData, type Tensor } from './tensor.ts';
+
+/**
+ * One value for each position that `axis` keeps; a 0-d tensor when all axes go.
+ * @throws {ShapeError} `axis`, `repeated-axis`, and `empty-reduction` where nothing has no value (min, max, argmin,
+ * argmax); {NumericError} `integer-range`.
+ */
+export type Reduction = <
+  S extends Shape,
+  const Axis extends Axes = undefined,
+  const Keep extends boolean = false,
+>(
+  t: Tensor<S>,
+  options?: ReduceOptions<Axis, Keep> & AxisCheck<S, Axis>,
+) => Tensor<Reduced<S, Axis, Keep>>;
+
+type Kernel = (groups: Groups, start: number, dtype: DType) => number;
+
+function reduction(
+  name: string,
+  elementsIn: (dtype: DType, rules: Rules) => DType,
+  kernel: Kernel,
+  resultIn?: DType,
+): Reduction {
+  return (t: Tensor, { axis, keepdims = false, rules = numpyRules, dtype }: ReduceOptions = {}) => {
+    const type = dtype ?? elementsIn(t.dtype, rules);
+    const groups = groupsOf(
+      name,
+      type === t.dtype ? t : astype(t, type),
+      axis,
+      keepdims,
+      resultIn === 'int64' ? 'index' : 'memory',
+    );
+    const { count, length, shape } = groups;
+    const result = resultIn ?? type;
+    const data = allocate(result, count);
+    for (let i = 0; i < count; i++) data[i] = kernel(groups, i * length, type);
+    return fromData(settle(data, result), shape, result) as Tensor<never>;
+  };
+}
+
+/** Sums of bools and integers are int64, as in both libraries (NumPy's own answer for uint8 would be uint64). */
+const accumulated = (dtype: DType): DType => (isFloat(dtype) ? dtype : 'int64');
+const unchanged = (dtype: DType): DType => dtype;
+
+const rounding = (dtype: DType) => (dtype === 'float32' ? Math.fround : (x: number) => x);
+
+/** The sum, in NumPy's order of additions; of nothing 0. */
+export const sum = reduction('sum', accumulated, ({ data, length, run }, start, dtype) =>
+  sumOf(data, start, length, run, rounding(dtype)),
+);
+
+/** The product, first to last; of nothing 1. */
+export const prod = reduction('prod', accumulated, ({ data, length }, start, dtype) => {
+  const round = rounding(dtype);
+  let product = 1;
+  for (let i = start; i < start + length; i++) product = round(product * (data[i] as number));
+  return product;
+});
+
+/** The place, from `start`, of the element that beats all before it; a nan beats everything, the first one stays. */
+function winner(
+  operation: string,
+  { data, length, shape }: Groups,
+  start: number,
+  beats: (x: number, y: number) => boolean,
+) {
+  if (length === 0) throw new ShapeError(operation, { kind: 'empty-reduction' }, [shape]);
+  let best = start;
+  for (let i = start; i < start + length && !Number.isNaN(data[best]); i++) {
+    if (Number.isNaN(data[i]) || beats(data[i] as number, data[best] as number)) best = i;
+  }
+  return best;
+}
+
+const above = (x: number, y: number) => x > y;
+const below = (x: number, y: number) => x < y;
+
+/** The largest element; nan if any is. */
+export const max = reduction(
+  'max',
+  unchanged,
+  (groups, start) => groups.data[winner('max', groups, start, above)] as number,
+);
+/** The smallest element; nan if any is. */
+export const min = reduction(
+  'min',
+  unchanged,
+  (groups, start) => groups.data[winner('min', groups, start, below)] as number,
+);
+/** Where, along the axis, the first largest element (or first nan) is; int64. Without an axis, in row-major order. */
+export const argmax = reduction(
+  'argmax',
+  unchanged,
+  (groups, start) => winner('argmax', groups, start, above) - start,
+  'int64',
+);
+/** Where the first smallest element (or first nan) is. */
+export const argmin = reduction(
+  'argmin',
+  unchanged,
+  (groups, start) => winner('argmin', groups, start, below) - start,
+  'int64',
+);
+
+function nonzeros({ data, length }: Groups, start: number): number {
+  let count = 0;
+  for (let i = start; i < start + length; i++) if (data[i] !== 0) count++;
+  return count;
+}
+
+/** How many elements are not 0; int64. */
+export const countNonzero = reduction('countNonzero', unchanged, nonzeros, 'int64');
+/** Whether any element is not 0; of nothing false. */
+export const any = reduction('any', unchanged, (groups, start) => nonzeros(groups, start), 'bool');
+/** Whether no element is 0; of nothing true. */
+export const all = reduction(
+  'all',
+  unchanged,
+  (groups, start) => (nonzeros(groups, start) === groups.length ? 1 : 0),
+  'bool',
+);
