@@ -2,6 +2,7 @@
  * The picture that a shared link shows, drawn at build in the book's own typefaces and colours. Nothing of the
  * system's fonts is used: satori turns text into outlines, sharp turns the outlines into a PNG.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type CSSProperties, createElement as h, type ReactNode } from 'react';
@@ -20,18 +21,23 @@ export type OgCard = {
 const WIDTH_PX = 1200;
 const HEIGHT_PX = 630;
 
-/** The light theme of the book's tokens. */
-const PAPER = '#fdfcf9';
-const INK = '#1f1e1b';
-const SOFT = '#625e56';
-const RULE = '#e2ddd1';
-const MEANING: Readonly<Record<string, string>> = {
-  x: '#1760b3',
-  W: '#ac4b04',
-  b: '#13754a',
-  z: '#7338ad',
-  a: '#ad2450',
-};
+const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+
+/** The light theme's value of a token such as `paper`. Throws on a token that is not there. */
+function colour(token: string): string {
+  const [, light] = tokens.match(new RegExp(`--${token}:\\s*light-dark\\(\\s*(#[\\da-f]+)`, 'i')) ?? [];
+  if (!light)
+    throw new Error(`tokens.css has no colour --${token}: light-dark(#…, …), which the picture needs.`);
+  return light;
+}
+
+const PAPER = colour('paper');
+const INK = colour('ink');
+const SOFT = colour('soft');
+const RULE = colour('rule');
+const MEANING: Readonly<Record<string, string>> = Object.fromEntries(
+  ['x', 'W', 'b', 'z', 'a'].map((symbol) => [symbol, colour(symbol.toLowerCase())]),
+);
 
 /** Draws the picture: 1200×630 pixels, PNG. Throws where a character is in none of the book's faces. */
 export async function ogImage(card: OgCard): Promise<Buffer> {
