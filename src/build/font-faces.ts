@@ -3,12 +3,14 @@ import { type Atrule, generate, parse, walk } from 'css-tree';
 
 export type CodePointRange = readonly [first: number, last: number];
 
+export type WeightRange = { readonly min: number; readonly max: number };
+
 export type FontFace = {
   readonly family: string;
   /** URLs of the sources, as written. */
   readonly urls: readonly string[];
-  /** The `font-weight` range of a variable face; absent for a face of one weight. */
-  readonly weights?: { readonly min: number; readonly max: number };
+  /** What `font-weight` says: a range for a variable face, else one weight as both ends. */
+  readonly weights: WeightRange;
   /** Absent when the face is for every character. */
   readonly unicodeRange?: readonly CodePointRange[];
   /** Features that the face's own `font-feature-settings` turns off. */
@@ -34,12 +36,11 @@ function readFace(rule: Atrule): FontFace {
     if (node.type === 'Declaration') values.set(node.property, generate(node.value));
     if (node.type === 'Url') urls.push(node.value);
   });
-  const weights = values.get('font-weight')?.match(/^(\d+) (\d+)$/);
   const range = values.get('unicode-range');
   return {
     family: unquote(values.get('font-family') ?? ''),
     urls,
-    ...(weights && { weights: { min: Number(weights[1]), max: Number(weights[2]) } }),
+    weights: readWeights(values.get('font-weight') ?? 'normal'),
     ...(range && { unicodeRange: range.split(',').map(readRange) }),
     featuresOff: [...(values.get('font-feature-settings') ?? '').matchAll(/["'](.{4})["']\s*(?:0|off)/g)].map(
       ([, tag]) => tag ?? '',
@@ -47,6 +48,13 @@ function readFace(rule: Atrule): FontFace {
     start: rule.loc?.start.offset ?? 0,
     end: rule.loc?.end.offset ?? 0,
   };
+}
+
+function readWeights(text: string): WeightRange {
+  const [min = 400, max = min] = text
+    .split(' ')
+    .map((word) => ({ normal: 400, bold: 700 })[word] ?? Number(word));
+  return { min, max };
 }
 
 function unquote(text: string): string {

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, posix, relative, sep } from 'node:path';
 
 /**
  * Paths of all files below `dist` that end in one of `extensions` (with their dot), relative to `dist`, with
@@ -28,4 +28,9 @@ export async function rewriteFiles(
     changed += 1;
   }
   return changed;
+}
+
+/** The file, relative to `dist`, that `url` means in the sheet or page at `path`. */
+export function fileOfUrl(url: string, path: string): string {
+  return decodeURI(new URL(url, `https://site.invalid/${posix.normalize(path)}`).pathname.slice(1));
 }

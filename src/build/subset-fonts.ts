@@ -3,14 +3,15 @@
  * text can use are dropped with their files. New names carry the content's hash.
  */
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, posix } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { renameReferences } from './asset-names.ts';
 import { contentHash, nameWithHash } from './content-hash.ts';
-import { type FontFace, fontFaces, namesFamily, usedFeatures } from './font-faces.ts';
+import { type FontFace, fontFaces, namesFamily, usedFeatures, type WeightRange } from './font-faces.ts';
 import { collectGlyphs, faceRules } from './katex-glyphs.ts';
 import { PageSource } from './page-source.ts';
-import { listFiles, rewriteFiles } from './site-files.ts';
+import { fileOfUrl, listFiles, rewriteFiles } from './site-files.ts';
 import { applyEdits } from './text-edits.ts';
 import { usedCharacters } from './used-characters.ts';
 
@@ -18,7 +19,7 @@ import { usedCharacters } from './used-characters.ts';
 type FontNeeds = {
   readonly characters: Set<string>;
   readonly featuresOff: ReadonlySet<string>;
-  readonly weights: FontFace['weights'];
+  readonly weights: WeightRange;
 };
 
 /** Characters of `available` that the face is for. */
@@ -44,7 +45,7 @@ export async function subsetFonts(dist: string): Promise<string> {
     for (const face of fontFaces(css)) {
       const characters = namesFamily(allCss, face.family) ? charactersOf(face) : new Set<string>();
       if (characters.size === 0) unused.push(face);
-      else for (const url of face.urls) addNeeds(needs, fileOf(url, path), face, characters);
+      else for (const url of face.urls) addNeeds(needs, fileOfUrl(url, path), face, characters);
     }
     const edits = unused.map(({ start, end }) => ({ start, end, text: '' }));
     if (edits.length > 0) await writeFile(join(dist, path), applyEdits(css, edits));
@@ -83,11 +84,6 @@ async function characterFinder(dist: string, css: string): Promise<(face: FontFa
     charactersOfFace(face, face.family.startsWith('KaTeX_') ? (glyphs.get(face.family) ?? []) : used);
 }
 
-/** The file below the site's root that `url` means in the sheet at `sheet`. */
-function fileOf(url: string, sheet: string): string {
-  return decodeURI(new URL(url, `https://site.invalid/${posix.normalize(sheet)}`).pathname.slice(1));
-}
-
 function addNeeds(
   needs: Map<string, FontNeeds>,
   file: string,
@@ -98,20 +94,26 @@ function addNeeds(
   needs.set(file, {
     characters: known ? known.characters.union(characters) : characters,
     featuresOff: new Set(face.featuresOff.filter((tag) => known?.featuresOff.has(tag) ?? true)),
-    weights: known?.weights ? wider(known.weights, face.weights) : face.weights,
+    weights: known ? wider(known.weights, face.weights) : face.weights,
   });
 }
 
-function wider(a: NonNullable<FontFace['weights']>, b: FontFace['weights']): FontFace['weights'] {
-  return b && { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+function wider(a: WeightRange, b: WeightRange): WeightRange {
+  return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
 }
 
 function subsetOf(font: Buffer, needs: FontNeeds, features: ReadonlySet<string>): Promise<Buffer> {
+  const { min, max } = needs.weights;
   return subsetFont(font, [...needs.characters].sort().join(''), {
     targetFormat: 'woff2',
     keepFeatures: [...features].filter((tag) => !needs.featuresOff.has(tag)),
-    ...(needs.weights && { variationAxes: { wght: needs.weights } }),
+    ...(hasWeightAxis(font) && { variationAxes: { wght: min === max ? min : { min, max } } }),
   });
+}
+
+function hasWeightAxis(bytes: Buffer): boolean {
+  const font = create(bytes);
+  return 'variationAxes' in font && 'wght' in font.variationAxes;
 }
 
 async function refuseUnusedPreloads(dist: string, unused: readonly string[]): Promise<void> {

@@ -24,10 +24,13 @@ describe('a face', () => {
     expect(css.slice(face?.start, face?.end)).toMatch(/^@font-face\{[^}]*\}$/);
   });
 
-  test('of one weight has no range of weights', () => {
-    expect(
-      fontFaces('@font-face{font-family:A;font-weight:700;src:url(a.woff2)}')[0]?.weights,
-    ).toBeUndefined();
+  test.each([
+    ['font-weight:700;', 700],
+    ['font-weight:bold;', 700],
+    ['', 400],
+  ])('with "%s" is of the one weight %i', (descriptor, weight) => {
+    const [plain] = fontFaces(`@font-face{font-family:A;${descriptor}src:url(a.woff2)}`);
+    expect(plain?.weights).toEqual({ min: weight, max: weight });
   });
 });
 

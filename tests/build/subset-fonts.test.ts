@@ -53,6 +53,12 @@ describe('a face of the text', () => {
     expect(font.variationAxes).toMatchObject({ wght: { min: 400, max: 700 } });
   });
 
+  test('of one weight is no longer variable', async () => {
+    const dist = await site('x', SHEET.replaceAll('400 700', '400'));
+    await subsetFonts(dist);
+    expect((await fontAt(dist, 'latin')).font.variationAxes).toEqual({});
+  });
+
   test('is renamed by its content wherever it is mentioned', async () => {
     const dist = await site('x');
     await subsetFonts(dist);
