@@ -111,8 +111,8 @@ function integerPower(multiplied: Kernel): Kernel {
   };
 }
 
-/** The larger of each pair; nan wins, as in both libraries. */
-export const maximum = binary('maximum', () => ({ kernel: Math.max }));
+/** The larger of each pair; nan wins, and of equal zeros the second stays, as in both libraries. */
+export const maximum = binary('maximum', () => ({ kernel: (x, y) => (x > y || Number.isNaN(x) ? x : y) }));
 
-/** The smaller of each pair; nan wins. */
-export const minimum = binary('minimum', () => ({ kernel: Math.min }));
+/** The smaller of each pair; nan wins, and of equal zeros the second stays. */
+export const minimum = binary('minimum', () => ({ kernel: (x, y) => (x < y || Number.isNaN(x) ? x : y) }));

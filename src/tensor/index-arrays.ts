@@ -57,7 +57,7 @@ function locate(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean) 
   const places: number[] = [];
   for (const start of starts) visit(rest, (place) => places.push(start + place));
 
-  const lead = adjacent ? (arrays[0]?.axis ?? 0) : 0;
+  const lead = adjacent ? (arrays[0] as IndexArray).axis : 0;
   const count = picked.length;
   const shape = [...picked, ...rest.shape];
   const order = shape.map((_, axis) =>

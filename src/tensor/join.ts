@@ -1,7 +1,7 @@
 /** Tensors put together. */
 import { assign } from './assign.ts';
 import { expand } from './broadcast.ts';
-import { contiguous } from './copy.ts';
+import { copy } from './copy.ts';
 import { zeros } from './create.ts';
 import { ShapeError } from './errors.ts';
 import { index } from './indexing.ts';
@@ -114,7 +114,7 @@ export function repeat(t: Tensor, times: number, axis?: number): Tensor {
   if (times < 0) throw new ShapeError('repeat', { kind: 'negative-size', requested: [times] }, [t.shape]);
   const shape = source.shape.toSpliced(place + 1, 0, times);
   const size = source.shape[place] as number;
-  return contiguous(
+  return copy(
     reshape<Shape>(expand(unsqueeze(source, place + 1), shape), source.shape.with(place, size * times)),
   );
 }
@@ -138,7 +138,7 @@ export function tile(t: Tensor, times: readonly number[]): Tensor {
     interleaved,
     sizes.flatMap((size, axis) => [counts[axis] as number, size]),
   );
-  return contiguous(
+  return copy(
     reshape<Shape>(
       stretched,
       sizes.map((size, axis) => size * (counts[axis] as number)),

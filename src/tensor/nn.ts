@@ -1,5 +1,6 @@
 /** What a neural network layer computes, composed of plain operations. */
 import { add, divide, maximum, multiply, subtract } from './arithmetic.ts';
+import { expand, mergeShapes } from './broadcast.ts';
 import { greater } from './comparison.ts';
 import { product } from './matmul.ts';
 import { norm } from './norm.ts';
@@ -13,9 +14,9 @@ import { exp, log, negative, reciprocal, square, type UnaryOptions } from './una
 import { transpose } from './views.ts';
 import { where } from './where.ts';
 
-/** x where it is above 0, else 0; nan stays. */
+/** x where it is above 0, else 0; nan and −0 stay. */
 export function relu<S extends Shape>(t: Tensor<S>, options?: UnaryOptions): Tensor<S> {
-  return maximum<Shape>(t, 0, options) as Tensor as Tensor<S>;
+  return maximum<[], Shape>(0, t, options) as Tensor as Tensor<S>;
 }
 
 /** x where it is above 0, else `slope` · x. */
@@ -59,7 +60,9 @@ export function cosineSimilarity(
   epsilon = 1e-8,
   rules: Rules = numpyRules,
 ): Tensor {
-  const unit = (t: Tensor) => {
+  const shape = mergeShapes(a.shape, b.shape, 'cosineSimilarity');
+  const unit = (vectors: Tensor) => {
+    const t: Tensor = expand(vectors, shape);
     const length = norm(t, { axis, keepdims: true, rules });
     return divide(t, maximum<Shape>(length, { python: 'float', value: epsilon }, { rules }), {
       rules,

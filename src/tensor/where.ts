@@ -1,5 +1,5 @@
 import { maximum, minimum } from './arithmetic.ts';
-import type { BinaryOptions } from './binary.ts';
+import type { BinaryOperation, BinaryOptions } from './binary.ts';
 import { mergeShapes } from './broadcast.ts';
 import { allocate, settle } from './dtype.ts';
 import { elementsOf, operandOf, shapeOf, type Value } from './operand.ts';
@@ -27,11 +27,14 @@ export function where(condition: Tensor, a: Value, b: Value, rules: Rules = nump
 }
 
 /**
- * Elements limited to `low` … `high`; null leaves that side open. Where low > high, high wins, as in both libraries.
+ * Elements limited to `low` … `high`; null leaves that side open. Where low > high, high wins. At a limit of 0, NumPy
+ * takes the sign of the limit and PyTorch leaves −0 alone.
  * @throws {ShapeError} `broadcast`.
  */
 export function clip(t: Tensor, low: Value | null, high: Value | null, options: BinaryOptions = {}): Tensor {
-  const { out, ...rest } = options;
-  const raised: Tensor = low === null ? t : maximum(t, low, high === null ? options : rest);
-  return high === null ? raised : minimum(raised, high, options);
+  const limited = (limit: BinaryOperation, x: Tensor, by: Value | null): Tensor => {
+    if (by === null) return x;
+    return options.rules?.library === 'torch' ? limit(by, x, options) : limit(x, by, options);
+  };
+  return limited(minimum, limited(maximum, t, low), high);
 }

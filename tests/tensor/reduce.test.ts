@@ -281,12 +281,12 @@ describe('laws of reductions', () => {
   it('reducing one axis after the other is reducing all', () => {
     fc.assert(
       fc.property(filled, (x) => {
-        for (const reduce of [sum, max, min, countNonzero]) {
-          let rest: Tensor = reduce === countNonzero ? x : reduce(x, { axis: 0 });
-          while (reduce !== countNonzero && rest.rank > 0) rest = reduce(rest, { axis: -1 });
-          if (reduce !== countNonzero) expect(rest.item()).toBe(reduce(x).item());
-          else expect(reduce(x).item()).toBe(x.toFlat().filter((v) => v !== 0).length);
+        for (const reduce of [sum, max, min]) {
+          let rest: Tensor = x;
+          while (rest.rank > 0) rest = reduce(rest, { axis: -1 });
+          expect(rest.item()).toBe(reduce(x).item());
         }
+        expect(countNonzero(x).item()).toBe(x.toFlat().filter((v) => v !== 0).length);
       }),
     );
   });
