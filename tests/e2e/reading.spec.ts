@@ -131,15 +131,16 @@ test('an address that is not there gets a page that leads back, with status 404'
 });
 
 for (const path of pages)
-  test(`${path} does not scroll sideways at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBe(client);
-  });
+  for (const width of [320, 480, 768, 1366, 2560])
+    test(`${path} does not scroll sideways at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(path);
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      expect(scroll).toBe(client);
+    });
 
 test('printing leaves out the chrome and shows both twins of a listing', async ({ page }) => {
   await page.goto(section.url);
