@@ -31,7 +31,7 @@ function keepWithPunctuation(parent: Parents, index: number): void {
 function countPieces(formula: Element): number {
   let pieces = 0;
   visit(formula, 'element', ({ properties }) => {
-    if (Array.isArray(properties['className']) && properties['className'].includes('base')) pieces++;
+    if (Array.isArray(properties['className']) && properties['className'].includes('katex-base')) pieces++;
   });
   return pieces;
 }
