@@ -57,21 +57,29 @@ function positionalColumn(
 ): Column {
   const signed = (x: number, digits: string): string =>
     signText(x, sign) + (digits.includes('.') ? digits : `${digits}.`);
-  const exact = (decimals: number) => (x: number) => signed(x, fixedDecimals(x, decimals));
-  if (floatmode === 'fixed') return columnOf(finite, exact(precision));
+  if (floatmode === 'fixed') return columnOf(finite, (x) => signed(x, fixedDecimals(x, precision)));
   const limit = floatmode === 'unique' ? undefined : precision;
-  const column = columnOf(finite, (x) => signed(x, positionalDigits(x, dtype, limit)));
-  // Equal lengths come from more digits of the exact value, not from zeros.
-  return floatmode === 'maxprec_equal' ? { ...column, write: exact(column.right) } : column;
+  const column = columnOf(finite, (x) => signed(x, withoutZeros(positionalDigits(x, dtype, limit))));
+  if (floatmode !== 'maxprec_equal') return column;
+  return { ...column, write: (x) => signed(x, decimalsOf(x, dtype, column.right)) };
 }
 
-/** Shortest digits, at least to the ones and at most `precision` decimals, without trailing zeros of a fraction. */
+/** Shortest digits, at least to the ones and at most `precision` decimals. */
 function positionalDigits(x: number, dtype: FloatType, precision: number | undefined): string {
   const { digits, exponent } = shortest(x, dtype);
-  const decimals = Math.max(0, digits.length - 1 - exponent);
-  const places = Math.min(decimals, precision ?? decimals);
-  if (places > 0 && places === decimals) return positionalForm({ digits, exponent });
-  return fixedDecimals(x, places).replace(/(\.\d*?)0+$/, '$1');
+  const places = Math.max(0, digits.length - 1 - exponent);
+  return decimalsOf(x, dtype, Math.min(places, precision ?? places));
+}
+
+/** So many decimals: shortest digits when they are that long, else, shorter or longer, the exact value rounded. */
+function decimalsOf(x: number, dtype: FloatType, places: number): string {
+  const decimal = shortest(x, dtype);
+  if (decimal.digits.length - 1 - decimal.exponent === places) return positionalForm(decimal);
+  return fixedDecimals(x, places);
+}
+
+function withoutZeros(text: string): string {
+  return text.replace(/(\.\d*?)0+$/, '$1');
 }
 
 function exponentColumn(
@@ -87,8 +95,9 @@ function exponentColumn(
     most(decimals, ({ exponent }) => String(Math.abs(exponent)).length),
   );
   const write = (x: number): string => {
-    // Filled up with more digits of the exact value, not with zeros.
-    const text = exponentForm(significantDigits(x, fraction + 1), exponentSize);
+    const count = fraction + 1;
+    const decimal = floatmode === 'fixed' ? significantDigits(x, count) : significantOf(x, dtype, count);
+    const text = exponentForm(decimal, exponentSize);
     return signText(x, sign) + (fraction === 0 ? text.replace('e', '.e') : text);
   };
   return columnOf(finite, write);
@@ -96,10 +105,15 @@ function exponentColumn(
 
 /** Shortest digits, cut to `precision` after the first, without trailing zeros. */
 function exponentDigits(x: number, dtype: FloatType, precision: number | undefined): Decimal {
-  const decimal = shortest(x, dtype);
-  if (precision === undefined || decimal.digits.length <= precision + 1) return decimal;
-  const { digits, exponent } = significantDigits(x, precision + 1);
+  const count = shortest(x, dtype).digits.length;
+  const { digits, exponent } = significantOf(x, dtype, Math.min(count, (precision ?? count) + 1));
   return { digits: digits.replace(/(?<=.)0+$/, ''), exponent };
+}
+
+/** So many digits: shortest digits when they are that many, else, fewer or more, the exact value rounded. */
+function significantOf(x: number, dtype: FloatType, count: number): Decimal {
+  const decimal = shortest(x, dtype);
+  return decimal.digits.length === count ? decimal : significantDigits(x, count);
 }
 
 function shortest(x: number, dtype: FloatType): Decimal {

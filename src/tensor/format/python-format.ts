@@ -51,13 +51,13 @@ export function formatIntSpec(x: number | bigint, spec: string): string {
   if (parsed.zeroIsPositive)
     throw new FormatSpecError('Negative zero coercion (z) not allowed in integer format specifier');
   if (type === 'c') return formatCharacter(BigInt(x), parsed);
-  const radix = { b: 2, o: 8, x: 16, X: 16 }[type];
-  const digits = String(x < 0 ? -BigInt(x) : BigInt(x));
+  const radix = { b: 2, o: 8, x: 16, X: 16 }[type] ?? 10;
+  const size = x < 0 ? -BigInt(x) : BigInt(x);
   return layoutNumber(
     {
       sign: signText(x < 0, parsed),
-      prefix: radix !== undefined && parsed.alternate ? `0${type}` : '',
-      digits: radix === undefined ? digits : cased(BigInt(digits).toString(radix), type),
+      prefix: parsed.alternate && radix !== 10 ? `0${type}` : '',
+      digits: cased(size.toString(radix), type),
       rest: '',
     },
     parsed,

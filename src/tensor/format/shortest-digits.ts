@@ -17,7 +17,6 @@ const bits = new DataView(new ArrayBuffer(4));
  * is within half a unit in the last place of `x`. All quantities are integers, so nothing is lost.
  */
 export function shortestDigits32(x: number): Decimal {
-  if (x === 0) return { digits: '0', exponent: 0 };
   bits.setFloat32(0, Math.abs(x));
   const pattern = bits.getUint32(0);
   const fraction = pattern & 0x7fffff;

@@ -90,6 +90,14 @@ describe('a NumPy float array', () => {
     expect(numpyStr(row(values), withNumpyOptions(numpyPrintDefaults, changes))).toBe(text);
   });
 
+  it.each([
+    // Next to a power of two the shortest digits are not always the exact value rounded; fixed asks for the latter.
+    [{ floatmode: 'unique' }, '[7.120236347223045e-307]'],
+    [{ floatmode: 'fixed', precision: 15 }, '[7.120236347223044e-307]'],
+  ])('of 2^-1017 under %j prints as %s', (changes, text) => {
+    expect(numpyStr(row([2 ** -1017]), withNumpyOptions(numpyPrintDefaults, changes))).toBe(text);
+  });
+
   it('of float32 lines up with more digits of the exact value under maxprec_equal', () => {
     const options = withNumpyOptions(numpyPrintDefaults, { floatmode: 'maxprec_equal' });
     expect(numpyStr(row([0.3, 0.12345678], 'float32'), options)).toBe('[0.30000001 0.12345678]');
@@ -122,6 +130,11 @@ describe('a NumPy scalar', () => {
     [1e-4, 'float32', 'np.float32(1e-04)', '1e-04'],
     [59782352, 'float32', 'np.float32(59782350.0)', '59782350.0'],
     [0, 'float32', 'np.float32(0.0)', '0.0'],
+    [1, 'float32', 'np.float32(1.0)', '1.0'],
+    // Halfway to the next float32 above (or below): it reads back equal as the mantissa is even.
+    [500329984, 'float32', 'np.float32(500330000.0)', '500330000.0'],
+    [2841904128, 'float32', 'np.float32(2841904000.0)', '2841904000.0'],
+    [2 ** -96, 'float32', 'np.float32(1.2621775e-29)', '1.2621775e-29'],
     [3, 'int64', 'np.int64(3)', '3'],
     [200, 'uint8', 'np.uint8(200)', '200'],
     [1, 'bool', 'np.True_', 'True'],

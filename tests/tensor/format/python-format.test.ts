@@ -87,6 +87,8 @@ describe('format of a Python float', () => {
 
   it.each([
     ['d', "ValueError: Unknown format code 'd' for object of type 'float'"],
+    ['\x7f', "ValueError: Unknown format code '\x7f' for object of type 'float'"],
+    ['\x80', "ValueError: Unknown format code '\\x80' for object of type 'float'"],
     ['é', "ValueError: Unknown format code '\\xe9' for object of type 'float'"],
     ['ee', "ValueError: Invalid format specifier 'ee' for object of type 'float'"],
     ['.f', 'ValueError: Format specifier missing precision'],
@@ -105,6 +107,7 @@ describe('format of a Python float', () => {
 
 describe('format of a Python int', () => {
   it.each([
+    [0, '+', '+0'],
     [12345, '', '12345'],
     [12345, 'd', '12345'],
     [12345, 'n', '12345'],

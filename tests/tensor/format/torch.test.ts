@@ -109,6 +109,14 @@ describe('a tensor’s lines', () => {
     );
   });
 
+  it('have less room by the nesting', () => {
+    const nested = fromFlat([10000, 20000], [1, 2], 'int64');
+    const printed = (linewidth: number) =>
+      torchRepr(nested, {}, withTorchOptions(torchPrintDefaults, { linewidth }));
+    expect(printed(22)).toBe('tensor([[10000, 20000]])');
+    expect(printed(21)).toBe(lines('tensor([[10000,', '         20000]])'));
+  });
+
   it('hold one element each when the line is too narrow for any', () => {
     const options = withTorchOptions(torchPrintDefaults, { linewidth: 5 });
     expect(torchRepr(counted(2), {}, options)).toBe(lines('tensor([0,', '        1])'));
@@ -161,7 +169,17 @@ describe('a tensor’s suffixes', () => {
     );
   });
 
-  it('move to a new line past 80 characters, and may share it', () => {
+  it('may fill a line up to 79 characters', () => {
+    const integers = arange(10, 23, 1, 'int32');
+    expect(torchRepr(integers)).toBe(
+      'tensor([10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22], dtype=torch.int32)',
+    );
+    expect(torchRepr(astype(fromFlat(Array(13).fill(1), [13]), 'float32'), { requiresGrad: true })).toBe(
+      lines('tensor([1., 1., 1., 1., 1., 1., 1., 1., 1., 1., 1., 1., 1.],', '       requires_grad=True)'),
+    );
+  });
+
+  it('share the new line that they move to', () => {
     const text = 'tensor([0.5000, 1.5000, 2.5000, 3.5000, 4.5000, 5.5000, 6.5000, 7.5000],';
     expect(torchRepr(halves(8), { requiresGrad: true })).toBe(lines(text, '       requires_grad=True)'));
     expect(torchRepr(astype(halves(8), 'float64'), { requiresGrad: true })).toBe(
