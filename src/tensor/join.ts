@@ -9,6 +9,7 @@ import { operandOf } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Operand, Rules } from './promotion.ts';
 import { resolveAxis, type Shape, sameShape } from './shape.ts';
+import type { ConcatenateCheck, Concatenated, ShapesOf, Stacked } from './shape-types.ts';
 import type { Slice } from './slice.ts';
 import type { Tensor } from './tensor.ts';
 import { reshape, unsqueeze } from './views.ts';
@@ -17,7 +18,15 @@ import { reshape, unsqueeze } from './views.ts';
  * The tensors one after another along an existing axis; dtypes promote.
  * @throws {ShapeError} `no-operands`, `axis`, `ranks-differ`, `sizes-differ`.
  */
-export function concatenate(tensors: readonly Tensor[], axis = 0, rules: Rules = numpyRules): Tensor {
+export function concatenate<const T extends readonly Tensor[], const Axis extends number = 0>(
+  tensors: T & ConcatenateCheck<ShapesOf<T>, Axis>,
+  axis: Axis = 0 as Axis,
+  rules: Rules = numpyRules,
+): Tensor<Concatenated<ShapesOf<T>, Axis>> {
+  return join(tensors, axis, rules) as Tensor<never>;
+}
+
+function join(tensors: readonly Tensor[], axis: number, rules: Rules): Tensor {
   const first = firstOf('concatenate', tensors);
   const place = resolveAxis('concatenate', axis, first.rank);
   const shapes = tensors.map((t) => t.shape);
@@ -45,7 +54,11 @@ export function concatenate(tensors: readonly Tensor[], axis = 0, rules: Rules =
  * The tensors side by side along a new axis.
  * @throws {ShapeError} `no-operands`, `shapes-differ`, `axis`.
  */
-export function stack(tensors: readonly Tensor[], axis = 0, rules: Rules = numpyRules): Tensor {
+export function stack<const T extends readonly Tensor[], const Axis extends number = 0>(
+  tensors: T,
+  axis: Axis = 0 as Axis,
+  rules: Rules = numpyRules,
+): Tensor<Stacked<ShapesOf<T>, Axis>> {
   const first = firstOf('stack', tensors);
   const operand = tensors.findIndex((t) => !sameShape(t.shape, first.shape));
   if (operand >= 0) {
@@ -56,11 +69,8 @@ export function stack(tensors: readonly Tensor[], axis = 0, rules: Rules = numpy
     );
   }
   const place = resolveAxis('stack', axis, first.rank + 1);
-  return concatenate(
-    tensors.map((t) => unsqueeze(t, place)),
-    place,
-    rules,
-  );
+  const apart = tensors.map((t) => unsqueeze(t, place));
+  return join(apart, place, rules) as Tensor<never>;
 }
 
 function firstOf(operation: string, tensors: readonly Tensor[]): Tensor {

@@ -3,7 +3,7 @@
 import { ShapeError } from './errors.ts';
 import { copyData } from './row-major.ts';
 import { resolveAxes, resolveAxis, resolveShape, rowMajorStrides, type Shape } from './shape.ts';
-import type { Requested, Reverse } from './shape-types.ts';
+import type { Requested, ReshapeCheck, Reverse } from './shape-types.ts';
 import { fromData, type Tensor, viewOf } from './tensor.ts';
 
 /** All axes in reverse order: NumPy's `.T`. */
@@ -41,7 +41,10 @@ export function swapAxes(t: Tensor, first: number, second: number): Tensor {
  * else a copy, as in both libraries.
  * @throws {ShapeError} `reshape`, `two-unknown-sizes`, `negative-size`.
  */
-export function reshape<const T extends Shape>(t: Tensor, shape: T): Tensor<Requested<T>> {
+export function reshape<const T extends Shape, S extends Shape = Shape>(
+  t: Tensor<S>,
+  shape: T & ReshapeCheck<S, T>,
+): Tensor<Requested<T>> {
   const sizes = resolveShape('reshape', shape, t.size, t.shape) as Shape as Requested<T>;
   const strides = stridesFor(t, sizes);
   return strides === null ? fromData(copyData(t), sizes, t.dtype) : viewOf(t, sizes, strides, t.offset);
@@ -51,7 +54,10 @@ export function reshape<const T extends Shape>(t: Tensor, shape: T): Tensor<Requ
  * As `reshape`, but never copies: PyTorch's `view`.
  * @throws {ShapeError} `view` when the strides do not allow it; else as `reshape`.
  */
-export function viewAs<const T extends Shape>(t: Tensor, shape: T): Tensor<Requested<T>> {
+export function viewAs<const T extends Shape, S extends Shape = Shape>(
+  t: Tensor<S>,
+  shape: T & ReshapeCheck<S, T>,
+): Tensor<Requested<T>> {
   const sizes = resolveShape('view', shape, t.size, t.shape) as Shape as Requested<T>;
   const strides = stridesFor(t, sizes);
   if (strides === null) throw new ShapeError('view', { kind: 'view', requested: shape }, [t.shape]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   arange,
   concatenate,
@@ -45,12 +45,27 @@ describe('concatenate and stack', () => {
     expect(concatenate([tensor([true])]).dtype).toBe('bool');
   });
 
+  it('have a shape in types', () => {
+    expectTypeOf(concatenate([t, zeros([3, 2])])).toEqualTypeOf<Tensor<[5, 2]>>();
+    expectTypeOf(concatenate([t, t, zeros([2, 5])], 1)).toEqualTypeOf<Tensor<[2, 9]>>();
+    expectTypeOf(concatenate([zeros([999]), zeros([25])], -1)).toEqualTypeOf<Tensor<[1024]>>();
+    expectTypeOf(concatenate([zeros([1024]), zeros([25])])).toEqualTypeOf<Tensor<[number]>>();
+    expectTypeOf(concatenate([t] as Tensor[])).toEqualTypeOf<Tensor<number[]>>();
+    expectTypeOf(concatenate([t, zeros([1, 2] as number[])])).toEqualTypeOf<Tensor<number[]>>();
+    expectTypeOf(stack([t, t, t])).toEqualTypeOf<Tensor<[3, 2, 2]>>();
+    expectTypeOf(stack([zeros([4, 5]), zeros([4, 5])], 1)).toEqualTypeOf<Tensor<[4, 2, 5]>>();
+    expectTypeOf(stack([zeros([4, 5]), zeros([4, 5])], -1)).toEqualTypeOf<Tensor<[4, 5, 2]>>();
+    expectTypeOf(stack([t] as Tensor[])).toEqualTypeOf<Tensor<number[]>>();
+    // @ts-expect-error concatenate: sizes 2 and 1 differ at axis 0
+    expect(() => concatenate([t, zeros([1, 2])], 1)).toThrow('at axis 0');
+  });
+
   it.each([
     [() => concatenate([]), { kind: 'no-operands' }],
     [() => stack([]), { kind: 'no-operands' }],
     [() => concatenate([tensor(1)]), { kind: 'axis', axis: 0, rank: 0 }],
-    [() => concatenate([t, tensor([1])]), { kind: 'ranks-differ', operand: 1 }],
-    [() => concatenate([t, t, zeros([2, 3])]), { kind: 'sizes-differ', operand: 2, axis: 1 }],
+    [() => concatenate<Tensor[]>([t, tensor([1])]), { kind: 'ranks-differ', operand: 1 }],
+    [() => concatenate<Tensor[]>([t, t, zeros([2, 3])]), { kind: 'sizes-differ', operand: 2, axis: 1 }],
     [() => stack([t, zeros([2, 3])]), { kind: 'shapes-differ', operand: 1 }],
     [() => stack([t], 3), { kind: 'axis', axis: 3, rank: 3 }],
   ])('refuse what does not fit (%#)', (run, problem) => {
@@ -59,9 +74,11 @@ describe('concatenate and stack', () => {
 
   it('word each refusal', () => {
     expect(() => concatenate([])).toThrow('concatenate: needs at least one tensor');
+    // @ts-expect-error concatenate: 2 and 1 dimensions differ
     expect(() => concatenate([t, tensor([1])])).toThrow(
       'operand 1 must have as many dimensions as operand 0',
     );
+    // @ts-expect-error concatenate: sizes 2 and 3 differ at axis 1
     expect(() => concatenate([t, zeros([2, 3])])).toThrow('operand 1 must match operand 0 at axis 1');
     expect(() => stack([t, zeros([2, 3])])).toThrow(
       'operand 1 must have the shape of operand 0 (received [2, 2] and [2, 3])',

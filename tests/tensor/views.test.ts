@@ -110,6 +110,16 @@ describe('reshape', () => {
     expect(t.toFlat()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('is checked by the compiler where it can count', () => {
+    expectTypeOf(reshape(matrix, [-1, 2])).toEqualTypeOf<Tensor<[number, 2]>>();
+    expectTypeOf(reshape(zeros([6] as number[]), [3, 2])).toEqualTypeOf<Tensor<[3, 2]>>();
+    expectTypeOf(reshape(matrix, [3, 2] as number[])).toEqualTypeOf<Tensor<number[]>>();
+    expectTypeOf(reshape(arange(0, 6), [3, 2])).toEqualTypeOf<Tensor<[3, 2]>>();
+    // @ts-expect-error reshape: 6 elements do not fit a shape of 8
+    expect(() => reshape(matrix, [4, 2])).toThrow('reshape: 6 elements do not fit shape [4, 2]');
+    expect(() => reshape(zeros([64, 64]), [64, 63])).toThrow('4096 elements');
+  });
+
   it('infers -1', () => {
     expect(reshape(cube, [4, -1]).shape).toEqual([4, 6]);
     expect(reshape(zeros([0, 3]), [3, -1]).shape).toEqual([3, 0]);
