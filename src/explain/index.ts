@@ -1,2 +1,42 @@
 /** Worked arithmetic and the one way of writing numbers, for listings, widgets and exercises alike. */
+export * as core from './arrays.ts';
+export {
+  assertNever,
+  type Expression,
+  isExact,
+  list,
+  matrix,
+  needsParentheses,
+  number,
+  type Place,
+  placeInside,
+  type Quantities,
+  type Quantity,
+  scalar,
+  sum,
+  sumOf,
+  sumOfProducts,
+  vector,
+} from './expression.ts';
+export {
+  type Entry,
+  explainBias,
+  explainDeterminant,
+  explainEntry,
+  explainRelu,
+} from './matrices.ts';
 export { DECIMALS, numberTex, numberText, numberWords, relation, type Shown, shown } from './number.ts';
+export { chainTex, expressionTex } from './tex.ts';
+export { chainText, expressionText } from './text.ts';
+export {
+  explainAngle,
+  explainDot,
+  explainLength,
+  explainMultiple,
+  explainShadow,
+  explainSum,
+  explainUnit,
+  type Named,
+} from './vectors.ts';
+export { chainWords, expressionWords } from './words.ts';
+export { type Chain, chain, type Step, type Worked } from './worked.ts';

@@ -1,6 +1,6 @@
 /** Planes, arrows, angles and warps: numbers in, numbers and SVG paths out. */
 export { type AngleSpan, angleBetween, angleLabel, anglePath, directionDegrees } from './angle.ts';
-export { type Arrow, type ArrowHead, arrow, labelBeside, labelBeyond } from './arrow.ts';
+export { type Arrow, type ArrowHead, anchorBeside, arrow, labelBeside, labelBeyond } from './arrow.ts';
 export { roundUp, tidy } from './ladder.ts';
 export { type Plane, type PlaneFrame, plane, reachFor } from './plane.ts';
 export {

@@ -1,0 +1,138 @@
+/** The tensor core as worked arithmetic and the widgets use it: plain lists and rows of numbers in and out. */
+import {
+  add as addTensors,
+  arccos,
+  clip,
+  cos,
+  degrees,
+  divide as divideTensors,
+  dot as dotTensors,
+  eye,
+  fromFlat,
+  matmul as matmulTensors,
+  maximum,
+  multiply as multiplyTensors,
+  radians,
+  round,
+  sin,
+  sqrt,
+  subtract as subtractTensors,
+  type Tensor,
+  transpose as transposeTensor,
+} from '../tensor/index.ts';
+
+export type List = readonly number[];
+export type Rows = readonly List[];
+
+/** Sum, difference and product, element by element; the lists have the same length. */
+export function add(a: List, b: List): List {
+  return addTensors(list(a), list(b)).toFlat();
+}
+
+export function subtract(a: List, b: List): List {
+  return subtractTensors(list(a), list(b)).toFlat();
+}
+
+export function multiply(a: List, b: List): List {
+  return multiplyTensors(list(a), list(b)).toFlat();
+}
+
+/** Every element times, or divided by, one number. */
+export function scale(factor: number, a: List): List {
+  return multiplyTensors(list(a), scalar(factor)).toFlat();
+}
+
+export function divide(a: List, divisor: number): List {
+  return divideTensors(list(a), scalar(divisor)).toFlat();
+}
+
+export function dot(a: List, b: List): number {
+  return dotTensors(list(a), list(b)).item();
+}
+
+/** The Euclidean length, as NumPy computes it: the root of the vector's dot product with itself. */
+export function norm(a: List): number {
+  return sqrt(scalar(dot(a, a))).item();
+}
+
+/** The cosine of the angle between two vectors that are not zero; rounding never takes it out of [−1, 1]. */
+export function cosine(a: List, b: List): number {
+  const lengths = multiplyTensors(scalar(norm(a)), scalar(norm(b)));
+  return clip(divideTensors(scalar(dot(a, b)), lengths), -1, 1).item();
+}
+
+/** The angle, from 0 to 180, that has a cosine. */
+export function degreesOf(cosineOfAngle: number): number {
+  return degrees(arccos(scalar(cosineOfAngle))).item();
+}
+
+/** The direction of a vector of the plane that is not zero, from −180 to 180 degrees, anticlockwise from the first axis. */
+export function direction(v: readonly [number, number]): number {
+  const angle = degreesOf(cosine(v, [1, 0]));
+  return v[1] < 0 ? -angle : angle;
+}
+
+export function transpose(rows: Rows): Rows {
+  return rowsOf(transposeTensor(matrix(rows)));
+}
+
+/** @throws {ShapeError} when the inner sizes differ. */
+export function matmul(a: Rows, b: Rows): Rows {
+  return rowsOf(matmulTensors(matrix(a), matrix(b)));
+}
+
+/** A list added to every row. */
+export function addToRows(rows: Rows, b: List): Rows {
+  return rowsOf(addTensors(matrix(rows), list(b)));
+}
+
+/** max(0, z), element by element. */
+export function relu(rows: Rows): Rows {
+  return rowsOf(maximum(matrix(rows), scalar(0)));
+}
+
+export function identity(size: number): Rows {
+  return rowsOf(eye(size));
+}
+
+/** A 2×2 matrix. */
+export type Square = readonly [readonly [number, number], readonly [number, number]];
+
+/** The determinant of a 2×2 matrix as the book works it out, ad − bc, so that a singular one gives exactly 0. */
+export function det([[a, b], [c, d]]: Square): number {
+  const [ad = Number.NaN, bc = Number.NaN] = multiply([a, b], [d, c]);
+  return subtractTensors(scalar(ad), scalar(bc)).item();
+}
+
+/** The matrix that turns the plane by an angle in degrees; a quarter turn has exact zeros. */
+export function rotation(angle: number): Rows {
+  const turn = radians(scalar(angle));
+  const [c, s] = [round(cos(turn), 12).item(), round(sin(turn), 12).item()];
+  return [
+    [c, 0 - s],
+    [s, c],
+  ];
+}
+
+/** a + factor · b, for rows of the same shape. */
+export function plusScaled(a: Rows, factor: number, b: Rows): Rows {
+  return rowsOf(addTensors(matrix(a), multiplyTensors(matrix(b), scalar(factor))));
+}
+
+function list(values: List): Tensor<[number]> {
+  return fromFlat(values, [values.length]);
+}
+
+function scalar(value: number): Tensor<[]> {
+  return fromFlat([value], []);
+}
+
+function matrix(rows: Rows): Tensor<[number, number]> {
+  return fromFlat(rows.flat(), [rows.length, rows[0]?.length ?? 0]);
+}
+
+function rowsOf(tensor: Tensor): Rows {
+  const [rows = 0, columns = 0] = tensor.shape;
+  const flat = tensor.toFlat();
+  return Array.from({ length: rows }, (_, i) => flat.slice(i * columns, (i + 1) * columns));
+}

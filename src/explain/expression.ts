@@ -1,0 +1,147 @@
+/** The formulas of worked arithmetic as trees, so that one structure is typeset, spoken and written as TeX. */
+import { type Shown, shown } from './number.ts';
+
+/** Which quantity a symbol or number belongs to; it decides its colour everywhere. */
+export type Quantity = 'x' | 'w' | 'b' | 'z' | 'a';
+
+export type Expression =
+  | { readonly kind: 'number'; readonly shown: Shown; readonly quantity?: Quantity | undefined }
+  | {
+      readonly kind: 'symbol';
+      readonly name: string;
+      /** Vectors are bold, matrices and scalars italic. */
+      readonly face: 'vector' | 'matrix' | 'scalar';
+      readonly index?: string | undefined;
+      readonly quantity?: Quantity | undefined;
+      /** A unit vector wears a hat. */
+      readonly hat?: boolean | undefined;
+    }
+  | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
+  | { readonly kind: 'difference'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'product'; readonly factors: readonly Expression[] }
+  /** Factors set side by side, as symbols are: ‖a‖ ‖b‖ cos θ. */
+  | { readonly kind: 'juxtaposed'; readonly factors: readonly Expression[] }
+  | { readonly kind: 'quotient'; readonly top: Expression; readonly bottom: Expression }
+  | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
+  | { readonly kind: 'root'; readonly of: Expression }
+  | { readonly kind: 'norm'; readonly of: Expression }
+  | { readonly kind: 'call'; readonly name: string; readonly of: readonly Expression[] }
+  | { readonly kind: 'list'; readonly entries: readonly Expression[] }
+  | { readonly kind: 'degrees'; readonly of: Expression };
+
+/** A number as it will be shown. */
+export function number(value: number, quantity?: Quantity, decimals?: number): Expression {
+  return { kind: 'number', shown: shown(value, decimals), quantity };
+}
+
+export function vector(name: string, quantity?: Quantity): Expression {
+  return { kind: 'symbol', name, face: 'vector', quantity };
+}
+
+export function matrix(name: string, quantity?: Quantity): Expression {
+  return { kind: 'symbol', name, face: 'matrix', quantity };
+}
+
+/** A scalar, or with an index one entry of a vector or matrix: a₀, Z₁₀. */
+export function scalar(name: string, quantity?: Quantity, index?: string): Expression {
+  return { kind: 'symbol', name, face: 'scalar', index, quantity };
+}
+
+export function list(values: readonly number[], quantity?: Quantity): Expression {
+  return { kind: 'list', entries: values.map((value) => number(value, quantity)) };
+}
+
+/** The quantities of the left and the right of two operands. */
+export type Quantities = readonly [left?: Quantity | undefined, right?: Quantity | undefined];
+
+/** The products of equally long lists, added: a₀·b₀ + a₁·b₁. */
+export function sumOfProducts(
+  left: readonly number[],
+  right: readonly number[],
+  [ofLeft, ofRight]: Quantities = [],
+): Expression {
+  return sum(
+    left.map((value, k) => ({
+      kind: 'product',
+      factors: [number(value, ofLeft), number(right[k] ?? Number.NaN, ofRight)],
+    })),
+  );
+}
+
+/** Terms added; a single term is itself. */
+export function sum(terms: readonly Expression[]): Expression {
+  const [only, ...rest] = terms;
+  return only !== undefined && rest.length === 0 ? only : { kind: 'sum', terms };
+}
+
+export function sumOf(values: readonly number[], quantity?: Quantity): Expression {
+  return sum(values.map((value) => number(value, quantity)));
+}
+
+/** The parts an expression is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'number':
+    case 'symbol':
+      return [];
+    case 'sum':
+      return expression.terms;
+    case 'difference':
+      return [expression.left, expression.right];
+    case 'product':
+    case 'juxtaposed':
+      return expression.factors;
+    case 'quotient':
+      return [expression.top, expression.bottom];
+    case 'power':
+      return [expression.base];
+    case 'root':
+    case 'norm':
+    case 'degrees':
+      return [expression.of];
+    case 'call':
+      return expression.of;
+    case 'list':
+      return expression.entries;
+    default:
+      return assertNever(expression);
+  }
+}
+
+/** Whether every number in it is shown whole. */
+export function isExact(expression: Expression): boolean {
+  return expression.kind === 'number' ? expression.shown.exact : partsOf(expression).every(isExact);
+}
+
+/** What stands before a part decides whether a minus sign or a sum needs parentheses there. */
+export type Place =
+  /** Nothing, or something that encloses: the start of a line, an entry of a list, what is under a root. */
+  | 'first'
+  /** A plus or a minus. */
+  | 'term'
+  /** A multiplication sign. */
+  | 'factor'
+  /** It is followed by an exponent. */
+  | 'base'
+  /** A slash, where a formula is written on one line. */
+  | 'divisor';
+
+/** Whether an expression needs parentheses of its own at a place; parts of it that need them get theirs. */
+export function needsParentheses(expression: Expression, place: Place): boolean {
+  const { kind } = expression;
+  if (place === 'first') return false;
+  if (kind === 'number') return expression.shown.text.startsWith('−');
+  const adds = kind === 'sum' || kind === 'difference';
+  if (place === 'base' || place === 'divisor') return adds || kind === 'product' || kind === 'juxtaposed';
+  return adds && place === 'factor';
+}
+
+/** The place of the first part inside an expression that stands at `place`, once its own parentheses are drawn. */
+export function placeInside(expression: Expression, place: Place): Place {
+  return needsParentheses(expression, place) ? 'first' : place;
+}
+
+/** Marks a switch as complete: it compiles only when no case is left. */
+export function assertNever(value: never): never {
+  throw new TypeError(`Unexpected case: ${JSON.stringify(value)}`);
+}

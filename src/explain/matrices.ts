@@ -1,0 +1,103 @@
+/** Worked arithmetic on matrices: one entry of a product, bias, ReLU, the determinant. */
+import * as core from './arrays.ts';
+import {
+  type Expression,
+  matrix,
+  number,
+  type Quantities,
+  type Quantity,
+  scalar,
+  sumOf,
+  sumOfProducts,
+} from './expression.ts';
+import { chain, type Worked } from './worked.ts';
+
+/** Which entry of which matrix or vector: Z₁₀, z₁. */
+export type Entry = {
+  readonly name: string;
+  readonly row: number;
+  readonly column?: number;
+  readonly quantity?: Quantity;
+};
+
+/** One entry of a product: a row of the left matrix times a column of the right one, added up. */
+export function explainEntry(
+  entry: Entry,
+  row: readonly number[],
+  column: readonly number[],
+  quantities: Quantities,
+  result: number,
+): Worked {
+  return {
+    operation: 'matmul',
+    result: [result],
+    lines: [
+      chain(
+        entryOf(entry),
+        sumOfProducts(row, column, quantities),
+        sumOf(core.multiply(row, column)),
+        number(result, entry.quantity),
+      ),
+    ],
+  };
+}
+
+/** One entry with its bias added: 0.06 + 0.1 = 0.16. */
+export function explainBias(entry: Entry, before: number, bias: number, result: number): Worked {
+  return {
+    operation: 'bias',
+    result: [result],
+    lines: [
+      chain(
+        entryOf(entry),
+        { kind: 'sum', terms: [number(before), number(bias, 'b')] },
+        number(result, entry.quantity),
+      ),
+    ],
+  };
+}
+
+/** ReLU of one entry: max(0, −0.31) = 0. */
+export function explainRelu(entry: Entry, before: number, result: number): Worked {
+  return {
+    operation: 'relu',
+    result: [result],
+    lines: [
+      chain(
+        entryOf(entry),
+        { kind: 'call', name: 'max', of: [number(0), number(before, 'z')] },
+        number(result, entry.quantity),
+      ),
+    ],
+  };
+}
+
+/** det W = ad − bc of a 2×2 matrix. */
+export function explainDeterminant(
+  name: string,
+  [[a, b], [c, d]]: readonly [readonly [number, number], readonly [number, number]],
+  result: number,
+): Worked {
+  const product = (left: number, right: number): Expression => ({
+    kind: 'product',
+    factors: [number(left, 'w'), number(right, 'w')],
+  });
+  const [ad = Number.NaN, bc = Number.NaN] = core.multiply([a, b], [d, c]);
+  return {
+    operation: 'det',
+    result: [result],
+    lines: [
+      chain(
+        { kind: 'call', name: 'det', of: [matrix(name, 'w')] },
+        { kind: 'difference', left: product(a, d), right: product(b, c) },
+        { kind: 'difference', left: number(ad), right: number(bc) },
+        number(result, 'z'),
+      ),
+    ],
+  };
+}
+
+function entryOf({ name, row, column, quantity }: Entry): Expression {
+  const separator = row > 9 || (column ?? 0) > 9 ? ',' : '';
+  return scalar(name, quantity, column === undefined ? `${row}` : `${row}${separator}${column}`);
+}

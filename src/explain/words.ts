@@ -1,0 +1,51 @@
+/** Worked arithmetic as it is said aloud, for those who listen to the page. */
+import { assertNever, type Expression } from './expression.ts';
+import { numberWords } from './number.ts';
+import type { Chain } from './worked.ts';
+
+const SIGNS = { '': '', '=': 'equals ', '≈': 'is about ' } as const;
+
+export function chainWords(chain: Chain): string {
+  return chain.map(({ sign, expression }) => SIGNS[sign] + expressionWords(expression)).join(' ');
+}
+
+export function expressionWords(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return numberWords(expression.shown.text);
+    case 'symbol':
+      return [expression.name === 'θ' ? 'theta' : expression.name, expression.hat && 'hat', expression.index]
+        .filter((part) => typeof part === 'string')
+        .join(' ');
+    case 'sum':
+      return expression.terms.map(expressionWords).join(' plus ');
+    case 'difference':
+      return `${expressionWords(expression.left)} minus ${expressionWords(expression.right)}`;
+    case 'product':
+      return expression.factors.map(expressionWords).join(' times ');
+    case 'juxtaposed':
+      return expression.factors.map(expressionWords).join(' times ');
+    case 'quotient':
+      return `${expressionWords(expression.top)} over ${expressionWords(expression.bottom)}`;
+    case 'power':
+      return `${expressionWords(expression.base)} ${expression.exponent === 2 ? 'squared' : `to the ${expression.exponent}`}`;
+    case 'root':
+      return `the square root of ${expressionWords(expression.of)}`;
+    case 'norm':
+      return `the length of ${expressionWords(expression.of)}`;
+    case 'call':
+      return `${CALLS[expression.name] ?? expression.name} of ${expression.of.map(expressionWords).join(' and ')}`;
+    case 'list':
+      return expression.entries.map(expressionWords).join(' comma ');
+    case 'degrees':
+      return `${expressionWords(expression.of)} degrees`;
+    default:
+      return assertNever(expression);
+  }
+}
+
+const CALLS: Readonly<Record<string, string>> = {
+  cos: 'the cosine',
+  max: 'the larger',
+  det: 'the determinant',
+};
