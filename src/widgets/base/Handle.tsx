@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { numberText } from '../../explain/index.ts';
+import type { Plane, Point } from '../../geometry/index.ts';
+import type { Hue } from '../../matrix/index.ts';
+import { moveByKey, type Scale, snap } from './steps.ts';
+
+export type HandleProps = {
+  /** What it moves: "Tip of a". */
+  readonly label: string;
+  readonly at: Point;
+  readonly plane: Plane;
+  readonly scale: Scale;
+  readonly hue: Hue;
+  readonly disabled: boolean;
+  readonly onMove: (to: Point) => void;
+  /** The drag, or the key press, is over. */
+  readonly onSettle: () => void;
+  readonly onCancel: () => void;
+};
+
+type Drag = {
+  /** Where the drawing lay when the drag began; measured once, so that no move has to lay the page out. */
+  readonly rect: DOMRect;
+  /** From the pointer to the point that is moved, in pixels of the drawing. */
+  readonly grip: readonly [number, number];
+  frame: number | undefined;
+  latest: readonly [number, number];
+};
+
+/**
+ * A point that can be dragged, or moved by keys. It is an element of its own above the picture, at least 44 pixels
+ * across, and the only place where the page does not scroll under a finger.
+ */
+export function Handle(props: HandleProps): ReactNode {
+  const { label, at, plane, scale, hue, disabled, onMove, onSettle, onCancel } = props;
+  const drag = useRef<Drag | undefined>(undefined);
+  const [cx, cy] = plane.toPx(at);
+
+  const inPicture = (event: PointerEvent, rect: DOMRect): [number, number] => [
+    ((event.clientX - rect.left) * plane.widthPx) / rect.width,
+    ((event.clientY - rect.top) * plane.heightPx) / rect.height,
+  ];
+  const apply = () => {
+    if (!drag.current) return;
+    const { grip, latest } = drag.current;
+    drag.current.frame = undefined;
+    const [x, y] = plane.toUnits([latest[0] + grip[0], latest[1] + grip[1]]);
+    onMove([snap(x, scale), snap(y, scale)]);
+  };
+  const start = (event: PointerEvent<SVGCircleElement>) => {
+    if (event.button !== 0 || disabled) return;
+    const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (rect === undefined) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const latest = inPicture(event, rect);
+    drag.current = { rect, grip: [cx - latest[0], cy - latest[1]], frame: undefined, latest };
+  };
+  const move = (event: PointerEvent) => {
+    if (!drag.current) return;
+    drag.current.latest = inPicture(event, drag.current.rect);
+    drag.current.frame ??= requestAnimationFrame(apply);
+  };
+  const end = () => {
+    if (!drag.current) return;
+    if (drag.current.frame !== undefined) {
+      cancelAnimationFrame(drag.current.frame);
+      apply();
+    }
+    drag.current = undefined;
+    onSettle();
+  };
+  const abandon = () => {
+    if (drag.current?.frame !== undefined) cancelAnimationFrame(drag.current.frame);
+    drag.current = undefined;
+    onCancel();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return abandon();
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = moveByKey(at, event.key, event.shiftKey, scale);
+    if (to === undefined) return;
+    event.preventDefault();
+    onMove(to);
+  };
+  return (
+    <circle
+      className="handle"
+      data-hue={hue}
+      cx={cx}
+      cy={cy}
+      r={27}
+      role="slider"
+      aria-roledescription="point with two coordinates"
+      aria-label={label}
+      aria-valuenow={at[0]}
+      aria-valuemin={scale.low}
+      aria-valuemax={scale.high}
+      aria-valuetext={at.map((value) => numberText(value)).join(' comma ')}
+      aria-disabled={disabled}
+      tabIndex={0}
+      onPointerDown={start}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onKeyDown={press}
+      onKeyUp={onSettle}
+      onBlur={onSettle}
+    />
+  );
+}
+
+/** The layer above a plane's picture that holds its handles, in the order in which Tab visits them. */
+export function Handles({
+  plane,
+  children,
+}: {
+  readonly plane: Plane;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: this group is drawn, and a fieldset cannot be part of a drawing.
+    <svg
+      className="handles"
+      viewBox={`0 0 ${plane.widthPx} ${plane.heightPx}`}
+      role="group"
+      aria-label="Points that can be moved"
+    >
+      {children}
+    </svg>
+  );
+}

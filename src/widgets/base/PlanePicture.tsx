@@ -1,0 +1,77 @@
+import { memo, type ReactNode } from 'react';
+import { numberText } from '../../explain/index.ts';
+import { type Plane, planeTicks } from '../../geometry/index.ts';
+
+/** A drawing of the plane as one image with words; what can be moved lies in a layer of its own above it. */
+export function PlanePicture({
+  plane,
+  label,
+  children,
+  grid = true,
+}: {
+  readonly plane: Plane;
+  /** What the picture shows, in a sentence with its numbers. */
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Whether the plane's own grid is drawn; a warped one may take its place. */
+  readonly grid?: boolean;
+}): ReactNode {
+  const { widthPx, heightPx } = plane;
+  return (
+    <svg
+      className="plane"
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      width={widthPx}
+      height={heightPx}
+      role="img"
+    >
+      <title>{label}</title>
+      <Axes plane={plane} grid={grid} />
+      {children}
+    </svg>
+  );
+}
+
+/** Grid, axes and tick labels; drawn again only when the plane itself changes. */
+const Axes = memo(function Axes({
+  plane,
+  grid,
+}: {
+  readonly plane: Plane;
+  readonly grid: boolean;
+}): ReactNode {
+  const { widthPx, heightPx, toPx } = plane;
+  const { x, y, minorX, minorY } = planeTicks(plane);
+  const [originX, originY] = toPx([0, 0]);
+  const atX = (value: number) => round(toPx([value, 0])[0]);
+  const atY = (value: number) => round(toPx([0, value])[1]);
+  const down = (value: number) => `M${atX(value)},0V${heightPx}`;
+  const across = (value: number) => `M0,${atY(value)}H${widthPx}`;
+  return (
+    <g className="plane-axes">
+      {grid && <path className="plane-minor" d={minorX.map(down).join('') + minorY.map(across).join('')} />}
+      {grid && <path className="plane-major" d={x.map(down).join('') + y.map(across).join('')} />}
+      <path className="plane-axis" d={`M${round(originX)},0V${heightPx}M0,${round(originY)}H${widthPx}`} />
+      {x.filter(isInside(plane.xRange)).map((value) => (
+        <text className="plane-tick" key={value} x={atX(value)} y={round(originY) + 14} textAnchor="middle">
+          {numberText(value)}
+        </text>
+      ))}
+      {y.filter(isInside(plane.yRange)).map((value) => (
+        <text className="plane-tick" key={value} x={round(originX) - 6} y={atY(value) + 4} textAnchor="end">
+          {numberText(value)}
+        </text>
+      ))}
+    </g>
+  );
+});
+
+/** Not the origin, whose two labels would collide, and not so near the edge that the label is cut. */
+function isInside([low, high]: readonly [number, number]) {
+  const margin = (high - low) * 0.04;
+  return (value: number) => value !== 0 && value > low + margin && value < high - margin;
+}
+
+function round(px: number): number {
+  return Math.round(px * 100) / 100;
+}

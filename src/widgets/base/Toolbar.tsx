@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import { announce } from './announce.ts';
+import type { Controls } from './useWidget.ts';
+
+/** A named state to go to. */
+export type Preset<S> = { readonly name: string; readonly to: (state: S) => S };
+
+export type ToolbarProps<S> = {
+  readonly controls: Controls<S>;
+  readonly presets: readonly Preset<S>[];
+  /** The address of the widget's own page, for other people's slides and courses. */
+  readonly embed?: string | undefined;
+  readonly title: string;
+};
+
+/** Presets, undo, reset, a link to the present state and the code that embeds it. */
+export function Toolbar<S>({ controls, presets, embed, title }: ToolbarProps<S>): ReactNode {
+  const { live, change, undo, canUndo, reset } = controls;
+  const [code, setCode] = useState<string>();
+  const copyLink = () => copy(controls.link(), 'Link copied');
+  const showCode = () =>
+    setCode(code === undefined && embed !== undefined ? embedCode(controls.link(), embed, title) : undefined);
+  return (
+    <div className="toolbar">
+      {presets.map(({ name, to }) => (
+        <button key={name} type="button" disabled={!live} onClick={() => change(to)}>
+          {name}
+        </button>
+      ))}
+      <span className="toolbar-end">
+        <button type="button" disabled={!live || !canUndo} onClick={undo}>
+          Undo
+        </button>
+        <button type="button" disabled={!live} onClick={reset}>
+          Reset
+        </button>
+        <button type="button" disabled={!live} onClick={copyLink}>
+          Copy link
+        </button>
+        {embed !== undefined && (
+          <button type="button" disabled={!live} aria-expanded={code !== undefined} onClick={showCode}>
+            Embed
+          </button>
+        )}
+      </span>
+      {code !== undefined && (
+        <p className="toolbar-code">
+          <textarea
+            readOnly
+            rows={2}
+            aria-label="Code to embed this figure"
+            value={code}
+            onFocus={(event) => event.target.select()}
+          />
+          <button type="button" onClick={() => copy(code, 'Code copied')}>
+            Copy code
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The frame that shows a widget's own page in the present state. */
+function embedCode(link: string, embed: string, title: string): string {
+  const page = new URL(embed, document.baseURI);
+  page.hash = new URL(link).hash;
+  return `<iframe src="${page.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="560" loading="lazy"></iframe>`;
+}
+
+async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done, 'now');
+  } catch {
+    announce('Copying is not allowed here; the address bar holds the link.', 'now');
+  }
+}

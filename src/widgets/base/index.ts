@@ -1,0 +1,28 @@
+/** What every widget is made of. */
+export { Arrow } from './Arrow.tsx';
+export {
+  type Address,
+  addressOf,
+  choiceField,
+  type Field,
+  listField,
+  numberField,
+  pointField,
+  rowsField,
+  switchField,
+  wholeField,
+} from './address.ts';
+export { Choice } from './Choice.tsx';
+export { Formula } from './Formula.tsx';
+export { Handle, Handles } from './Handle.tsx';
+export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
+export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
+export { PlanePicture } from './PlanePicture.tsx';
+export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';
+export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
+export { type Preset, Toolbar } from './Toolbar.tsx';
+export { useProgress } from './useProgress.ts';
+export { type Controls, useWidget } from './useWidget.ts';
+export { type Twin, Widget } from './Widget.tsx';
+export { WorkedSums } from './WorkedSums.tsx';
+export { cellTexts, counted, degreesText, equals, shapeText, vectorText } from './words.ts';

@@ -1,0 +1,92 @@
+/** The small marks of a plane: angles, corners, dimensions, labels. */
+import type { ReactNode } from 'react';
+import {
+  type AngleSpan,
+  angleLabel,
+  anglePath,
+  offset,
+  type PointPx,
+  pathThrough,
+  rightAngleMark,
+  type SegmentPx,
+} from '../../geometry/index.ts';
+import type { Hue } from '../../matrix/index.ts';
+
+/** A wedge at a vertex with its size written on the bisector. */
+export function AngleMark({
+  vertex,
+  span,
+  radiusPx,
+  label,
+}: {
+  readonly vertex: PointPx;
+  readonly span: AngleSpan;
+  readonly radiusPx: number;
+  readonly label: string;
+}): ReactNode {
+  // A narrow wedge has no room inside, so its label moves outwards.
+  const distancePx = radiusPx + (Math.abs(span.turnDegrees) < 40 ? 30 : 20);
+  return (
+    <g className="angle">
+      <path d={anglePath(span, radiusPx)} transform={`translate(${vertex[0]} ${vertex[1]})`} />
+      <Label at={angleLabel(vertex, span, distancePx)}>{label}</Label>
+    </g>
+  );
+}
+
+/** The square in a right-angled corner, where there is room for it. */
+export function CornerMark(props: {
+  readonly at: PointPx;
+  readonly one: PointPx;
+  readonly other: PointPx;
+}): ReactNode {
+  const mark = rightAngleMark(props.at, props.one, props.other);
+  return mark && <path className="corner" d={pathThrough(mark)} />;
+}
+
+/** A length laid beside what it measures, with an end stroke at either end, as in a technical drawing. */
+export function Dimension({
+  of,
+  offsetPx,
+  hue,
+}: {
+  readonly of: SegmentPx;
+  readonly offsetPx: number;
+  readonly hue: Hue;
+}): ReactNode {
+  const inner = offset(of, offsetPx - Math.sign(offsetPx) * 5);
+  const outer = offset(of, offsetPx + Math.sign(offsetPx) * 5);
+  const ends = [0, 1].map((k) => pathThrough([inner[k] ?? of[0], outer[k] ?? of[0]])).join('');
+  return (
+    <g className="dimension" data-hue={hue}>
+      <path className="dimension-line" d={pathThrough(offset(of, offsetPx))} />
+      <path className="dimension-end" d={ends} />
+    </g>
+  );
+}
+
+/** Text in the plane with a halo, so that it reads over lines. */
+export function Label({
+  at,
+  anchor = 'middle',
+  hue,
+  children,
+}: {
+  readonly at: PointPx;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly hue?: Hue;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <text
+      className="plane-label"
+      data-hue={hue}
+      x={at[0]}
+      y={at[1]}
+      textAnchor={anchor}
+      dominantBaseline="central"
+    >
+      {children}
+    </text>
+  );
+}

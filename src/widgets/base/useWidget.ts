@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Address } from './address.ts';
+import { announce } from './announce.ts';
+import { changeHistory, type HistoryAction, startHistory } from './history.ts';
+
+/** What a view needs to change its widget's state; in the page as it was built, none of it is live. */
+export type Controls<S> = {
+  /** Moves to another state; changes that share a gesture become one entry of the history. */
+  readonly change: (to: (state: S) => S, gesture?: string) => void;
+  /** Ends a gesture: the state is said, and stands in the address. */
+  readonly settle: () => void;
+  /** Takes the gesture back. */
+  readonly cancel: () => void;
+  readonly undo: () => void;
+  readonly canUndo: boolean;
+  readonly reset: () => void;
+  /** The address of the page with this state. */
+  readonly link: () => string;
+  /** False in the page as it was built, true once its script runs. */
+  readonly live: boolean;
+  /** The state that the present gesture began with, else the present one. */
+  readonly resting: S;
+};
+
+const ADDRESS_PAUSE_MS = 400;
+
+/**
+ * The state of one widget, with its history, its address and its voice. The first render is the starting state, as the
+ * page was built; an address that names this widget is taken up right after.
+ */
+export function useWidget<S>(
+  start: S,
+  address: Address<S>,
+  say: (state: S) => string,
+): readonly [state: S, controls: Controls<S>] {
+  const [history, dispatch] = useReducer(changeHistory<S>, start, startHistory<S>);
+  const [live, setLive] = useState(false);
+  const touched = useRef(false);
+  const spoken = useRef<'now' | 'at rest'>('now');
+
+  useEffect(() => {
+    setLive(true);
+    const takeUp = () => {
+      const addressed = address.read(window.location.hash, start);
+      if (addressed !== undefined) dispatch({ type: 'change', to: () => addressed });
+    };
+    takeUp();
+    window.addEventListener('hashchange', takeUp);
+    return () => window.removeEventListener('hashchange', takeUp);
+  }, [address, start]);
+
+  const { present, gesture } = history;
+  useEffect(() => {
+    if (!touched.current || gesture !== undefined) return;
+    announce(say(present), spoken.current);
+    const waiting = setTimeout(
+      () => window.history.replaceState(null, '', address.write(present)),
+      ADDRESS_PAUSE_MS,
+    );
+    return () => clearTimeout(waiting);
+  }, [present, gesture, address, say]);
+
+  const act = useCallback((action: HistoryAction<S>) => {
+    touched.current = true;
+    spoken.current = action.type === 'settle' ? 'at rest' : 'now';
+    dispatch(action);
+  }, []);
+  return [
+    present,
+    {
+      change: useCallback((to, name) => act({ type: 'change', to, gesture: name }), [act]),
+      settle: useCallback(() => act({ type: 'settle' }), [act]),
+      cancel: useCallback(() => act({ type: 'cancel' }), [act]),
+      undo: useCallback(() => act({ type: 'undo' }), [act]),
+      canUndo: history.past.length > 0,
+      reset: useCallback(() => act({ type: 'change', to: () => start }), [act, start]),
+      link: () => new URL(address.write(present), window.location.href).href,
+      live,
+      resting: gesture?.from ?? present,
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { type Plane, pathThrough, plane, reachFor } from '../../geometry/index.ts';
+import {
+  AngleMark,
+  Arrow,
+  type Controls,
+  CornerMark,
+  Dimension,
+  degreesText,
+  equals,
+  Label,
+  PlanePicture,
+  Toolbar,
+  Widget,
+  WorkedSums,
+} from '../base/index.ts';
+import { dotAddress } from './address.ts';
+import { Bars } from './Bars.tsx';
+import { DotHandles, DotQuantities } from './controls.tsx';
+import { dotPicture } from './geometry.ts';
+import { type DotFacts, type DotState, dotFacts, dotTwin, neuronReading, VERDICTS } from './model.ts';
+import { DOT_PRESETS } from './presets.ts';
+
+const SIZE = { widthPx: 420, heightPx: 340 };
+const REACH = 5;
+
+export type DotProductViewProps = {
+  readonly state: DotState;
+  readonly controls: Controls<DotState>;
+  readonly embed?: string | undefined;
+};
+
+export function DotProductView({ state, controls, embed }: DotProductViewProps): ReactNode {
+  const facts = dotFacts(state);
+  const twin = dotTwin(state, facts);
+  const { a, b } = controls.resting;
+  const reach = reachFor(Math.max(...[...a, ...b].map(Math.abs)), REACH);
+  const shown = plane({ ...SIZE, reach });
+  return (
+    <Widget
+      title="Dot product"
+      name={dotAddress.name}
+      hint="Drag either tip, or use the sliders, the number fields or the arrow keys."
+      live={controls.live}
+      twin={twin}
+      picture={
+        <>
+          <div className="plane-box">
+            <PlanePicture plane={shown} label={twin.sentence}>
+              <Vectors plane={shown} state={state} facts={facts} />
+            </PlanePicture>
+            <DotHandles plane={shown} state={state} controls={controls} reach={reach} />
+          </div>
+          <div className="under-plane">
+            <Bars products={facts.products} dot={facts.dot} />
+            <p className="verdict">{VERDICTS[facts.verdict]}</p>
+          </div>
+        </>
+      }
+      panel={
+        <>
+          <div className="widget-controls">
+            <DotQuantities state={state} controls={controls} reach={reach} />
+          </div>
+          <WorkedSums worked={facts.worked} />
+          <p className="aside">{neuronReading(facts)}</p>
+        </>
+      }
+      toolbar={<Toolbar title="Dot product" controls={controls} presets={DOT_PRESETS} embed={embed} />}
+    />
+  );
+}
+
+function Vectors({
+  plane,
+  state,
+  facts,
+}: {
+  readonly plane: Plane;
+  readonly state: DotState;
+  readonly facts: DotFacts;
+}) {
+  const at = dotPicture(plane, state.a, state.b);
+  return (
+    <>
+      {at.angle && facts.angle && (
+        <AngleMark
+          vertex={at.origin}
+          span={at.angle}
+          radiusPx={30}
+          label={degreesText(facts.angle.degrees)}
+        />
+      )}
+      {at.foot && at.shadow && at.shadowLabel && facts.shadow !== undefined && (
+        <>
+          <path className="leg" d={pathThrough([at.b, at.foot])} />
+          <CornerMark at={at.foot} one={at.b} other={at.origin} />
+          <Dimension of={at.shadow} offsetPx={at.shadowOffsetPx} hue="z" />
+          <Label {...at.shadowLabel} hue="z">
+            shadow {equals(facts.shadow)}
+          </Label>
+        </>
+      )}
+      <Arrow from={at.origin} to={at.a} hue="w" name="a" />
+      <Arrow from={at.origin} to={at.b} hue="x" name="b" />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** The widgets of the book. Each is a complete still figure in the page as it was built. Styles: widgets.css. */
+export { type BroadcastingFigures, BroadcastingWidget } from './broadcasting/index.tsx';
+export { type DotFigures, DotProductWidget } from './dot-product/index.tsx';
+export { type ForwardFigures, ForwardPassWidget } from './forward-pass/index.tsx';
+export { type MatmulFigures, MatmulWidget } from './matmul/index.tsx';
+export { MatrixTransformWidget, type TransformFigures } from './matrix-transform/index.tsx';
+export { type ReshapeFigures, ReshapeWidget } from './reshape/index.tsx';
+export { type VectorFigures, VectorWidget } from './vector/index.tsx';

@@ -1,0 +1,131 @@
+import { type ReactNode, useState } from 'react';
+import { numberText } from '../../explain/index.ts';
+import { plane } from '../../geometry/index.ts';
+import { Matrix, Vector } from '../../matrix/index.ts';
+import {
+  type Controls,
+  cellTexts,
+  PlanePicture,
+  Toolbar,
+  useProgress,
+  Widget,
+  WorkedSums,
+} from '../base/index.ts';
+import { transformAddress } from './address.ts';
+import {
+  BiasQuantities,
+  CompositionChoice,
+  TransformHandles,
+  TransformQuantities,
+  Warp,
+} from './controls.tsx';
+import { Warped } from './drawing.tsx';
+import { EFFECTS, type TransformFacts, type TransformState, transformFacts, transformTwin } from './model.ts';
+import { TRANSFORM_PRESETS } from './presets.ts';
+
+const SHOWN = plane({ widthPx: 420, heightPx: 340, reach: 4 });
+
+export type MatrixTransformViewProps = {
+  readonly state: TransformState;
+  readonly controls: Controls<TransformState>;
+  readonly embed?: string | undefined;
+};
+
+export function MatrixTransformView({ state, controls, embed }: MatrixTransformViewProps): ReactNode {
+  const facts = transformFacts(state);
+  const twin = transformTwin(state, facts);
+  const [plays, setPlays] = useState(0);
+  const [scrubbed, setScrubbed] = useState(1);
+  const played = useProgress(`${plays} ${state.composition}`);
+  const share = played < 1 ? played : scrubbed;
+  const play = () => {
+    setScrubbed(1);
+    setPlays((count) => count + 1);
+  };
+  const presetControls: Controls<TransformState> = {
+    ...controls,
+    change: (to, gesture) => {
+      controls.change(to, gesture);
+      play();
+    },
+  };
+  return (
+    <Widget
+      title="Matrix transform"
+      name={transformAddress.name}
+      hint="Drag the images of e₀ and e₁, or the point x; or use the sliders and presets."
+      live={controls.live}
+      twin={twin}
+      picture={
+        <>
+          <div className="plane-box">
+            <PlanePicture plane={SHOWN} label={twin.sentence}>
+              <Warped plane={SHOWN} state={state} facts={facts} share={share} />
+            </PlanePicture>
+            <TransformHandles plane={SHOWN} state={state} controls={controls} />
+          </div>
+          <div className="under-plane">
+            <Product state={state} facts={facts} />
+            <p className="verdict">{EFFECTS[facts.effect]}</p>
+          </div>
+        </>
+      }
+      panel={
+        <>
+          <div className="widget-controls">
+            <TransformQuantities state={state} controls={controls} />
+            <Warp share={share} live={controls.live} onShare={setScrubbed} onPlay={play} />
+            <BiasQuantities state={state} controls={controls} />
+            <CompositionChoice state={state} controls={controls} />
+          </div>
+          <WorkedSums worked={facts.worked} />
+          {state.composition !== 'W' && <Order facts={facts} />}
+        </>
+      }
+      toolbar={
+        <Toolbar
+          title="Matrix transform"
+          controls={presetControls}
+          presets={TRANSFORM_PRESETS}
+          embed={embed}
+        />
+      }
+    />
+  );
+}
+
+/** The product that the picture shows, as matrices. */
+function Product({ state, facts }: { readonly state: TransformState; readonly facts: TransformFacts }) {
+  const texts = (values: readonly number[]) => values.map((value) => numberText(value));
+  const hasBias = state.b.some((value) => value !== 0);
+  return (
+    <div className="product">
+      <Matrix name={state.composition} hue="w" cells={cellTexts(facts.M)} shape={false} />
+      <Vector name="x" hue="x" cells={texts(state.x)} shape={false} />
+      {hasBias && (
+        <>
+          <span className="product-sign">+</span>
+          <Vector name="b" hue="b" cells={texts(state.b)} shape={false} />
+        </>
+      )}
+      <span className="product-sign">=</span>
+      <Vector hue="z" cells={texts(facts.image)} label="The image of x" shape={false} />
+    </div>
+  );
+}
+
+/** Both orders side by side. */
+function Order({ facts: { products } }: { readonly facts: TransformFacts }) {
+  return (
+    <div className="product">
+      <Matrix name="VW" hue="z" cells={cellTexts(products.VW)} shape={false} />
+      <span className="product-sign">{products.areEqual ? '=' : '≠'}</span>
+      <Matrix name="WV" hue="z" cells={cellTexts(products.WV)} shape={false} />
+      <p className="aside">
+        {products.areEqual
+          ? 'For these two matrices the order makes no difference.'
+          : 'The order makes a difference.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+/** What the reader can move in the matrix transform widget. */
+import type { ReactNode } from 'react';
+import type { Plane, Point } from '../../geometry/index.ts';
+import { Choice, type Controls, Handle, Handles, Quantity, type Scale } from '../base/index.ts';
+import type { TransformState } from './model.ts';
+import { withEntry, withParameter } from './presets.ts';
+
+type Props = { readonly state: TransformState; readonly controls: Controls<TransformState> };
+
+const ENTRIES: Scale = { low: -3, high: 3, step: 0.1 };
+const ANGLES: Scale = { low: -180, high: 180, step: 1 };
+const EPSILONS: Scale = { low: -1, high: 1, step: 0.05 };
+const SHARES: Scale = { low: 0, high: 1, step: 0.01 };
+
+/** The images of e₀ and e₁, which are W's columns, and the sample point. Only W alone can be taken by its columns. */
+export function TransformHandles({ state, controls, plane }: Props & { readonly plane: Plane }): ReactNode {
+  const { W, b, x, composition } = state;
+  const common = {
+    plane,
+    scale: ENTRIES,
+    disabled: !controls.live,
+    onSettle: controls.settle,
+    onCancel: controls.cancel,
+  };
+  const column = (k: 0 | 1): Point => [W[0][k] + b[0], W[1][k] + b[1]];
+  const setColumn = (k: 0 | 1, [toX, toY]: Point) =>
+    controls.change(
+      (before) => withEntry(withEntry(before, 0, k, toX - before.b[0]), 1, k, toY - before.b[1]),
+      `column ${k}`,
+    );
+  return (
+    <Handles plane={plane}>
+      {composition === 'W' && (
+        <>
+          <Handle {...common} label="Image of e0" hue="w" at={column(0)} onMove={(to) => setColumn(0, to)} />
+          <Handle {...common} label="Image of e1" hue="a" at={column(1)} onMove={(to) => setColumn(1, to)} />
+        </>
+      )}
+      <Handle
+        {...common}
+        label="Point x"
+        hue="x"
+        at={x}
+        onMove={(to) => controls.change((before) => ({ ...before, x: to }), 'point')}
+      />
+    </Handles>
+  );
+}
+
+/** The four entries; for a rotation or a residual step its one number besides. */
+export function TransformQuantities({ state, controls }: Props): ReactNode {
+  const common = { disabled: !controls.live, onSettle: controls.settle };
+  const { family, parameter } = state;
+  return (
+    <>
+      {family !== 'free' && (
+        <Quantity
+          {...common}
+          label={family === 'rotation' ? 'Angle in degrees' : 'Epsilon'}
+          symbol={family === 'rotation' ? 'θ°' : 'ε'}
+          hue="z"
+          value={parameter}
+          scale={family === 'rotation' ? ANGLES : EPSILONS}
+          onChange={(value) => controls.change((before) => withParameter(before, value), 'parameter')}
+        />
+      )}
+      {([0, 1] as const).flatMap((row) =>
+        ([0, 1] as const).map((column) => (
+          <Quantity
+            key={`${row}${column}`}
+            {...common}
+            label={`W, row ${row}, column ${column}`}
+            symbol={
+              <>
+                <i>W</i>
+                <sub>
+                  {row}
+                  {column}
+                </sub>
+              </>
+            }
+            hue="w"
+            value={state.W[row][column]}
+            scale={ENTRIES}
+            onChange={(value) =>
+              controls.change((before) => withEntry(before, row, column, value), `entry ${row}${column}`)
+            }
+          />
+        )),
+      )}
+    </>
+  );
+}
+
+/** The bias, folded away until it is wanted. */
+export function BiasQuantities({ state, controls }: Props): ReactNode {
+  return (
+    <details className="more">
+      <summary>Bias: shift the plane</summary>
+      {([0, 1] as const).map((k) => (
+        <Quantity
+          key={k}
+          label={`b, component ${k}`}
+          symbol={
+            <>
+              <i>b</i>
+              <sub>{k}</sub>
+            </>
+          }
+          hue="b"
+          value={state.b[k]}
+          scale={ENTRIES}
+          disabled={!controls.live}
+          onSettle={controls.settle}
+          onChange={(value) =>
+            controls.change(
+              (before) => ({ ...before, b: k === 0 ? [value, before.b[1]] : [before.b[0], value] }),
+              `b${k}`,
+            )
+          }
+        />
+      ))}
+    </details>
+  );
+}
+
+const COMPOSITIONS = [
+  { value: 'W', text: 'W alone' },
+  { value: 'VW', text: 'VW: W first' },
+  { value: 'WV', text: 'WV: V first' },
+] as const;
+
+export function CompositionChoice({ state, controls }: Props): ReactNode {
+  return (
+    <Choice
+      label="Which matrices act"
+      options={COMPOSITIONS}
+      value={state.composition}
+      disabled={!controls.live}
+      onChange={(composition) => controls.change((before) => ({ ...before, composition }))}
+    />
+  );
+}
+
+/** How much of the way from the identity is shown, and a button that plays it. */
+export function Warp({
+  share,
+  live,
+  onShare,
+  onPlay,
+}: {
+  readonly share: number;
+  readonly live: boolean;
+  readonly onShare: (share: number) => void;
+  readonly onPlay: () => void;
+}): ReactNode {
+  return (
+    <div className="warp-controls">
+      <button type="button" disabled={!live} onClick={onPlay}>
+        Play
+      </button>
+      <Quantity
+        label="Share of the way from the identity"
+        symbol="I → W"
+        value={share}
+        scale={SHARES}
+        disabled={!live}
+        onChange={(value) => onShare(Math.min(1, Math.max(0, value)))}
+        onSettle={() => undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useState } from 'react';
+import { useWidget } from '../base/index.ts';
+import { transformAddress } from './address.ts';
+import {
+  startTransform,
+  type TransformFigures,
+  type TransformState,
+  transformFacts,
+  transformTwin,
+} from './model.ts';
+import { MatrixTransformView } from './View.tsx';
+
+export type { TransformFigures } from './model.ts';
+
+/** What a 2×2 matrix does to the plane: grid, unit square, unit circle, one point and its image. */
+export function MatrixTransformWidget({
+  figures,
+  embed,
+}: {
+  readonly figures: TransformFigures;
+  /** The address of the page that shows this widget alone. */
+  readonly embed?: string;
+}): ReactNode {
+  const [start] = useState(() => startTransform(figures));
+  const [state, controls] = useWidget(start, transformAddress, sayTransform);
+  return <MatrixTransformView state={state} controls={controls} embed={embed} />;
+}
+
+function sayTransform(state: TransformState): string {
+  return transformTwin(state, transformFacts(state)).sentence;
+}

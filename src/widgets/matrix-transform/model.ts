@@ -1,0 +1,138 @@
+/** The matrix transform widget: what a 2×2 matrix, a bias and a second matrix do to the plane. Pure. */
+import { core, explainDeterminant, explainEntry, numberText, type Worked } from '../../explain/index.ts';
+import type { Matrix2, Point } from '../../geometry/index.ts';
+import { type Twin, vectorText } from '../base/index.ts';
+
+/** Whether a second matrix V is applied, and when: VW applies W first, WV applies V first. */
+export type Composition = 'W' | 'VW' | 'WV';
+
+/** Matrices that come from one number: a rotation from its angle, a residual step I + εA from its ε. */
+export type Family = 'free' | 'rotation' | 'residual';
+
+export type TransformState = {
+  readonly W: Matrix2;
+  readonly V: Matrix2;
+  readonly composition: Composition;
+  /** The bias: where the origin goes. */
+  readonly b: Point;
+  /** The sample point whose image is followed. */
+  readonly x: Point;
+  readonly family: Family;
+  /** The angle in degrees, or ε; without meaning for a free matrix. */
+  readonly parameter: number;
+};
+export type TransformFigures = { readonly x: Point };
+
+export type Effect = 'identity' | 'keeps' | 'flips' | 'line' | 'point';
+
+export type TransformFacts = {
+  /** The matrix that acts in the end: W, or a product. */
+  readonly M: Matrix2;
+  readonly det: number;
+  readonly image: Point;
+  readonly effect: Effect;
+  /** Both products, to compare; they differ for most matrices. */
+  readonly products: { readonly VW: Matrix2; readonly WV: Matrix2; readonly areEqual: boolean };
+  readonly worked: readonly Worked[];
+};
+
+/** The book's starting state: the identity, which leaves every point where it is. */
+export function startTransform({ x }: TransformFigures): TransformState {
+  const W = asMatrix2(core.identity(2));
+  return { W, V: quarterTurn(), composition: 'W', b: [0, 0], x, family: 'free', parameter: 0 };
+}
+
+export function transformFacts({ W, V, composition, b, x }: TransformState): TransformFacts {
+  const [VW, WV] = [asMatrix2(core.matmul(V, W)), asMatrix2(core.matmul(W, V))];
+  const M = { W, VW, WV }[composition];
+  const det = core.det(M);
+  const product = core.matmul(M, [[x[0]], [x[1]]]).flat();
+  return {
+    M,
+    det,
+    image: asPoint(core.add(product, b)),
+    effect: effectOf(M, b, det),
+    products: { VW, WV, areEqual: isSame(VW, WV) },
+    worked: [
+      ...M.map((row, k) =>
+        explainEntry({ name: 'z', row: k, quantity: 'z' }, row, x, ['w', 'x'], product[k] ?? Number.NaN),
+      ),
+      explainDeterminant(composition, M, det),
+    ],
+  };
+}
+
+/** The matrix of a family at its parameter; nothing for a free one. */
+export function familyMatrix(family: Family, parameter: number): Matrix2 | undefined {
+  if (family === 'rotation') return asMatrix2(core.rotation(parameter));
+  if (family === 'residual') return asMatrix2(core.plusScaled(core.identity(2), parameter, STEP));
+  return undefined;
+}
+
+/** The A of the residual I + εA: a turn with some shear, so that small ε shows as a small change. */
+const STEP: Matrix2 = [
+  [0.5, -1],
+  [1, 0],
+];
+
+/** What the matrix does to the plane, said in words. */
+export const EFFECTS: Readonly<Record<Effect, string>> = {
+  identity: 'The identity: every point stays where it is.',
+  keeps: 'The plane keeps its orientation.',
+  flips: 'The plane is turned over: its orientation is reversed.',
+  line: 'Singular: the whole plane collapses onto a line.',
+  point: 'The zero matrix: the whole plane collapses into one point.',
+};
+
+export function transformTwin(
+  { composition, b, x }: TransformState,
+  { M, det, image, effect }: TransformFacts,
+): Twin {
+  const [[m00, m01], [m10, m11]] = M;
+  const shifted = b[0] === 0 && b[1] === 0 ? '' : ` Then the bias ${vectorText(b)} shifts everything.`;
+  return {
+    sentence:
+      `${composition} = [${vectorText(M[0])}, ${vectorText(M[1])}] sends e₀ to ${vectorText([m00, m10])} and e₁ to ` +
+      `${vectorText([m01, m11])}.${shifted} The unit square's area becomes ${numberText(Math.abs(det))}. ` +
+      `The point ${vectorText(x)} goes to ${vectorText(image)}. ${EFFECTS[effect]}`,
+    head: ['Quantity', 'Value'],
+    rows: [
+      [`Image of e₀, column 0 of ${composition}`, vectorText([m00, m10])],
+      [`Image of e₁, column 1 of ${composition}`, vectorText([m01, m11])],
+      ['Bias b', vectorText(b)],
+      ['Determinant', numberText(det)],
+      ['Point x', vectorText(x)],
+      ['Its image', vectorText(image)],
+    ],
+  };
+}
+
+function effectOf(M: Matrix2, b: Point, det: number): Effect {
+  const largest = Math.max(...M.flat().map(Math.abs));
+  if (largest === 0) return 'point';
+  // Entries such as cos 30° carry rounding, so that a determinant which is zero in truth may miss it by a hair.
+  if (Math.abs(det) <= 1e-12 * largest ** 2) return 'line';
+  if (isSame(M, asMatrix2(core.identity(2))) && b[0] === 0 && b[1] === 0) return 'identity';
+  return det > 0 ? 'keeps' : 'flips';
+}
+
+function isSame(one: Matrix2, other: Matrix2): boolean {
+  const others = other.flat();
+  return one.flat().every((entry, k) => Math.abs(entry - (others[k] ?? 0)) < 1e-9);
+}
+
+function quarterTurn(): Matrix2 {
+  return asMatrix2(core.rotation(90));
+}
+
+function asMatrix2(rows: readonly (readonly number[])[]): Matrix2 {
+  const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = rows;
+  return [
+    [a, b],
+    [c, d],
+  ];
+}
+
+function asPoint([x = Number.NaN, y = Number.NaN]: readonly number[]): Point {
+  return [x, y];
+}

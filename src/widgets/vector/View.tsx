@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { type Plane, plane, reachFor } from '../../geometry/index.ts';
+import {
+  type Controls,
+  PlanePicture,
+  type Preset,
+  Toolbar,
+  useProgress,
+  Widget,
+  WorkedSums,
+} from '../base/index.ts';
+import { vectorAddress } from './address.ts';
+import { ModeChoice, VectorHandles, VectorQuantities } from './controls.tsx';
+import { OneVector, Operands } from './drawing.tsx';
+import { factsOf, farthest, resultOf, type VectorState, vectorTwin } from './model.ts';
+
+const SIZE = { widthPx: 420, heightPx: 340 };
+const REACH = 5;
+
+const PRESETS: readonly Preset<VectorState>[] = [
+  { name: 'Unit length', to: (state) => ({ ...state, mode: 'one', v: factsOf(state.v).unit ?? state.v }) },
+  { name: 'Along an axis', to: (state) => ({ ...state, mode: 'one', v: [factsOf(state.v).length, 0] }) },
+  { name: 'Zero', to: (state) => ({ ...state, mode: 'one', v: [0, 0] }) },
+];
+
+export type VectorViewProps = {
+  readonly state: VectorState;
+  readonly controls: Controls<VectorState>;
+  readonly embed?: string | undefined;
+};
+
+export function VectorView({ state, controls, embed }: VectorViewProps): ReactNode {
+  const facts = factsOf(state.v);
+  const result = resultOf(state);
+  const twin = vectorTwin(state);
+  const progress = useProgress(state.mode);
+  const reach = reachFor(farthest(controls.resting), REACH);
+  const shown: Plane = plane({ ...SIZE, reach });
+  return (
+    <Widget
+      title="Vector"
+      name={vectorAddress.name}
+      hint="Drag the tip, or use the sliders, the number fields or the arrow keys."
+      live={controls.live}
+      twin={twin}
+      picture={
+        <div className="plane-box">
+          <PlanePicture plane={shown} label={twin.sentence}>
+            {result ? (
+              <Operands plane={shown} state={state} result={result.value} progress={progress} />
+            ) : (
+              <OneVector plane={shown} v={state.v} facts={facts} />
+            )}
+          </PlanePicture>
+          <VectorHandles plane={shown} state={state} controls={controls} />
+        </div>
+      }
+      panel={
+        <>
+          <div className="widget-controls">
+            <ModeChoice state={state} controls={controls} />
+            <VectorQuantities state={state} controls={controls} reach={reach} />
+          </div>
+          <WorkedSums worked={result ? [result.worked] : facts.worked} />
+        </>
+      }
+      toolbar={<Toolbar title="Vector" controls={controls} presets={PRESETS} embed={embed} />}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+/** What the reader can move in the vector widget: the mode, the tips, every component. */
+import type { ReactNode } from 'react';
+import type { Plane, Point } from '../../geometry/index.ts';
+import type { Hue } from '../../matrix/index.ts';
+import { Choice, type Controls, Handle, Handles, Quantity, type Scale, scaleFor } from '../base/index.ts';
+import { operandsOf, type VectorState } from './model.ts';
+
+type Props = { readonly state: VectorState; readonly controls: Controls<VectorState> };
+
+const MODES = [
+  { value: 'one', text: 'One vector' },
+  { value: 'sum', text: 'a + b' },
+  { value: 'difference', text: 'a − b' },
+  { value: 'multiple', text: 'c a' },
+] as const;
+
+const HUES: Readonly<Record<'v' | 'a' | 'b', Hue>> = { v: 'x', a: 'w', b: 'x' };
+const MULTIPLES: Scale = { low: -5, high: 5, step: 0.1 };
+
+export function ModeChoice({ state, controls }: Props): ReactNode {
+  return (
+    <Choice
+      label="What to show"
+      options={MODES}
+      value={state.mode}
+      disabled={!controls.live}
+      onChange={(mode) => controls.change((before) => ({ ...before, mode }))}
+    />
+  );
+}
+
+export function VectorHandles({ state, controls, plane }: Props & { readonly plane: Plane }): ReactNode {
+  const scale = scaleFor(Math.min(plane.xRange[1], plane.yRange[1]));
+  return (
+    <Handles plane={plane}>
+      {operandsOf(state.mode).map((name) => (
+        <Handle
+          key={name}
+          label={`Tip of ${name}`}
+          at={state[name]}
+          plane={plane}
+          scale={scale}
+          hue={HUES[name]}
+          disabled={!controls.live}
+          onMove={(to: Point) => controls.change((before) => ({ ...before, [name]: to }), `tip of ${name}`)}
+          onSettle={controls.settle}
+          onCancel={controls.cancel}
+        />
+      ))}
+    </Handles>
+  );
+}
+
+export function VectorQuantities({ state, controls, reach }: Props & { readonly reach: number }): ReactNode {
+  return (
+    <>
+      {operandsOf(state.mode).flatMap((name) =>
+        ([0, 1] as const).map((k) => (
+          <Quantity
+            key={`${name}${k}`}
+            label={`${name}, component ${k}`}
+            symbol={
+              <>
+                <i>{name}</i>
+                <sub>{k}</sub>
+              </>
+            }
+            hue={HUES[name]}
+            value={state[name][k]}
+            scale={scaleFor(reach)}
+            disabled={!controls.live}
+            onChange={(value) =>
+              controls.change(
+                (before) => ({
+                  ...before,
+                  [name]: k === 0 ? [value, before[name][1]] : [before[name][0], value],
+                }),
+                `${name}${k}`,
+              )
+            }
+            onSettle={controls.settle}
+          />
+        )),
+      )}
+      {state.mode === 'multiple' && (
+        <Quantity
+          label="c, the factor"
+          symbol={<i>c</i>}
+          hue="w"
+          value={state.c}
+          scale={MULTIPLES}
+          disabled={!controls.live}
+          onChange={(c) => controls.change((before) => ({ ...before, c }), 'c')}
+          onSettle={controls.settle}
+        />
+      )}
+    </>
+  );
+}

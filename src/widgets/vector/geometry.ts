@@ -1,0 +1,65 @@
+import {
+  anchorBeside,
+  angleBetween,
+  between,
+  labelBeside,
+  ORIGIN,
+  offset,
+  type Plane,
+  type Point,
+} from '../../geometry/index.ts';
+
+const LABEL_GAP_PX = 15;
+const UNIT_OFFSET_PX = 8;
+
+/** Where the parts of one vector's picture stand, in pixels. */
+export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
+  const { toPx, unitPx } = plane;
+  const [origin, corner, tip] = [toPx(ORIGIN), toPx([v[0], 0]), toPx(v)];
+  // Legs are labelled outside the triangle: below the first, beyond the second, whichever way the vector points.
+  const below = (v[1] >= 0 ? 1 : -1) * LABEL_GAP_PX * 1.9;
+  const beyond = v[0] >= 0 ? 1 : -1;
+  const side = v[0] >= 0 ? 1 : -1;
+  const unitArrow = unit && offset([origin, toPx(unit)], side * UNIT_OFFSET_PX);
+  return {
+    origin,
+    corner,
+    tip,
+    firstLabel: [(origin[0] + corner[0]) / 2, origin[1] + below] as const,
+    secondLabel: [corner[0] + beyond * LABEL_GAP_PX * 2, (corner[1] + tip[1]) / 2] as const,
+    lengthLabel: {
+      at: labelBeside(origin, tip, side * LABEL_GAP_PX),
+      anchor: anchorBeside(origin, tip, side),
+    },
+    unit: unitArrow,
+    unitLabel: unitArrow && labelBeside(...unitArrow, side * 11),
+    unitCirclePx: unitPx,
+    angle: angleBetween([1, 0], v),
+    angleRadiusPx: Math.min(22, Math.abs(v[0]) * unitPx * 0.6 || 22),
+  };
+}
+
+/**
+ * Where the operands of a mode and their result stand. At `progress` 0 the second operand still starts at the origin and
+ * there is no result; at 1 it has slid to the first one's tip, where the result ends.
+ */
+export function operandPicture(
+  { toPx }: Plane,
+  mode: 'sum' | 'difference' | 'multiple',
+  a: Point,
+  b: Point,
+  result: Point,
+  progress: number,
+) {
+  const tail = between(ORIGIN, a, progress);
+  const sign = mode === 'difference' ? -1 : 1;
+  const end: Point = [tail[0] + sign * b[0], tail[1] + sign * b[1]];
+  return {
+    origin: toPx(ORIGIN),
+    a: toPx(a),
+    b: toPx(b),
+    moved: mode === 'multiple' ? undefined : ([toPx(tail), toPx(end)] as const),
+    movedName: mode === 'difference' ? '−b' : undefined,
+    result: toPx(between(mode === 'multiple' ? a : ORIGIN, result, progress)),
+  };
+}

@@ -1,0 +1,143 @@
+/** The vector widget: one vector, a sum or difference, a multiple. Pure: state in, everything shown out. */
+import {
+  assertNever,
+  chainText,
+  core,
+  explainLength,
+  explainMultiple,
+  explainSum,
+  explainUnit,
+  type Named,
+  numberText,
+  type Worked,
+} from '../../explain/index.ts';
+import type { Point } from '../../geometry/index.ts';
+import { degreesText, type Twin, vectorText } from '../base/index.ts';
+
+export type VectorMode = 'one' | 'sum' | 'difference' | 'multiple';
+
+export type VectorState = {
+  readonly mode: VectorMode;
+  readonly v: Point;
+  readonly a: Point;
+  readonly b: Point;
+  readonly c: number;
+};
+
+/** The numbers the book gives this widget to start from. */
+export type VectorFigures = Omit<VectorState, 'mode'>;
+
+/** Everything that follows from one vector. A zero vector has neither a direction nor a unit vector. */
+export type VectorFacts = {
+  readonly length: number;
+  readonly degrees: number | undefined;
+  readonly unit: Point | undefined;
+  readonly worked: readonly Worked[];
+};
+
+export function startVector(figures: VectorFigures): VectorState {
+  return { mode: 'one', ...figures };
+}
+
+/** What a reader can change in a mode, in the order of Tab. */
+export function operandsOf(mode: VectorMode): readonly ('v' | 'a' | 'b')[] {
+  switch (mode) {
+    case 'one':
+      return ['v'];
+    case 'multiple':
+      return ['a'];
+    case 'sum':
+    case 'difference':
+      return ['a', 'b'];
+    default:
+      return assertNever(mode);
+  }
+}
+
+export function factsOf(v: Point): VectorFacts {
+  const named: Named = { name: 'v', quantity: 'x', values: v };
+  const length = core.norm(v);
+  if (length === 0)
+    return { length, degrees: undefined, unit: undefined, worked: [explainLength(named, length)] };
+  const unit = asPoint(core.divide(v, length));
+  return {
+    length,
+    degrees: core.direction(v),
+    unit,
+    worked: [explainLength(named, length), explainUnit(named, length, unit)],
+  };
+}
+
+/** What a mode with operands makes of them, with the sum that shows how. */
+export function resultOf({
+  mode,
+  a,
+  b,
+  c,
+}: VectorState): { readonly value: Point; readonly worked: Worked } | undefined {
+  const nameA: Named = { name: 'a', quantity: 'w', values: a };
+  const nameB: Named = { name: 'b', quantity: 'x', values: b };
+  switch (mode) {
+    case 'one':
+      return undefined;
+    case 'sum': {
+      const value = asPoint(core.add(a, b));
+      return { value, worked: explainSum(nameA, nameB, '+', value) };
+    }
+    case 'difference': {
+      const value = asPoint(core.subtract(a, b));
+      return { value, worked: explainSum(nameA, nameB, '−', value) };
+    }
+    case 'multiple': {
+      const value = asPoint(core.scale(c, a));
+      return { value, worked: explainMultiple(c, nameA, value) };
+    }
+    default:
+      return assertNever(mode);
+  }
+}
+
+/** How far the picture must reach to show all that a state draws. */
+export function farthest(state: VectorState): number {
+  const drawn = [...operandsOf(state.mode).map((name) => state[name]), resultOf(state)?.value ?? []];
+  return Math.max(...drawn.flat().map(Math.abs));
+}
+
+export function vectorTwin(state: VectorState): Twin {
+  const result = resultOf(state);
+  return result === undefined
+    ? oneTwin(state.v, factsOf(state.v))
+    : resultTwin(state, result.value, result.worked);
+}
+
+function oneTwin(v: Point, { length, degrees, unit }: VectorFacts): Twin {
+  const direction =
+    degrees === undefined || unit === undefined
+      ? 'It has no direction, and no unit vector.'
+      : `It points ${degreesText(degrees)} from the first axis; the unit vector in that direction is ${vectorText(unit)}.`;
+  return {
+    sentence: `The vector v = ${vectorText(v)} has length ${numberText(length)}. ${direction}`,
+    head: ['Quantity', 'Value'],
+    rows: [
+      ['Component v₀', numberText(v[0])],
+      ['Component v₁', numberText(v[1])],
+      ['Length ‖v‖', numberText(length)],
+      ['Direction', degrees === undefined ? 'undefined' : degreesText(degrees)],
+      ['Unit vector v̂', unit === undefined ? 'undefined' : vectorText(unit)],
+    ],
+  };
+}
+
+function resultTwin({ mode, a, b, c }: VectorState, value: Point, { lines }: Worked): Twin {
+  const second = mode === 'multiple' ? ['c', numberText(c)] : ['b', vectorText(b)];
+  return {
+    sentence: `${lines.map(chainText).join('; ')}.`,
+    head: ['Quantity', 'Value'],
+    rows: [['a', vectorText(a)], second, ['Result', vectorText(value)]],
+  };
+}
+
+function asPoint(values: readonly number[]): Point {
+  const [x = Number.NaN, y = Number.NaN] = values;
+  return [x, y];
+}
