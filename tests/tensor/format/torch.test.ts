@@ -129,6 +129,11 @@ describe('a tensor’s summary', () => {
     expect(torchRepr(counted(1000))).not.toContain('...');
   });
 
+  it('leaves out as little as one element', () => {
+    const options = withTorchOptions(torchPrintDefaults, { threshold: 4, edgeitems: 2 });
+    expect(torchRepr(counted(5), {}, options)).toBe('tensor([0, 1,  ..., 3, 4])');
+  });
+
   it('skips rows and leaves short rows whole', () => {
     const options = withTorchOptions(torchPrintDefaults, { threshold: 5, edgeitems: 1 });
     expect(torchRepr(reshape(counted(12), [6, 2]), {}, options)).toBe(
