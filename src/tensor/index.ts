@@ -44,6 +44,7 @@ export {
 } from './create.ts';
 export { cumsum } from './cumulative.ts';
 export { type DType, isFloat, isInteger, type TypedArray } from './dtype.ts';
+export { exp as scalarExp, log as scalarLog } from './elementary.ts';
 export {
   DTypeError,
   type DTypeProblem,

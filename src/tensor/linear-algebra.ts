@@ -3,6 +3,7 @@
 import { expand, mergeShapes } from './broadcast.ts';
 import { eye } from './create.ts';
 import { allocate, type DType } from './dtype.ts';
+import { exp, log } from './elementary.ts';
 import { NumericError, ShapeError } from './errors.ts';
 import { decompose, solveTransposedWith, solveWith } from './lu.ts';
 import { operandOf } from './operand.ts';
@@ -53,7 +54,7 @@ export function det(t: Tensor, rules: Rules = numpyRules): Tensor {
     const pivots = Array.from({ length: n }, (_, i) => lu[i * n + i] as number);
     if (rules.library === 'torch') return pivots.reduce((product, pivot) => round(product * pivot), sign);
     const negative = pivots.filter((pivot) => pivot < 0).length % 2 === 0 ? sign : -sign;
-    return negative * Math.exp(pivots.reduce((log, pivot) => log + Math.log(Math.abs(pivot)), 0));
+    return negative * exp(pivots.reduce((total, pivot) => total + log(Math.abs(pivot)), 0));
   });
   const data = allocate(dtype, values.length);
   data.set(values);

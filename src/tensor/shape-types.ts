@@ -188,10 +188,10 @@ export type AxisCheck<S extends Shape, Axis extends Axes> =
           : unknown
       : unknown;
 
-/** Whether the compiler can count so far: numbers of at most three digits. */
+/** Whether the compiler counts so far without a reader noticing: numbers of at most two digits. */
 type IsSmall<N extends number> = number extends N
   ? false
-  : `${N}` extends `${infer _A}${infer _B}${infer _C}${infer Rest}`
+  : `${N}` extends `${infer _Tens}${infer _Units}${infer Rest}`
     ? Rest extends ''
       ? true
       : false

@@ -3,6 +3,7 @@
 import { multiply } from './arithmetic.ts';
 import { assign } from './assign.ts';
 import { allocate, type DType, isFloat, settle } from './dtype.ts';
+import * as elementary from './elementary.ts';
 import { DTypeError } from './errors.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
@@ -74,9 +75,9 @@ export const absolute = unary('absolute', Math.abs, (dtype) => dtype);
 export const square: UnaryOperation = (t, options) => multiply(t, t as never, options) as Tensor as typeof t;
 
 /** eˣ. */
-export const exp = floating('exp', Math.exp);
+export const exp = floating('exp', elementary.exp);
 /** Natural logarithm; 0 gives −inf, negative numbers nan. */
-export const log = floating('log', Math.log);
+export const log = floating('log', elementary.log);
 /** Logarithm to base 2. */
 export const log2 = floating('log2', Math.log2);
 /** Logarithm to base 10. */

@@ -25,6 +25,8 @@ import {
   reciprocal,
   round,
   rsqrt,
+  scalarExp,
+  scalarLog,
   sign,
   sin,
   sinh,
@@ -119,6 +121,38 @@ describe('functions of one element', () => {
     expect(bitwiseNot(tensor([1], { dtype: 'uint8' })).toFlat()).toEqual([254]);
     expect(bitwiseNot(tensor([true, false])).toNested()).toEqual([false, true]);
     expect(refusal(() => bitwiseNot(tensor([1])))).toEqual({ kind: 'unsupported', dtypes: ['float64'] });
+  });
+});
+
+describe('exp and log', () => {
+  // What CPython's math, that is the C library, prints.
+  it.each([
+    [0.1, 1.1051709180756477],
+    [-0.3, 0.7408182206817179],
+    [0.7, 2.0137527074704766],
+    [2.5, 12.182493960703473],
+    [-4.2, 0.014995576820477703],
+    [0, 1],
+    [-745, 5e-324],
+    [710, inf],
+    [nan, nan],
+  ])('e to the power %d is %d to the last digit', (x, expected) => {
+    expect(scalarExp(x)).toBe(expected);
+    expect(exp(tensor(x)).item()).toBe(expected);
+  });
+
+  it.each([
+    [0.2, -1.6094379124341003],
+    [0.3, -1.2039728043259361],
+    [0.7, -0.35667494393873245],
+    [2.5, 0.9162907318741551],
+    [4.2, 1.4350845252893227],
+    [1e308, 709.1962086421661],
+    [inf, inf],
+    [nan, nan],
+  ])('the logarithm of %d is %d to the last digit', (x, expected) => {
+    expect(scalarLog(x)).toBe(expected);
+    expect(log(tensor(x)).item()).toBe(expected);
   });
 });
 
