@@ -14,7 +14,7 @@ export type OgCard = {
   readonly title: string;
   /** The line above the title: the book and the section's position in it. */
   readonly kicker: string;
-  /** A formula in plain text; x, W, b, z and a get their colours. The book's name when absent. */
+  /** A formula in plain text; x, W, b, z and a get their colours. The layer of the book's name when absent. */
   readonly formula?: string;
 };
 
@@ -58,7 +58,7 @@ function box(style: CSSProperties, ...children: ReactNode[]): ReactNode {
   return h('div', { style: { display: 'flex', ...style } }, ...children);
 }
 
-function drawing({ title, kicker, formula = 'Wx + b' }: OgCard): ReactNode {
+function drawing({ title, kicker, formula = 'z = Wx + b' }: OgCard): ReactNode {
   const titlePx = title.length > 48 ? 68 : 88;
   return box(
     {
