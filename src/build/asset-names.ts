@@ -6,6 +6,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { contentHash, nameWithHash } from './content-hash.ts';
 import { listFiles, rewriteFiles } from './site-files.ts';
+import type { SiteStep } from './site-step.ts';
 
 /** Where Astro puts what it bundles; the only folder that hosts may cache for ever. */
 export const ASSETS = '_astro';
@@ -43,8 +44,12 @@ export function namesByContent(texts: ReadonlyMap<string, string>): Map<string, 
   return names;
 }
 
-/** Renames the scripts and sheets of `dist` by their content and mends what refers to them. */
-export async function nameAssets(dist: string): Promise<string> {
+/** Renames the scripts and sheets by their content and mends what refers to them. */
+export function nameAssets(): SiteStep {
+  return { finish: renameAssets };
+}
+
+async function renameAssets(dist: string): Promise<string> {
   const paths = (await listFiles(dist, '.css', '.js')).filter((path) => path.startsWith(`${ASSETS}/`));
   const texts = new Map<string, string>();
   for (const path of paths) {

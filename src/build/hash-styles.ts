@@ -2,15 +2,20 @@
  * Moves every `style="…"` attribute of the built pages into one external sheet, so that the policy can forbid
  * inline styles. Equal styles share one rule, named by the hash of what it says.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate, parse } from 'css-tree';
+import { ASSETS } from './asset-names.ts';
 import { contentHash } from './content-hash.ts';
-import { attribute, isInside, PageSource } from './page-source.ts';
-import { listFiles } from './site-files.ts';
+import { attribute, isInside, type PageSource } from './page-source.ts';
+import { urlFrom } from './relative-urls.ts';
+import type { SiteStep } from './site-step.ts';
 
-/** Rules by their selector; shared by all pages of one build. */
-export type StyleRules = Map<string, string>;
+/** The sheet of the moved styles; the step that names assets adds its hash. */
+const SHEET = `${ASSETS}/styles.css`;
+
+/** Rules by their selector. */
+type StyleRules = Map<string, string>;
 
 /**
  * Two ids that nothing can have (a space) raise the rule above every selector of the book's sheets, as an inline
@@ -18,15 +23,16 @@ export type StyleRules = Map<string, string>;
  */
 const AS_STRONG_AS_INLINE = ':not(#\\20#\\20)';
 
-/** The page without style attributes; what they said is added to `rules`. `sheet` is the URL to link. */
-export function hashPageStyles(html: string, page: string, rules: StyleRules): string {
-  const source = new PageSource(html);
+/** Moves the styles of one page into `rules` and tells whether there were any. */
+function moveStyles(source: PageSource, page: string, rules: StyleRules): boolean {
+  let moved = false;
   for (const element of source.elements) {
     const style = attribute(element, 'style');
     if (style === undefined) continue;
     source.removeAttribute(element, 'style');
     const declarations = normalise(style, page);
     if (declarations === '') continue;
+    moved = true;
     const name = `s-${contentHash(declarations)}`;
     // React owns `class` inside an island and would drop a foreign class with the next change; it leaves a data
     // attribute that it does not know alone.
@@ -38,7 +44,7 @@ export function hashPageStyles(html: string, page: string, rules: StyleRules): s
       rules.set(`.${name}`, declarations);
     }
   }
-  return source.toString();
+  return moved;
 }
 
 function normalise(style: string, page: string): string {
@@ -49,32 +55,29 @@ function normalise(style: string, page: string): string {
 }
 
 /** The sheet of all rules, in a fixed order. */
-export function styleSheet(rules: StyleRules): string {
+function styleSheet(rules: StyleRules): string {
   const lines = [...rules].map(
     ([selector, declarations]) => `${selector}${AS_STRONG_AS_INLINE}{${declarations}}`,
   );
   return `${lines.sort().join('\n')}\n`;
 }
 
-/** Rewrites all pages of `dist`, writes the sheet, and links it from the pages that need it. */
-export async function hashStyles(dist: string): Promise<string> {
+/** Rewrites all pages, links the sheet from those that need it, and writes it. */
+export function hashStyles(): SiteStep {
   const rules: StyleRules = new Map();
-  const changed = new Map<string, string>();
-  for (const page of await listFiles(dist, '.html')) {
-    const before = await readFile(join(dist, page), 'utf8');
-    const after = hashPageStyles(before, page, rules);
-    if (after !== before) changed.set(page, after);
-  }
-  const sheet = styleSheet(rules);
-  const url = `/_astro/styles.${contentHash(sheet)}.css`;
-  if (rules.size > 0) {
-    await mkdir(join(dist, '_astro'), { recursive: true });
-    await writeFile(join(dist, url), sheet);
-  }
-  for (const [page, html] of changed) {
-    const source = new PageSource(html);
-    if (rules.size > 0) source.addToHeadEnd(`<link rel="stylesheet" href="${url}">`);
-    await writeFile(join(dist, page), source.toString());
-  }
-  return `${rules.size} inline styles became rules of one sheet, on ${changed.size} pages`;
+  let changed = 0;
+  return {
+    page(source, path) {
+      if (!moveStyles(source, path, rules)) return;
+      changed += 1;
+      source.addToHeadEnd(`<link rel="stylesheet" href="${urlFrom(path, `/${SHEET}`)}">`);
+    },
+    async finish(dist) {
+      if (rules.size > 0) {
+        await mkdir(join(dist, ASSETS), { recursive: true });
+        await writeFile(join(dist, SHEET), styleSheet(rules));
+      }
+      return `${rules.size} inline styles became rules of one sheet, on ${changed} pages`;
+    },
+  };
 }

@@ -10,10 +10,8 @@ import { hashStyles } from './hash-styles.ts';
 import { katexWoff2 } from './katex-woff2.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { type PolicyOptions, securityPolicy } from './security-policy.ts';
+import { runSteps } from './site-step.ts';
 import { subsetFonts } from './subset-fonts.ts';
-
-/** One step after the build: changes the folder and returns a line that says what it did. */
-type Step = (dist: string) => Promise<string>;
 
 /** Scripts find each other by where they lie themselves; pages and sheets are mended after the build. */
 const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, { ssr, hostType }) =>
@@ -23,13 +21,7 @@ const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, {
 export function portableSite(options: PolicyOptions = {}): AstroIntegration {
   // The order matters: fonts and styles change sheets, URLs change pages and sheets, names need their final
   // text, and the policy needs the pages as they will be served.
-  const steps: Step[] = [
-    hashStyles,
-    subsetFonts,
-    relativeUrls,
-    nameAssets,
-    (dist) => securityPolicy(dist, options),
-  ];
+  const steps = [hashStyles(), subsetFonts(), relativeUrls(), nameAssets(), securityPolicy(options)];
   return {
     name: 'portable-site',
     hooks: {
@@ -45,7 +37,7 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        for (const step of steps) logger.info(await step(fileURLToPath(dir)));
+        await runSteps(fileURLToPath(dir), steps, (line) => logger.info(line));
       },
     },
   };

@@ -37,25 +37,32 @@ function readParts(selector: CssNode): ElementPattern[] {
   return parts;
 }
 
-/** Adds the characters of a page's formulas to `glyphs`, by family. */
-export function collectGlyphs(
-  page: PageSource,
-  rules: readonly FaceRule[],
-  glyphs: Map<string, Set<string>>,
-) {
-  const familiesOf = new Map<string, readonly string[]>();
+/** Texts of formulas by the elements around them: what a text looks like depends on nothing else. */
+export type FormulaTexts = Map<
+  string,
+  { readonly around: readonly ElementPattern[]; characters: Set<string> }
+>;
+
+/** Adds the texts of a page's formulas. */
+export function collectFormulas(page: PageSource, formulas: FormulaTexts): void {
   for (const { text, ancestors } of page.texts) {
-    const chain = ancestors.map(patternOf);
-    if (!chain.some(({ classes }) => classes.includes('katex-html'))) continue;
-    const key = chain.map(({ tag, classes }) => [tag, ...classes].join('.')).join('>');
-    const families = familiesOf.get(key) ?? matching(rules, chain);
-    familiesOf.set(key, families);
-    for (const family of families) {
-      const characters = glyphs.get(family) ?? new Set();
-      for (const character of text) characters.add(character);
-      glyphs.set(family, characters);
-    }
+    if (!ancestors.some((element) => attribute(element, 'class')?.includes('katex-html'))) continue;
+    const key = ancestors
+      .map((element) => `${element.tagName}.${attribute(element, 'class') ?? ''}`)
+      .join('>');
+    const entry = formulas.get(key) ?? { around: ancestors.map(patternOf), characters: new Set() };
+    for (const character of text) entry.characters.add(character);
+    formulas.set(key, entry);
   }
+}
+
+/** The characters that each face has to draw, by family. */
+export function glyphsByFamily(formulas: FormulaTexts, rules: readonly FaceRule[]): Map<string, Set<string>> {
+  const glyphs = new Map<string, Set<string>>();
+  for (const { around, characters } of formulas.values())
+    for (const family of matching(rules, around))
+      glyphs.set(family, characters.union(glyphs.get(family) ?? new Set()));
+  return glyphs;
 }
 
 function patternOf(element: PageElement): ElementPattern {

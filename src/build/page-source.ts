@@ -17,6 +17,8 @@ export class PageSource {
   /** All elements written in the page, in document order, contents of `<template>` and `<noscript>` included. */
   readonly elements: PageElement[] = [];
   readonly texts: PageText[] = [];
+  /** Inline scripts that were added; they are not among `elements`. */
+  readonly addedScripts: string[] = [];
   readonly #html: string;
   readonly #edits: TextEdit[] = [];
 
@@ -40,24 +42,36 @@ export class PageSource {
   setAttribute(element: PageElement, name: string, value: string): void {
     const text = `${name}="${escapeAttribute(value)}"`;
     const place = element.sourceCodeLocation?.attrs?.[name];
-    if (place) this.#edits.push({ start: place.startOffset, end: place.endOffset, text });
+    if (place) this.#replace(place.startOffset, place.endOffset, text);
     else {
       const start = startOffset(element) + 1 + element.tagName.length;
-      this.#edits.push({ start, end: start, text: ` ${text}` });
+      this.#replace(start, start, ` ${text}`);
     }
+    const known = element.attrs.find((attr) => writtenName(attr) === name);
+    if (known) known.value = value;
+    else element.attrs.push({ name, value });
   }
 
   /** Removes one attribute and the space before it. */
   removeAttribute(element: PageElement, name: string): void {
     const place = element.sourceCodeLocation?.attrs?.[name];
-    if (place) this.#edits.push({ start: place.startOffset - 1, end: place.endOffset, text: '' });
+    if (place) this.#replace(place.startOffset - 1, place.endOffset, '');
+    element.attrs = element.attrs.filter((attr) => writtenName(attr) !== name);
   }
 
   /** Replaces the text inside an element such as `<style>`. */
   setText(element: PageElement, text: string): void {
-    const start = element.sourceCodeLocation?.startTag?.endOffset;
-    const end = element.sourceCodeLocation?.endTag?.startOffset;
-    if (start === undefined || end === undefined) throw new Error(`<${element.tagName}> is not closed.`);
+    const [content] = element.childNodes;
+    const place = content?.sourceCodeLocation;
+    if (!place || !('value' in content)) throw new Error(`<${element.tagName}> has no text to replace.`);
+    this.#replace(place.startOffset, place.endOffset, text);
+    content.value = text;
+  }
+
+  /** The last change of a place counts. */
+  #replace(start: number, end: number, text: string): void {
+    const earlier = this.#edits.findIndex((edit) => start < end && edit.start === start && edit.end === end);
+    if (earlier >= 0) this.#edits.splice(earlier, 1);
     this.#edits.push({ start, end, text });
   }
 
@@ -66,14 +80,20 @@ export class PageSource {
     const charset = this.elements.find((e) => e.tagName === 'meta' && attribute(e, 'charset') !== undefined);
     const place = charset?.sourceCodeLocation ?? this.#head().sourceCodeLocation?.startTag;
     const offset = place?.endOffset ?? 0;
-    this.#edits.push({ start: offset, end: offset, text: markup });
+    this.#replace(offset, offset, markup);
   }
 
   /** Adds markup as the last thing in the head. */
   addToHeadEnd(markup: string): void {
     const offset = this.#head().sourceCodeLocation?.endTag?.startOffset;
     if (offset === undefined) throw new Error('The page does not close its <head>.');
-    this.#edits.push({ start: offset, end: offset, text: markup });
+    this.#replace(offset, offset, markup);
+  }
+
+  /** Adds an inline script as the last thing in the head. */
+  addScript(code: string): void {
+    this.addToHeadEnd(`<script>${code}</script>`);
+    this.addedScripts.push(code);
   }
 
   #head(): PageElement {
@@ -90,6 +110,10 @@ export class PageSource {
 
 function startOffset(element: PageElement): number {
   return element.sourceCodeLocation?.startOffset ?? 0;
+}
+
+function writtenName({ prefix, name }: PageElement['attrs'][number]): string {
+  return prefix ? `${prefix}:${name}` : name;
 }
 
 /** The attribute's decoded value, `xlink:href` by its written name; `undefined` when absent. */

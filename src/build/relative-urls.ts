@@ -6,11 +6,14 @@
  * right there. Its URLs stay rooted, right wherever the site has a domain of its own, and a script of a few
  * lines finds the site's real root when they are not (see find-root.js).
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { generate, parse, walk } from 'css-tree';
-import { attribute, attributesOf, type PageElement, PageSource, textOf } from './page-source.ts';
+import { attribute, attributesOf, type PageElement, type PageSource, textOf } from './page-source.ts';
 import { listFiles, rewriteFiles } from './site-files.ts';
+import type { SiteStep } from './site-step.ts';
 import { applyEdits, type TextEdit } from './text-edits.ts';
+
+const NOT_FOUND = '404.html';
 
 const URL_ATTRIBUTES = new Set([
   ...['href', 'xlink:href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'],
@@ -24,8 +27,13 @@ export function relativeUrl(url: string, depth: number): string {
   return (depth === 0 ? './' : '../'.repeat(depth)) + url.slice(1);
 }
 
+/** `url`, which begins at the root, as the page at `path` has to write it. */
+export function urlFrom(path: string, url: string): string {
+  return path === NOT_FOUND ? url : relativeUrl(url, depthOf(path));
+}
+
 /** How many folders lie between the root and the file. */
-export function depthOf(path: string): number {
+function depthOf(path: string): number {
   return path.split('/').length - 1;
 }
 
@@ -46,9 +54,8 @@ export function relativeSheet(css: string, depth: number): string {
   return applyEdits(css, edits);
 }
 
-/** The page with every URL in its attributes and inline sheets relative. */
-export function relativePage(html: string, depth: number): string {
-  const source = new PageSource(html);
+/** Makes every URL in the page's attributes and inline sheets relative. */
+function makeRelative(source: PageSource, depth: number): void {
   for (const element of source.elements) {
     for (const [name, value] of attributesOf(element)) {
       const relative = relativeAttribute(element, name, value, depth);
@@ -60,7 +67,6 @@ export function relativePage(html: string, depth: number): string {
       if (relative !== css) source.setText(element, relative);
     }
   }
-  return source.toString();
 }
 
 function relativeAttribute(element: PageElement, name: string, value: string, depth: number): string {
@@ -73,20 +79,21 @@ function relativeAttribute(element: PageElement, name: string, value: string, de
   return value;
 }
 
-/** Rewrites all pages and sheets of `dist`. */
-export async function relativeUrls(dist: string): Promise<string> {
-  const findRoot = await readFile(new URL('./find-root.js', import.meta.url), 'utf8');
-  const sheets = await rewriteFiles(dist, await listFiles(dist, '.css'), (css, path) =>
-    relativeSheet(css, depthOf(path)),
-  );
-  const pages = await rewriteFiles(dist, await listFiles(dist, '.html'), (html, path) =>
-    path === '404.html' ? withScript(html, findRoot) : relativePage(html, depthOf(path)),
-  );
-  return `URLs in ${pages} pages and ${sheets} sheets no longer depend on where the site lies`;
-}
-
-function withScript(html: string, script: string): string {
-  const source = new PageSource(html);
-  source.addToHeadEnd(`<script>${script}</script>`);
-  return source.toString();
+/** Rewrites all pages and sheets. */
+export function relativeUrls(): SiteStep {
+  let pages = 0;
+  return {
+    page(source, path) {
+      if (path === NOT_FOUND)
+        source.addScript(readFileSync(new URL('./find-root.js', import.meta.url), 'utf8'));
+      else makeRelative(source, depthOf(path));
+      pages += 1;
+    },
+    async finish(dist) {
+      const sheets = await rewriteFiles(dist, await listFiles(dist, '.css'), (css, path) =>
+        relativeSheet(css, depthOf(path)),
+      );
+      return `URLs in ${pages} pages and ${sheets} sheets do not depend on where the site lies`;
+    },
+  };
 }

@@ -11,8 +11,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ASSETS } from './asset-names.ts';
 import { formatHeaders, type HeaderRule } from './headers-file.ts';
-import { attribute, attributesOf, type PageElement, PageSource, textOf } from './page-source.ts';
+import { attribute, attributesOf, type PageElement, type PageSource, textOf } from './page-source.ts';
 import { listFiles } from './site-files.ts';
+import type { SiteStep } from './site-step.ts';
 
 /** What pages need beyond the site's own files. */
 export type PolicyNeeds = {
@@ -57,6 +58,7 @@ export function pagePolicy(needs: PolicyNeeds, options: PolicyOptions = {}): str
 export function policyNeeds(page: PageSource, path: string): PolicyNeeds {
   const scripts = new Set<string>();
   const styles = new Set<string>();
+  for (const code of page.addedScripts) scripts.add(hashSource(code));
   for (const element of page.elements) {
     for (const [name, value] of attributesOf(element)) refuseInlineCode(element, name, value, path);
     if (element.tagName === 'script' && isExecuted(element)) scripts.add(hashSource(textOf(element)));
@@ -128,29 +130,31 @@ export function headerRules(
 }
 
 /** Writes each page's policy into it, and `_headers` with the policy that covers all pages. */
-export async function securityPolicy(dist: string, options: PolicyOptions = {}): Promise<string> {
-  const all = {
-    scripts: new Set<string>(),
-    styles: new Set<string>(),
-    dataImages: await sheetsUseDataImages(dist),
+export function securityPolicy(options: PolicyOptions = {}): SiteStep {
+  const all = { scripts: new Set<string>(), styles: new Set<string>(), dataImages: false };
+  let pages = 0;
+  return {
+    async prepare(dist) {
+      all.dataImages = await sheetsUseDataImages(dist);
+    },
+    page(page, path) {
+      const needs = policyNeeds(page, path);
+      for (const hash of needs.scripts) all.scripts.add(hash);
+      for (const hash of needs.styles) all.styles.add(hash);
+      const dataImages = needs.dataImages || all.dataImages;
+      all.dataImages = dataImages;
+      const policy = pagePolicy({ ...needs, dataImages }, options);
+      page.addToHeadStart(`<meta http-equiv="content-security-policy" content="${policy}">`);
+      pages += 1;
+    },
+    async finish(dist) {
+      const top = await readdir(dist, { withFileTypes: true });
+      const entries = top.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+      const rules = headerRules(entries, pagePolicy(all, options), options);
+      await writeFile(join(dist, '_headers'), formatHeaders(rules));
+      return `policy in ${pages} pages and _headers: ${all.scripts.size} inline scripts, ${all.styles.size} inline sheets`;
+    },
   };
-  const pages = await listFiles(dist, '.html');
-  for (const path of pages) {
-    const page = new PageSource(await readFile(join(dist, path), 'utf8'));
-    const needs = policyNeeds(page, path);
-    for (const hash of needs.scripts) all.scripts.add(hash);
-    for (const hash of needs.styles) all.styles.add(hash);
-    const dataImages = needs.dataImages || all.dataImages;
-    const policy = pagePolicy({ ...needs, dataImages }, options);
-    page.addToHeadStart(`<meta http-equiv="content-security-policy" content="${policy}">`);
-    all.dataImages = dataImages;
-    await writeFile(join(dist, path), page.toString());
-  }
-  const top = await readdir(dist, { withFileTypes: true });
-  const entries = top.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
-  const rules = headerRules(entries, pagePolicy(all, options), options);
-  await writeFile(join(dist, '_headers'), formatHeaders(rules));
-  return `policy in ${pages.length} pages and _headers: ${all.scripts.size} inline scripts, ${all.styles.size} inline sheets`;
 }
 
 async function sheetsUseDataImages(dist: string): Promise<boolean> {

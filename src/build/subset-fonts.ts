@@ -9,11 +9,11 @@ import subsetFont from 'subset-font';
 import { renameReferences } from './asset-names.ts';
 import { contentHash, nameWithHash } from './content-hash.ts';
 import { type FontFace, fontFaces, namesFamily, usedFeatures, type WeightRange } from './font-faces.ts';
-import { collectGlyphs, faceRules } from './katex-glyphs.ts';
-import { PageSource } from './page-source.ts';
+import { collectFormulas, type FormulaTexts, faceRules, glyphsByFamily } from './katex-glyphs.ts';
 import { fileOfUrl, listFiles, rewriteFiles } from './site-files.ts';
+import type { SiteStep } from './site-step.ts';
 import { applyEdits } from './text-edits.ts';
-import { usedCharacters } from './used-characters.ts';
+import { codeCharactersOf, pageCharacters } from './used-characters.ts';
 
 /** What of one font file is needed. */
 type FontNeeds = {
@@ -23,21 +23,38 @@ type FontNeeds = {
 };
 
 /** Characters of `available` that the face is for. */
-export function charactersOfFace(face: FontFace, available: Iterable<string>): Set<string> {
+function charactersOfFace(face: FontFace, available: Iterable<string>): Set<string> {
   const within = (codePoint: number) =>
     face.unicodeRange?.some(([first, last]) => codePoint >= first && codePoint <= last) ?? true;
   return new Set([...available].filter((character) => within(character.codePointAt(0) ?? 0)));
 }
 
-/** Cuts the fonts of `dist`, rewrites the sheets and every reference. */
-export async function subsetFonts(dist: string): Promise<string> {
+/** What the pages show, gathered page by page. */
+type Shown = { characters: Set<string>; readonly formulas: FormulaTexts };
+
+/** Cuts the fonts, rewrites the sheets and every reference. */
+export function subsetFonts(): SiteStep {
+  const shown: Shown = { characters: new Set(), formulas: new Map() };
+  return {
+    page(page) {
+      shown.characters = shown.characters.union(pageCharacters(page));
+      collectFormulas(page, shown.formulas);
+    },
+    finish: (dist) => cutFonts(dist, shown),
+  };
+}
+
+async function cutFonts(dist: string, shown: Shown): Promise<string> {
   const fonts = await listFiles(dist, '.woff2');
   if (fonts.length === 0) return 'the pages use no font files';
   const sheets = new Map<string, string>();
   for (const path of await listFiles(dist, '.css'))
     sheets.set(path, await readFile(join(dist, path), 'utf8'));
   const allCss = [...sheets.values()].join('\n');
-  const charactersOf = await characterFinder(dist, allCss);
+  const used = shown.characters.union(await codeCharactersOf(dist));
+  const glyphs = glyphsByFamily(shown.formulas, faceRules(allCss));
+  const charactersOf = (face: FontFace) =>
+    charactersOfFace(face, face.family.startsWith('KaTeX_') ? (glyphs.get(face.family) ?? []) : used);
 
   const needs = new Map<string, FontNeeds>();
   for (const [path, css] of sheets) {
@@ -71,17 +88,6 @@ export async function subsetFonts(dist: string): Promise<string> {
   }
   await renameReferences(dist, names);
   return `${names.size} of ${fonts.length} font files are used, cut to ${Math.ceil(bytes / 1000)} kB`;
-}
-
-/** How to find the characters of a face: KaTeX's by the formulas, all others by everything the book can show. */
-async function characterFinder(dist: string, css: string): Promise<(face: FontFace) => Set<string>> {
-  const glyphs = new Map<string, Set<string>>();
-  const rules = faceRules(css);
-  for (const path of await listFiles(dist, '.html'))
-    collectGlyphs(new PageSource(await readFile(join(dist, path), 'utf8')), rules, glyphs);
-  const used = await usedCharacters(dist);
-  return (face) =>
-    charactersOfFace(face, face.family.startsWith('KaTeX_') ? (glyphs.get(face.family) ?? []) : used);
 }
 
 function addNeeds(

@@ -1,7 +1,7 @@
 /** Which characters the book can show in its text faces. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attributesOf, PageSource } from './page-source.ts';
+import { attributesOf, type PageSource } from './page-source.ts';
 import { listFiles } from './site-files.ts';
 
 /** What a reader may type or a widget compute: Basic Latin and the marks that numbers and prose need. */
@@ -12,13 +12,10 @@ function basicLatin(): string {
 }
 
 /** Characters of a page's texts and attributes. */
-export function pageCharacters(html: string): Set<string> {
-  const source = new PageSource(html);
-  const characters = new Set<string>();
-  for (const { text } of source.texts) for (const character of text) characters.add(character);
-  for (const element of source.elements)
-    for (const [, value] of attributesOf(element)) for (const character of value) characters.add(character);
-  return characters;
+export function pageCharacters(page: PageSource): Set<string> {
+  const texts = page.texts.map(({ text }) => text);
+  const values = page.elements.flatMap((element) => attributesOf(element).map(([, value]) => value));
+  return new Set([...texts, ...values].join(''));
 }
 
 /** Characters of a script or sheet, escapes (`\u2212`, `\u{1d400}`, `\xd7`, CSS `\2212`) included. */
@@ -32,13 +29,10 @@ export function codeCharacters(code: string): Set<string> {
   return characters;
 }
 
-/** All characters that any page, script or sheet of `dist` can show. */
-export async function usedCharacters(dist: string): Promise<Set<string>> {
-  const used = new Set(ALWAYS);
-  for (const path of await listFiles(dist, '.html', '.js', '.css')) {
-    const text = await readFile(join(dist, path), 'utf8');
-    const found = path.endsWith('.html') ? pageCharacters(text) : codeCharacters(text);
-    for (const character of found) used.add(character);
-  }
+/** All characters that any script or sheet of `dist` can show, and those that a reader may type. */
+export async function codeCharactersOf(dist: string): Promise<Set<string>> {
+  let used = new Set(ALWAYS);
+  for (const path of await listFiles(dist, '.js', '.css'))
+    used = used.union(codeCharacters(await readFile(join(dist, path), 'utf8')));
   return used;
 }

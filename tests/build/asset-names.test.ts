@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nameAssets, namesByContent } from '../../src/build/asset-names.ts';
+import { runSteps } from '../../src/build/site-step.ts';
 import { filesOf, page, read, siteFolder } from './site-folder.ts';
 
 const site = (lazy: string) => ({
@@ -11,7 +12,7 @@ const site = (lazy: string) => ({
 
 test('scripts and sheets get the hash of their content and are found under it', async () => {
   const dist = await siteFolder(site('export {}'));
-  await nameAssets(dist);
+  await runSteps(dist, [nameAssets()]);
   const [lazy, main, other] = (await filesOf(dist)).filter((path) => path.startsWith('_astro'));
   expect([lazy, main, other].map((path) => path?.replace(/[0-9a-f]{8}/, '…'))).toEqual([
     '_astro/lazy.….js',
@@ -25,7 +26,7 @@ test('scripts and sheets get the hash of their content and are found under it', 
 test('a change renames the file and all that load it, and nothing else', async () => {
   const names = async (lazy: string) => {
     const dist = await siteFolder(site(lazy));
-    await nameAssets(dist);
+    await runSteps(dist, [nameAssets()]);
     return (await filesOf(dist)).filter((path) => path.startsWith('_astro'));
   };
   const [before, after] = [await names('export {}'), await names('export const a = 1')];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, parseHeaders } from '../../src/build/headers-file.ts';
 import { PageSource } from '../../src/build/page-source.ts';
 import { headerRules, pagePolicy, policyNeeds, securityPolicy } from '../../src/build/security-policy.ts';
+import { runSteps } from '../../src/build/site-step.ts';
 import { page, read, siteFolder } from './site-folder.ts';
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -86,7 +87,7 @@ test('each page states its own needs before anything else, and _headers those of
     'index.html': page('<script>a</script>'),
     'b/index.html': page('<script>b</script>'),
   });
-  await securityPolicy(dist);
+  await runSteps(dist, [securityPolicy()]);
   const front = await read(dist, 'index.html');
   expect(front).toContain(
     '<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src',

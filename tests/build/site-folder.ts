@@ -30,5 +30,5 @@ export function read(folder: string, path: string): Promise<string> {
 
 /** A page with this in its head and body. */
 export function page(body: string, head = ''): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
 }

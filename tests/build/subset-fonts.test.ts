@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { collectGlyphs, faceRules } from '../../src/build/katex-glyphs.ts';
+import { collectFormulas, faceRules, glyphsByFamily } from '../../src/build/katex-glyphs.ts';
 import { PageSource } from '../../src/build/page-source.ts';
+import { runSteps } from '../../src/build/site-step.ts';
 import { subsetFonts } from '../../src/build/subset-fonts.ts';
 import { codeCharacters, pageCharacters } from '../../src/build/used-characters.ts';
 import { filesOf, page, read, siteFolder } from './site-folder.ts';
@@ -39,7 +40,7 @@ async function fontAt(dist: string, stem: string) {
 describe('a face of the text', () => {
   test('keeps what the book and its readers can write, in far less bytes', async () => {
     const dist = await site('<p>naïve ×</p>');
-    await subsetFonts(dist);
+    await runSteps(dist, [subsetFonts()]);
     const { font, bytes } = await fontAt(dist, 'latin');
     expect([...'AZaz09{}ï×−'].filter((c) => !font.hasGlyphForCodePoint(c.codePointAt(0) ?? 0))).toEqual([]);
     expect(font.hasGlyphForCodePoint('ø'.charCodeAt(0))).toBe(false);
@@ -48,20 +49,20 @@ describe('a face of the text', () => {
 
   test('keeps only the weights that its rule names', async () => {
     const dist = await site('x');
-    await subsetFonts(dist);
+    await runSteps(dist, [subsetFonts()]);
     const { font } = await fontAt(dist, 'latin');
     expect(font.variationAxes).toMatchObject({ wght: { min: 400, max: 700 } });
   });
 
   test('of one weight is no longer variable', async () => {
     const dist = await site('x', SHEET.replaceAll('400 700', '400'));
-    await subsetFonts(dist);
+    await runSteps(dist, [subsetFonts()]);
     expect((await fontAt(dist, 'latin')).font.variationAxes).toEqual({});
   });
 
   test('is renamed by its content wherever it is mentioned', async () => {
     const dist = await site('x');
-    await subsetFonts(dist);
+    await runSteps(dist, [subsetFonts()]);
     const { path } = await fontAt(dist, 'latin');
     expect(path).toMatch(/^_astro\/latin\.[0-9a-f]{8}\.woff2$/);
     expect(await read(dist, '_astro/a.css')).toContain(`url(/${path})`);
@@ -70,7 +71,7 @@ describe('a face of the text', () => {
 
   test('is dropped with its rule where no text can use it', async () => {
     const dist = await site('no Greek');
-    await subsetFonts(dist);
+    await runSteps(dist, [subsetFonts()]);
     expect((await filesOf(dist)).filter((path) => path.includes('greek'))).toEqual([]);
     expect((await read(dist, '_astro/a.css')).match(/@font-face/g)).toHaveLength(1);
   });
@@ -81,7 +82,7 @@ describe('a face of the text', () => {
     ['a script', '<p>x</p>', 'export const a = "\\u03bb"'],
   ])('is kept for one character in %s', async (_, body, script = '') => {
     const dist = await site(body, `${SHEET}/*${script}*/`);
-    await subsetFonts(dist);
+    await runSteps(dist, [subsetFonts()]);
     const { font } = await fontAt(dist, 'greek');
     expect(font.hasGlyphForCodePoint('λ'.charCodeAt(0))).toBe(true);
   });
@@ -91,14 +92,14 @@ describe('a face of the text', () => {
       'x',
       SHEET.replace('body{', 'body{--x:1}i{').replaceAll('"Inter Variable";font-v', 'serif;font-v'),
     );
-    await expect(subsetFonts(dist)).rejects.toThrow(
+    await expect(runSteps(dist, [subsetFonts()])).rejects.toThrow(
       'index.html asks for the font _astro/latin.AAA.woff2, which no text of the book uses',
     );
   });
 });
 
 test('characters of a page are decoded, markup is not text', () => {
-  expect([...pageCharacters('<p alt="&Omega;">&lambda;</p>')].sort()).toEqual(['Ω', 'λ']);
+  expect([...pageCharacters(new PageSource('<p alt="&Omega;">&lambda;</p>'))].sort()).toEqual(['Ω', 'λ']);
 });
 
 test.each([
@@ -112,10 +113,10 @@ test.each([
 
 describe('a face of KaTeX', () => {
   const glyphsOf = (formula: string) => {
-    const glyphs = new Map<string, Set<string>>();
     const html = katex.renderToString(formula, { displayMode: true });
-    collectGlyphs(new PageSource(page(`text outside ${html}`)), faceRules(katexCss), glyphs);
-    return glyphs;
+    const formulas = new Map();
+    collectFormulas(new PageSource(page(`text outside ${html}`)), formulas);
+    return glyphsByFamily(formulas, faceRules(katexCss));
   };
 
   test.each([
