@@ -4,11 +4,11 @@ import { astype } from './copy.ts';
 import { allocate, convert, type DType, type TypedArray } from './dtype.ts';
 import { DTypeError, ShapeError } from './errors.ts';
 import { operandOf } from './operand.ts';
+import type { Matmul, MatmulCheck } from './product-shape.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
 import { rowMajorData } from './row-major.ts';
 import { type Shape, sizeOf } from './shape.ts';
-import type { Matmul, MatmulCheck } from './shape-types.ts';
 import { fromData, type Tensor } from './tensor.ts';
 
 /**

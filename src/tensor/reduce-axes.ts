@@ -1,9 +1,9 @@
 /** What all reductions share: which axes go, in which order the elements are met, and the shape that is left. */
 import type { DType, TypedArray } from './dtype.ts';
 import type { Rules } from './promotion.ts';
+import type { Axes } from './reduced-shape.ts';
 import { rowMajorData } from './row-major.ts';
 import { resolveAxes, type Shape, sizeOf } from './shape.ts';
-import type { Axes } from './shape-types.ts';
 import type { Tensor } from './tensor.ts';
 import { permute } from './views.ts';
 

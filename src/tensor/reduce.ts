@@ -5,8 +5,8 @@ import { ShapeError } from './errors.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
 import { type Groups, groupsOf, type ReduceOptions } from './reduce-axes.ts';
+import type { Axes, AxisCheck, Reduced } from './reduced-shape.ts';
 import type { Shape } from './shape.ts';
-import type { Axes, AxisCheck, Reduced } from './shape-types.ts';
 import { sumOf } from './summation.ts';
 import { fromData, type Tensor } from './tensor.ts';
 

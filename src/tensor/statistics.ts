@@ -6,8 +6,8 @@ import { ShapeError } from './errors.ts';
 import { numpyRules } from './promote-numpy.ts';
 import { type Reduction, sum } from './reduce.ts';
 import { groupsOf, type ReduceOptions } from './reduce-axes.ts';
+import type { Axes, AxisCheck, Reduced } from './reduced-shape.ts';
 import type { Shape } from './shape.ts';
-import type { Axes, AxisCheck, Reduced } from './shape-types.ts';
 import { fromData, type Tensor } from './tensor.ts';
 import { sqrt } from './unary.ts';
 

@@ -1,9 +1,10 @@
 /** Other ways to see the same storage: no element is copied unless the text says so. */
 
+import type { ReshapeCheck } from './counted-shape.ts';
 import { ShapeError } from './errors.ts';
 import { copyData } from './row-major.ts';
 import { resolveAxes, resolveAxis, resolveShape, rowMajorStrides, type Shape } from './shape.ts';
-import type { Requested, ReshapeCheck, Reverse } from './shape-types.ts';
+import type { Requested, Reverse } from './shape-types.ts';
 import { fromData, type Tensor, viewOf } from './tensor.ts';
 
 /** All axes in reverse order: NumPy's `.T`. */
