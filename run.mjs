@@ -30,7 +30,8 @@ async function perform(name, extra) {
   const programs = programsOf(name, extra);
   for (const [index, { task, program }] of programs.entries()) {
     const position = programs.length > 1 ? ` (${index + 1} of ${programs.length})` : '';
-    console.error(`\n— ${task}${position}: ${[program.run, ...program.args].join(' ')}`);
+    if (!tasks[name].quiet)
+      console.error(`\n— ${task}${position}: ${[program.run, ...program.args].join(' ')}`);
     const command = program.run === 'node' ? node : join(binaries, program.run);
     const code = await run(command, program.args, { cwd: root, env });
     if (code !== 0) throw new Failure(failed(task, code), code);
@@ -47,6 +48,6 @@ try {
   await perform(task, extra);
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
-  console.error(`\n${error.message}`);
+  if (!tasks[process.argv[2]]?.quiet) console.error(`\n${error.message}`);
   process.exitCode = error.code;
 }

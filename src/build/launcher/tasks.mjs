@@ -1,9 +1,9 @@
 /**
  * What each task does, one step after the other: a string is another task, an object a program with its
- * arguments. `mend` is said when the program fails, below its own message.
+ * arguments. `mend` is said when the program fails, below its own message; a `quiet` task leaves both streams to its program.
  *
  * @typedef {{ run: string, args: string[] }} Program
- * @typedef {{ steps: (string | Program)[], mend?: string }} Task
+ * @typedef {{ steps: (string | Program)[], mend?: string, quiet?: boolean }} Task
  */
 
 const correct = (/** @type {string} */ again) =>
@@ -31,6 +31,7 @@ export const tasks = {
     ],
     mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:e2e".',
   },
+  py: { steps: [{ run: 'node', args: ['src/python/command.ts'] }], quiet: true },
   check: { steps: ['types', 'lint'] },
   test: { steps: ['types', 'lint', 'unit', 'build', 'e2e'] },
 };

@@ -36,7 +36,10 @@ export function bindArguments(
     );
     if (missing.length > 0) throw missingArguments(signature, name, missing, style);
   }
-  return signature.parameters.map((parameter) => filled.get(parameter) ?? parameter.default ?? null);
+  return signature.parameters.map((parameter) => {
+    const given = filled.get(parameter);
+    return given === undefined ? (parameter.default ?? null) : given;
+  });
 }
 
 function bindKeywords(

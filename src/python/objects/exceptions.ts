@@ -1,5 +1,5 @@
 /** Python's exceptions: their classes, their instances, and `PyError`, which carries one through JavaScript. */
-import { PyTuple } from './collections.ts';
+import { PyList, PyTuple } from './collections.ts';
 import { objectType, PyInstance, PyType, type Value } from './object.ts';
 
 /** Where an exception passed: the innermost place last. */
@@ -10,6 +10,9 @@ export class PyException extends PyInstance {
   cause: PyException | null = null;
   context: PyException | null = null;
   suppressContext = false;
+  readonly notes = new PyList([]);
+  /** The frame it was last seen to leave, so that each frame adds one entry. */
+  passed: object | undefined;
   /** The misspelt name and those in reach, for the "Did you mean" of a traceback. */
   misspelling: { readonly name: string; readonly candidates: () => Iterable<string> } | undefined;
   /** Innermost first; the evaluator adds an entry for each frame that the exception leaves. */

@@ -156,3 +156,6 @@ export class PyInstance extends PyObject {
     return this.#attributes;
   }
 }
+
+/** What `object` itself offers under a special name, found after everything else: `super().__init__()`. */
+export const objectFallbacks = new Map<string, Value>();

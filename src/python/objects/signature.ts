@@ -2,9 +2,9 @@
  * Parameters of a function and how a call's arguments fill them.
  *
  * Native functions write theirs as Python does, `'x, /, *, dim=None, keepdim=False'`; defaults are None, True, False,
- * numbers, short strings, or `?` for "left out" (the function then receives `UNSET`).
+ * numbers, short strings, `()`, or `?` for "left out" (the function then receives `UNSET`).
  */
-import { UNSET } from './collections.ts';
+import { PyTuple, UNSET } from './collections.ts';
 import type { Value } from './object.ts';
 
 export type ParameterKind = 'positional-only' | 'either' | 'rest' | 'keyword-only' | 'keywords';
@@ -66,6 +66,7 @@ function readDefault(text: string): Value {
   if (text === 'None') return null;
   if (text === 'True') return true;
   if (text === 'False') return false;
+  if (text === '()') return new PyTuple([]);
   if (/^['"]/.test(text)) return text.slice(1, -1);
   return /^-?\d+$/.test(text) ? BigInt(text) : Number(text);
 }

@@ -3,7 +3,7 @@ import { BoundMethod, Callable } from '../objects/callables.ts';
 import { Descriptor, PyClassMethod, PyProperty, PyStaticMethod } from '../objects/descriptors.ts';
 import { PyError, pyError, typeError } from '../objects/exceptions.ts';
 import { PyModule } from '../objects/module.ts';
-import { PyInstance, PyObject, PyType, type Value } from '../objects/object.ts';
+import { objectFallbacks, PyInstance, PyObject, PyType, type Value } from '../objects/object.ts';
 import { PySuper } from '../objects/super.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { Refusal } from '../refusal.ts';
@@ -23,6 +23,8 @@ export function getAttribute(value: Value, name: string): Value {
   if (member !== undefined) return bind(member, value, type);
   const hook = type.lookup('__getattr__');
   if (hook !== undefined && hook !== null) return call(hook, [value, name]);
+  const fallback = objectFallbacks.get(name);
+  if (fallback !== undefined) return bind(fallback, value, type);
   throw missingAttribute(value, name);
 }
 
@@ -64,6 +66,8 @@ function getTypeAttribute(type: PyType, name: string): Value {
   if (member instanceof PyStaticMethod) return member.function;
   if (member !== undefined) return member;
   if (meta !== undefined) return bind(meta, type, type.type);
+  const fallback = objectFallbacks.get(name);
+  if (fallback !== undefined) return fallback instanceof PyStaticMethod ? fallback.function : fallback;
   throw missingAttribute(type, name);
 }
 
@@ -79,6 +83,8 @@ function getSuperAttribute(view: PySuper, name: string): Value {
       ? member
       : bind(member, view.self, view.self instanceof PyType ? view.self : typeOf(view.self));
   }
+  const fallback = objectFallbacks.get(name);
+  if (fallback !== undefined) return bind(fallback, view.self, typeOf(view.self));
   throw pyError('AttributeError', `'super' object has no attribute '${name}'`);
 }
 

@@ -1,0 +1,113 @@
+/** `def`, `lambda` and `class`. */
+import { PyClassMethod, PyProperty, PyStaticMethod } from '../objects/descriptors.ts';
+import { typeError } from '../objects/exceptions.ts';
+import { objectType, PyType, type Value } from '../objects/object.ts';
+import { typeName } from '../objects/types.ts';
+import { call } from '../operations/call.ts';
+import type { ClassDefinition, FunctionDefinition, Lambda } from '../parse/ast.ts';
+import { refuse } from '../refusal.ts';
+import { evaluateArguments } from './calls.ts';
+import { finish, noteException } from './exit.ts';
+import { evaluate } from './expressions.ts';
+import { execute } from './flow.ts';
+import { Frame, writeName } from './frame.ts';
+import { PyFunction } from './function.ts';
+
+export function makeFunction(node: FunctionDefinition | Lambda, frame: Frame): PyFunction {
+  const name = node.kind === 'lambda' ? '<lambda>' : node.name;
+  return new PyFunction(node, frame.scope.scopeOf(node), frame, qualified(name, frame));
+}
+
+/** `Unit.__init__`, `outer.<locals>.inner`. */
+function qualified(name: string, frame: Frame): string {
+  const owner = frame.visible;
+  if (owner.scope.kind === 'module' || owner.scope.declared.get(name)?.kind === 'global') return name;
+  const prefix =
+    owner.scope.kind === 'class'
+      ? owner.qualifiedName
+      : `${owner.function?.qualifiedName ?? owner.name}.<locals>`;
+  return `${prefix}.${name}`;
+}
+
+/** Decorators are evaluated first, top to bottom, and applied last, bottom to top. */
+export function define(node: FunctionDefinition | ClassDefinition, frame: Frame): void {
+  const { observer } = frame.run;
+  const decorators = node.decorators.map((decorator) => {
+    observer?.line(frame, decorator.line);
+    return evaluate(decorator, frame);
+  });
+  observer?.line(frame, node.line);
+  frame.at = node;
+  let value: Value = node.kind === 'function' ? makeFunction(node, frame) : makeClass(node, frame);
+  for (const [index, decorator] of [...decorators.entries()].reverse()) {
+    frame.at = node.decorators[index] ?? node;
+    value = call(decorator, [value]);
+  }
+  writeName(frame, node.name, value);
+}
+
+function makeClass(node: ClassDefinition, frame: Frame): PyType {
+  const { args, keywords } = evaluateArguments(node.bases, frame, node.name);
+  if (keywords.size > 0) refuse('a keyword in a class statement', node.line, node.column);
+  const bases = args.length === 0 ? [objectType] : args.map((base) => asBase(base, node));
+  const name = qualified(node.name, frame);
+  const body = new Frame(frame.run, frame.scope.scopeOf(node), frame, node.name, undefined, name);
+  runBody(node, body);
+  const type = new PyType({
+    name: node.name,
+    qualifiedName: name,
+    module: '__main__',
+    bases,
+    mutable: true,
+    subclassable: true,
+  });
+  fillClass(type, node, body);
+  return type;
+}
+
+function asBase(base: Value, node: ClassDefinition): PyType {
+  if (!(base instanceof PyType)) throw typeError(`a class cannot have a ${typeName(base)} as its base`);
+  if (!base.subclassable) {
+    if (base.name === 'bool') throw typeError("type 'bool' is not an acceptable base type");
+    refuse(`a class that extends ${base.name}`, node.line, node.column);
+  }
+  return base;
+}
+
+/** A class body runs in a frame of its own, at once. */
+function runBody(node: ClassDefinition, body: Frame): void {
+  const { run } = body;
+  const caller = run.frame;
+  run.frame = body;
+  run.observer?.entered(body);
+  body.at = node;
+  run.observer?.line(body, node.line);
+  try {
+    execute(node.body, body).next();
+    finish(body, null);
+  } catch (error) {
+    throw noteException(body, error);
+  } finally {
+    run.frame = caller;
+  }
+}
+
+function fillClass(type: PyType, node: ClassDefinition, body: Frame): void {
+  type.members.set('__module__', '__main__');
+  type.members.set('__doc__', node.docstring);
+  for (const [name, value] of body.variables) {
+    type.members.set(name, value);
+    adopt(value, type);
+    if (value instanceof PyProperty) value.name = name;
+  }
+  // A class with its own equality and no hash of its own cannot be a key.
+  if (body.variables.has('__eq__') && !body.variables.has('__hash__')) type.members.set('__hash__', null);
+}
+
+/** Tells the functions of a class body which class they belong to. */
+function adopt(value: Value, type: PyType): void {
+  if (value instanceof PyFunction) value.definingClass ??= type;
+  else if (value instanceof PyProperty)
+    for (const part of [value.get, value.set, value.delete]) adopt(part, type);
+  else if (value instanceof PyClassMethod || value instanceof PyStaticMethod) adopt(value.function, type);
+}

@@ -1,0 +1,48 @@
+/** Leaving a frame, with a value or with an exception. */
+import { PyError, type PyException, pyError } from '../objects/exceptions.ts';
+import { InconsistentBases } from '../objects/linearise.ts';
+import type { Value } from '../objects/object.ts';
+import { Refusal } from '../refusal.ts';
+import type { Frame } from './frame.ts';
+
+export function finish(frame: Frame, value: Value): Value {
+  frame.run.observer?.left(frame, value);
+  return value;
+}
+
+/** Python's view of whatever was thrown: the stack running out is RecursionError. */
+export function asPythonError(error: unknown): PyError | undefined {
+  if (error instanceof PyError) return error;
+  if (error instanceof RangeError) return pyError('RecursionError', 'maximum recursion depth exceeded');
+  if (error instanceof InconsistentBases)
+    return pyError('TypeError', 'Cannot create a consistent method resolution order (MRO) for bases');
+  return undefined;
+}
+
+/** Adds the frame to an exception that leaves it, and the place to a refusal. */
+export function noteException(frame: Frame, error: unknown): unknown {
+  if (error instanceof Refusal) {
+    error.line ??= frame.at.line;
+    error.column ??= frame.at.column;
+  }
+  const python = asPythonError(error);
+  if (python === undefined) return error;
+  recordPassage(frame, python.exception);
+  frame.run.observer?.left(frame, null);
+  return python;
+}
+
+/** An exception reached the edge of a `try` or of the frame itself. */
+export function recordPassage(frame: Frame, exception: PyException): void {
+  const visible = frame.visible;
+  if (exception.passed !== visible) {
+    exception.passed = visible;
+    exception.traceback.push({ ...placeOf(frame), function: visible.name ?? '<module>' });
+    frame.run.observer?.raised(visible, exception);
+  }
+}
+
+function placeOf(frame: Frame): { line: number; column: number } {
+  const { line, column } = frame.at;
+  return { line, column };
+}

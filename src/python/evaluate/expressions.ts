@@ -1,0 +1,195 @@
+/** Evaluating expressions. */
+import { assertNever } from '../assert-never.ts';
+import { PyList, PySlice, PyTuple } from '../objects/collections.ts';
+import { PyDict } from '../objects/dict.ts';
+import { typeError } from '../objects/exceptions.ts';
+import type { Value } from '../objects/object.ts';
+import { PySet } from '../objects/set.ts';
+import { typeName } from '../objects/types.ts';
+import { getAttribute } from '../operations/attributes.ts';
+import { binary, unary } from '../operations/binary.ts';
+import { specialMethod } from '../operations/call.ts';
+import { compare, isSame } from '../operations/compare.ts';
+import { contains, getItem } from '../operations/items.ts';
+import { each } from '../operations/iterate.ts';
+import { isTrue } from '../operations/truth.ts';
+import type { Compare, CompareOperator, DictDisplay, Expression, Logical } from '../parse/ast.ts';
+import { refuse } from '../refusal.ts';
+import { evaluateCall } from './calls.ts';
+import { evaluateComprehension } from './comprehension.ts';
+import { makeFunction } from './definitions.ts';
+import { type Frame, readName, writeName } from './frame.ts';
+import { mergeMapping } from './mapping.ts';
+import { evaluateTemplate } from './template.ts';
+
+/** The value of an expression. Throws PyError, Refusal or LimitReached, and nothing else. */
+export function evaluate(node: Expression, frame: Frame): Value {
+  switch (node.kind) {
+    case 'constant':
+      return node.value;
+    case 'name':
+      return evaluateName(node.name, node, frame);
+    case 'template':
+      return evaluateTemplate(node, frame);
+    case 'unary': {
+      const operand = evaluate(node.operand, frame);
+      frame.at = node;
+      return unary(node.operator, operand);
+    }
+    case 'not':
+      return !isTrue(evaluate(node.operand, frame));
+    case 'binary': {
+      const left = evaluate(node.left, frame);
+      const right = evaluate(node.right, frame);
+      frame.at = node;
+      return binary(node.operator, left, right);
+    }
+    case 'logical':
+      return evaluateLogical(node, frame);
+    case 'compare':
+      return evaluateCompare(node, frame);
+    case 'conditional':
+      return evaluate(isTrue(evaluate(node.test, frame)) ? node.whenTrue : node.otherwise, frame);
+    case 'lambda':
+      return makeFunction(node, frame);
+    case 'named': {
+      const value = evaluate(node.value, frame);
+      writeName(frame.scope.kind === 'comprehension' ? frame.visible : frame, node.target.name, value);
+      return value;
+    }
+    case 'tuple':
+      return new PyTuple(evaluateItems(node.items, frame));
+    case 'list':
+      return new PyList(evaluateItems(node.items, frame));
+    case 'set':
+      return new PySet(evaluateItems(node.items, frame));
+    case 'dict':
+      return evaluateDict(node, frame);
+    case 'comprehension':
+      return evaluateComprehension(node, frame);
+    case 'call':
+      return evaluateCall(node, frame);
+    case 'attribute': {
+      const object = evaluate(node.object, frame);
+      frame.at = node;
+      return getAttribute(object, node.name);
+    }
+    case 'subscript': {
+      const object = evaluate(node.object, frame);
+      const key = evaluate(node.key, frame);
+      frame.at = node;
+      return getItem(object, key);
+    }
+    case 'slice':
+      return new PySlice(
+        node.start === undefined ? null : evaluate(node.start, frame),
+        node.stop === undefined ? null : evaluate(node.stop, frame),
+        node.step === undefined ? null : evaluate(node.step, frame),
+      );
+    case 'starred':
+      throw typeError("can't use starred expression here");
+    case 'yield':
+      return refuse('`yield` inside a larger expression', node.line, node.column);
+    default:
+      return assertNever(node);
+  }
+}
+
+function evaluateName(name: string, node: Expression, frame: Frame): Value {
+  frame.at = node;
+  const value = readName(frame, name);
+  frame.run.observer?.read(frame, name, value);
+  return value;
+}
+
+/** Items of a display, `*rest` spread. */
+export function evaluateItems(items: readonly Expression[], frame: Frame): Value[] {
+  const values: Value[] = [];
+  for (const item of items) {
+    if (item.kind !== 'starred') {
+      values.push(evaluate(item, frame));
+      continue;
+    }
+    const spread = evaluate(item.value, frame);
+    frame.at = item;
+    if (typeof spread !== 'string' && (spread === null || typeof spread !== 'object' || !isIterable(spread)))
+      throw typeError(`Value after * must be an iterable, not ${typeName(spread)}`);
+    for (const value of each(spread)) values.push(value);
+  }
+  return values;
+}
+
+function isIterable(value: Value): boolean {
+  if (
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyDict ||
+    value instanceof PySet
+  )
+    return true;
+  return (
+    specialMethod(value, '__iter__') !== undefined ||
+    specialMethod(value, '__getitem__') !== undefined ||
+    'next' in Object(value) ||
+    typeName(value) === 'range'
+  );
+}
+
+function evaluateLogical(node: Logical, frame: Frame): Value {
+  let value: Value = null;
+  for (const operand of node.operands) {
+    value = evaluate(operand, frame);
+    if (operand === node.operands.at(-1)) break;
+    frame.at = node;
+    if (isTrue(value) === (node.operator === 'or')) break;
+  }
+  return value;
+}
+
+/** Each operand is evaluated once; the chain stops at the first link that is false. */
+function evaluateCompare(node: Compare, frame: Frame): Value {
+  let left = evaluate(node.first, frame);
+  let result: Value = true;
+  for (const link of node.links) {
+    const right = evaluate(link.operand, frame);
+    frame.at = node;
+    result = compareBy(link.operator, left, right);
+    if (link === node.links.at(-1)) break;
+    if (!isTrue(result)) break;
+    left = right;
+  }
+  return result;
+}
+
+function compareBy(operator: CompareOperator, left: Value, right: Value): Value {
+  switch (operator) {
+    case 'in':
+      return contains(right, left);
+    case 'not in':
+      return !contains(right, left);
+    case 'is':
+      return isSame(left, right);
+    case 'is not':
+      return !isSame(left, right);
+    default:
+      return compare(operator, left, right);
+  }
+}
+
+function evaluateDict(node: DictDisplay, frame: Frame): Value {
+  const dict = new PyDict();
+  for (const { key, value } of node.entries) {
+    if (key === undefined) {
+      const mapping = evaluate(value, frame);
+      frame.at = node;
+      if (!mergeMapping(mapping, (name, item) => dict.set(name, item)))
+        throw typeError(`'${typeName(mapping)}' object is not a mapping`);
+      continue;
+    }
+    const evaluated = evaluate(key, frame);
+    const item = evaluate(value, frame);
+    frame.at = node;
+    dict.set(evaluated, item);
+  }
+  return dict;
+}

@@ -1,0 +1,102 @@
+/** Functions written in Python. */
+import { bindArguments } from '../objects/bind.ts';
+import { Callable } from '../objects/callables.ts';
+import { pyError } from '../objects/exceptions.ts';
+import type { Keywords, PyType, Value } from '../objects/object.ts';
+import { Signature } from '../objects/signature.ts';
+import { functionType } from '../objects/types.ts';
+import type { FunctionDefinition, Lambda } from '../parse/ast.ts';
+import type { Scope } from '../scope/scope.ts';
+import { finish, noteException } from './exit.ts';
+import { evaluate } from './expressions.ts';
+import { execute } from './flow.ts';
+import { Frame } from './frame.ts';
+import { PyGenerator } from './generator.ts';
+
+/** CPython's own limit. */
+const MAX_DEPTH = 1000;
+
+export class PyFunction extends Callable {
+  name: string;
+  readonly qualifiedName: string;
+  readonly signature: Signature;
+  readonly doc: string | null;
+  /** The class whose body defines it: where `super()` starts from. */
+  definingClass: PyType | undefined;
+  readonly #definition: FunctionDefinition | Lambda;
+  readonly #scope: Scope;
+  readonly #outer: Frame;
+  readonly #attributes = new Map<string, Value>();
+
+  constructor(definition: FunctionDefinition | Lambda, scope: Scope, outer: Frame, qualifiedName: string) {
+    super();
+    this.#definition = definition;
+    this.#scope = scope;
+    this.#outer = outer;
+    this.name = definition.kind === 'lambda' ? '<lambda>' : definition.name;
+    this.qualifiedName = qualifiedName;
+    this.doc = definition.kind === 'lambda' ? null : definition.docstring;
+    this.signature = new Signature(
+      definition.parameters.map((parameter) => ({
+        name: parameter.name,
+        kind: parameter.kind,
+        default: parameter.default === undefined ? undefined : evaluate(parameter.default, outer),
+      })),
+    );
+  }
+
+  override get type(): PyType {
+    return functionType;
+  }
+
+  /** Where its docstring stands, a statement that does nothing. */
+  get docstringLine(): number | undefined {
+    const definition = this.#definition;
+    return definition.kind === 'lambda' || this.doc === null ? undefined : definition.body[0]?.line;
+  }
+
+  override get bindsToInstance(): boolean {
+    return true;
+  }
+
+  override get attributes(): Map<string, Value> {
+    return this.#attributes;
+  }
+
+  override invoke(args: readonly Value[], keywords: Keywords): Value {
+    const values = bindArguments(this.signature, this.qualifiedName, args, keywords);
+    const { run } = this.#outer;
+    const frame = new Frame(run, this.#scope, this.#outer, this.name, this);
+    const { parameters } = this.signature;
+    for (let index = 0; index < parameters.length; index++)
+      frame.variables.set(parameters[index]?.name ?? '', values[index] ?? null);
+    frame.at = this.#definition;
+    if (this.#scope.isGenerator && this.#definition.kind === 'function')
+      return new PyGenerator(frame, execute(this.#definition.body, frame), this.name, this.qualifiedName);
+    return this.#run(frame);
+  }
+
+  #run(frame: Frame): Value {
+    const { run } = frame;
+    const caller = run.frame;
+    if (run.depth >= MAX_DEPTH) throw pyError('RecursionError', 'maximum recursion depth exceeded');
+    run.budget.step();
+    run.depth++;
+    run.frame = frame;
+    run.observer?.entered(frame);
+    try {
+      const definition = this.#definition;
+      if (definition.kind === 'lambda') {
+        run.observer?.line(frame, definition.body.line);
+        return finish(frame, evaluate(definition.body, frame));
+      }
+      execute(definition.body, frame).next();
+      return finish(frame, frame.returned);
+    } catch (error) {
+      throw noteException(frame, error);
+    } finally {
+      run.depth--;
+      run.frame = caller;
+    }
+  }
+}

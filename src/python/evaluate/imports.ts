@@ -1,0 +1,66 @@
+/** `import` and `from … import`. */
+import { type PyError, pyError } from '../objects/exceptions.ts';
+import { PyModule } from '../objects/module.ts';
+import { findAttribute } from '../operations/attributes.ts';
+import type { ImportedName } from '../parse/ast.ts';
+import { refuse } from '../refusal.ts';
+import { type Frame, writeName } from './frame.ts';
+
+/** Modules of Python itself and of its world that a reader may reach for. */
+const KNOWN = new Set(
+  (
+    'abc argparse array ast asyncio base64 bisect calendar cmath cmd collections contextlib copy csv ctypes dataclasses ' +
+    'datetime decimal difflib dis email enum fractions functools gc getpass glob gzip hashlib heapq html http importlib ' +
+    'inspect io itertools json keyword locale logging multiprocessing numbers operator os pathlib pickle platform pprint ' +
+    'queue random re secrets select shutil signal socket sqlite3 ssl stat statistics string struct subprocess sys tempfile ' +
+    'textwrap threading time timeit tkinter traceback turtle types typing unicodedata unittest urllib uuid warnings weakref ' +
+    'xml zipfile zlib matplotlib pandas scipy sklearn torchvision tensorflow jax keras PIL cv2 seaborn sympy __future__'
+  ).split(' '),
+);
+
+export function executeImport(names: readonly ImportedName[], frame: Frame): void {
+  for (const { name, as } of names) {
+    const module = load(name, frame);
+    const [top = name] = name.split('.');
+    writeName(frame, as ?? top, as === undefined && top !== name ? load(top, frame) : module);
+  }
+}
+
+export function executeImportFrom(name: string, names: readonly ImportedName[] | '*', frame: Frame): void {
+  const module = load(name, frame);
+  if (names === '*') {
+    for (const [key, value] of module.members) if (!key.startsWith('_')) writeName(frame, key, value);
+    return;
+  }
+  for (const { name: member, as } of names) {
+    const found = findAttribute(module, member);
+    const value = found === undefined ? frame.run.importModule(`${name}.${member}`) : found;
+    if (value === undefined)
+      throw pyError('ImportError', `cannot import name '${member}' from '${name}' (unknown location)`);
+    writeName(frame, as ?? member, value);
+  }
+}
+
+function load(name: string, frame: Frame): PyModule {
+  const module = frame.run.importModule(name);
+  if (module !== undefined) return module;
+  const [top = name, ...rest] = name.split('.');
+  const parent = rest.length === 0 ? undefined : frame.run.importModule(top);
+  if (parent !== undefined) {
+    // A name that the real library has is refused here, before it is called missing.
+    let at: PyModule = parent;
+    for (const part of rest) {
+      const member = findAttribute(at, part);
+      if (!(member instanceof PyModule))
+        throw missing(name, `; '${at.name}' is not a package`, at === parent);
+      at = member;
+    }
+    return at;
+  }
+  if (KNOWN.has(top)) refuse(`the module ${top}`, frame.at.line, frame.at.column);
+  throw missing(top, '', false);
+}
+
+function missing(name: string, why: string, plain: boolean): PyError {
+  return pyError('ModuleNotFoundError', `No module named '${name}'${plain ? '' : why}`);
+}

@@ -1,0 +1,137 @@
+/** Executing statements that hold no others. */
+import { assertNever } from '../assert-never.ts';
+import { PyError, PyException, pyError, typeError } from '../objects/exceptions.ts';
+import { PyType, type Value } from '../objects/object.ts';
+import { getAttribute, setAttribute } from '../operations/attributes.ts';
+import { inPlace } from '../operations/binary.ts';
+import { call } from '../operations/call.ts';
+import { getItem, setItem } from '../operations/items.ts';
+import { isTrue } from '../operations/truth.ts';
+import type { SimpleStatement } from '../parse/ast.ts';
+import { assign, remove } from './assign.ts';
+import { define } from './definitions.ts';
+import { evaluate } from './expressions.ts';
+import { type Frame, readName, writeName } from './frame.ts';
+import { executeImport, executeImportFrom } from './imports.ts';
+
+/** How a statement ended. A return's value is kept in the frame. */
+export type Completion = 'normal' | 'break' | 'continue' | 'return';
+
+/** `given` is the value of the statement's `yield`, already resumed. */
+export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value): Completion {
+  switch (node.kind) {
+    case 'expression':
+      if (given === undefined) evaluate(node.value, frame);
+      return 'normal';
+    case 'assign': {
+      const value = given === undefined ? evaluate(node.value, frame) : given;
+      for (const target of node.targets) assign(target, value, frame);
+      return 'normal';
+    }
+    case 'annotate':
+      if (node.value !== undefined)
+        assign(node.target, given === undefined ? evaluate(node.value, frame) : given, frame);
+      return 'normal';
+    case 'update':
+      update(node, frame, given);
+      return 'normal';
+    case 'delete':
+      for (const target of node.targets) remove(target, frame);
+      return 'normal';
+    case 'pass':
+    case 'global':
+    case 'nonlocal':
+      return 'normal';
+    case 'break':
+    case 'continue':
+      return node.kind;
+    case 'return':
+      if (given !== undefined) frame.returned = given;
+      else frame.returned = node.value === undefined ? null : evaluate(node.value, frame);
+      return 'return';
+    case 'raise':
+      return raise(node, frame);
+    case 'import':
+      executeImport(node.names, frame);
+      return 'normal';
+    case 'import-from':
+      executeImportFrom(node.module, node.names, frame);
+      return 'normal';
+    case 'assert':
+      if (!isTrue(evaluate(node.test, frame))) {
+        const message = node.message === undefined ? [] : [evaluate(node.message, frame)];
+        frame.at = node;
+        throw pyError('AssertionError', ...message);
+      }
+      return 'normal';
+    case 'function':
+    case 'class':
+      define(node, frame);
+      return 'normal';
+    default:
+      return assertNever(node);
+  }
+}
+
+/** Evaluates the target's parts once, then reads, combines and writes. */
+function update(node: SimpleStatement & { kind: 'update' }, frame: Frame, given: Value | undefined): void {
+  const { target, operator } = node;
+  const combine = (current: Value): Value => {
+    const operand = given === undefined ? evaluate(node.value, frame) : given;
+    frame.at = node;
+    return inPlace(operator, current, operand);
+  };
+  switch (target.kind) {
+    case 'name': {
+      frame.at = target;
+      const current = readName(frame, target.name);
+      frame.run.observer?.read(frame, target.name, current);
+      writeName(frame, target.name, combine(current));
+      return;
+    }
+    case 'attribute': {
+      const object = evaluate(target.object, frame);
+      frame.at = target;
+      const result = combine(getAttribute(object, target.name));
+      setAttribute(object, target.name, result);
+      return;
+    }
+    case 'subscript': {
+      const object = evaluate(target.object, frame);
+      const key = evaluate(target.key, frame);
+      frame.at = target;
+      const result = combine(getItem(object, key));
+      frame.at = target;
+      setItem(object, key, result);
+      return;
+    }
+    default:
+      assertNever(target);
+  }
+}
+
+function raise(node: SimpleStatement & { kind: 'raise' }, frame: Frame): never {
+  if (node.exception === undefined) {
+    const { handling } = frame.run;
+    frame.at = node;
+    if (handling === null) throw pyError('RuntimeError', 'No active exception to reraise');
+    throw new PyError(handling);
+  }
+  const raised = evaluate(node.exception, frame);
+  const cause = node.cause === undefined ? undefined : evaluate(node.cause, frame);
+  frame.at = node;
+  const exception = asException(raised, 'exceptions must derive from BaseException');
+  if (cause !== undefined) {
+    exception.cause =
+      cause === null ? null : asException(cause, 'exception causes must derive from BaseException');
+    exception.suppressContext = true;
+  }
+  exception.passed = undefined;
+  throw new PyError(exception);
+}
+
+function asException(value: Value, message: string): PyException {
+  const made = value instanceof PyType ? call(value) : value;
+  if (made instanceof PyException) return made;
+  throw typeError(message);
+}

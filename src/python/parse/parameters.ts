@@ -1,0 +1,92 @@
+/** The parameters of `def` and `lambda`. */
+import type { ParameterNode } from './ast.ts';
+import { readExpression } from './expressions.ts';
+import type { Source } from './source.ts';
+import { syntaxError } from './syntax-error.ts';
+import { childrenOf, type SyntaxNode, textOf } from './tree.ts';
+
+export function readParameters(source: Source, list: SyntaxNode | undefined): ParameterNode[] {
+  if (list === undefined) return [];
+  return readList(source, list, childrenOf(list).slice(1, -1), list.from + 1, list.to - 1);
+}
+
+export function readLambdaParameters(source: Source, list: SyntaxNode | undefined): ParameterNode[] {
+  if (list?.name !== 'ParamList') return [];
+  return readList(source, list, childrenOf(list), list.from, list.to);
+}
+
+function readList(
+  source: Source,
+  list: SyntaxNode,
+  children: readonly SyntaxNode[],
+  from: number,
+  to: number,
+): ParameterNode[] {
+  const parameters: ParameterNode[] = [];
+  let named: 'either' | 'keyword-only' = 'either';
+  for (const group of groupsWithSlash(source, children, from, to)) {
+    if (group === '/') {
+      for (const [index, parameter] of parameters.entries())
+        parameters[index] = { ...parameter, kind: 'positional-only' };
+      continue;
+    }
+    const [first] = group;
+    if (first === undefined) continue;
+    const star = first.name === '*' || first.name === '**';
+    const name = star ? group[1] : first;
+    if (name === undefined || name.name !== 'VariableName') {
+      if (first.name !== '*') throw syntaxError(source, first.from, 'invalid syntax');
+      named = 'keyword-only';
+      continue;
+    }
+    const kind = first.name === '*' ? 'rest' : first.name === '**' ? 'keywords' : named;
+    if (first.name === '*') named = 'keyword-only';
+    const assign = group.findIndex((node) => node.name === 'AssignOp');
+    const value = assign === -1 ? undefined : readExpression(source, group[assign + 1], list);
+    parameters.push({ ...source.place(name.from), name: textOf(source, name), kind, default: value });
+  }
+  check(source, list, parameters);
+  return parameters;
+}
+
+/** Lezer keeps no node for `/`: it shows as a gap between commas. */
+function groupsWithSlash(
+  source: Source,
+  children: readonly SyntaxNode[],
+  from: number,
+  to: number,
+): (SyntaxNode[] | '/')[] {
+  const groups: (SyntaxNode[] | '/')[] = [];
+  let current: SyntaxNode[] = [];
+  let start = from;
+  const finish = (end: number): void => {
+    if (current.length > 0) groups.push(current);
+    else if (source.slice(start, end).includes('/')) groups.push('/');
+    current = [];
+    start = end + 1;
+  };
+  for (const child of children) {
+    if (child.name === ',') finish(child.from);
+    else current.push(child);
+  }
+  finish(to);
+  return groups;
+}
+
+function check(source: Source, list: SyntaxNode, parameters: readonly ParameterNode[]): void {
+  const names = new Set<string>();
+  let defaulted = false;
+  for (const parameter of parameters) {
+    if (names.has(parameter.name))
+      throw syntaxError(source, list.from, `duplicate argument '${parameter.name}' in function definition`);
+    names.add(parameter.name);
+    if (parameter.kind !== 'either' && parameter.kind !== 'positional-only') continue;
+    if (defaulted && parameter.default === undefined)
+      throw syntaxError(
+        source,
+        source.lineStart(parameter.line) + parameter.column - 1,
+        'parameter without a default follows parameter with a default',
+      );
+    defaulted ||= parameter.default !== undefined;
+  }
+}

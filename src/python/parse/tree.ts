@@ -1,0 +1,36 @@
+/** Reading Lezer's tree. Punctuation and keywords are nodes too, named by their text. */
+import type { parser } from '@lezer/python';
+import { refuse } from '../refusal.ts';
+import type { Source } from './source.ts';
+
+export type Tree = ReturnType<typeof parser.parse>;
+export type SyntaxNode = Tree['topNode'];
+
+/** All children without comments. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (child.name !== 'Comment') children.push(child);
+  return children;
+}
+
+/** The children between commas, as groups. */
+export function splitAtCommas(children: readonly SyntaxNode[]): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of children) {
+    if (child.name === ',') groups.push([]);
+    else groups.at(-1)?.push(child);
+  }
+  if (groups.at(-1)?.length === 0) groups.pop();
+  return groups;
+}
+
+export function textOf(source: Source, node: SyntaxNode): string {
+  return source.slice(node.from, node.to);
+}
+
+/** Refuses a construct at the place of a node. */
+export function refuseNode(source: Source, node: { readonly from: number }, construct: string): never {
+  const { line, column } = source.place(node.from);
+  return refuse(construct, line, column);
+}
