@@ -27,7 +27,18 @@ export type Expression =
   | { readonly kind: 'norm'; readonly of: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly of: readonly Expression[] }
   | { readonly kind: 'list'; readonly entries: readonly Expression[] }
-  | { readonly kind: 'degrees'; readonly of: Expression };
+  | { readonly kind: 'degrees'; readonly of: Expression }
+  /** A comparison and what it comes to: 0 ≠ −0.31: True. */
+  | {
+      readonly kind: 'judgement';
+      readonly left: Expression;
+      readonly comparison: Comparison;
+      readonly right: Expression;
+      readonly holds: boolean;
+    };
+
+/** How two numbers compare, as mathematics writes it. */
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** A number as it will be shown. */
 export function number(value: number, quantity?: Quantity, decimals?: number): Expression {
@@ -87,6 +98,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'sum':
       return expression.terms;
     case 'difference':
+    case 'judgement':
       return [expression.left, expression.right];
     case 'product':
     case 'juxtaposed':

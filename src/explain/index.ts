@@ -1,7 +1,18 @@
 /** Worked arithmetic and the one way of writing numbers, for listings, widgets and exercises alike. */
 export * as core from './arrays.ts';
 export {
+  type Cells,
+  explainCells,
+  explainComparison,
+  explainFunction,
+  explainNumbers,
+  explainReluCells,
+  explainTotal,
+  type Sign,
+} from './cells.ts';
+export {
   assertNever,
+  type Comparison,
   type Expression,
   isExact,
   list,
@@ -25,7 +36,15 @@ export {
   explainEntry,
   explainRelu,
 } from './matrices.ts';
+export { explainIndex, explainReshape, explainTranspose } from './moves.ts';
 export { DECIMALS, numberTex, numberText, numberWords, relation, type Shown, shown } from './number.ts';
+export {
+  explainLayer,
+  explainMatmul,
+  explainMatrixVector,
+  explainVectorMatrix,
+  type NamedRows,
+} from './products.ts';
 export { chainTex, expressionTex } from './tex.ts';
 export { chainText, expressionText } from './text.ts';
 export {
@@ -33,6 +52,8 @@ export {
   explainDot,
   explainLength,
   explainMultiple,
+  explainProducts,
+  explainQuotient,
   explainShadow,
   explainSum,
   explainUnit,

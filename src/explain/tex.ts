@@ -3,6 +3,7 @@ import { assertNever, type Expression, needsParentheses, type Place, placeInside
 import { numberTex } from './number.ts';
 import type { Chain } from './worked.ts';
 
+const COMPARISONS = { '=': '=', '≠': '\\neq', '<': '<', '≤': '\\leq', '>': '>', '≥': '\\geq' } as const;
 const SIGNS = { '': '', '=': '= ', '≈': '\\approx ' } as const;
 
 export function chainTex(chain: Chain): string {
@@ -46,14 +47,27 @@ function inner(expression: Expression, place: Place): string {
       return `[${expression.entries.map((entry) => expressionTex(entry)).join(', ')}]`;
     case 'degrees':
       return `${expressionTex(expression.of, place)}^\\circ`;
+    case 'judgement': {
+      const { left, comparison, right, holds } = expression;
+      const sides = `${expressionTex(left)} ${COMPARISONS[comparison]} ${expressionTex(right)}`;
+      return `${sides} \\text{: ${holds ? 'True' : 'False'}}`;
+    }
     default:
       return assertNever(expression);
   }
 }
 
 function symbolTex({ name, face, hat, index }: Extract<Expression, { kind: 'symbol' }>): string {
-  const letter = name === 'θ' ? '\\theta' : name;
+  const letter = letterTex(name);
   const faced = face === 'vector' ? `\\mathbf{${letter}}` : letter;
   const hatted = hat ? `\\hat{${faced}}` : faced;
   return index === undefined ? hatted : `${hatted}_{${index}}`;
+}
+
+/** A letter of mathematics as it is; a name of a program, such as `W[0, 1]`, in the face of code. */
+function letterTex(name: string): string {
+  if (name === 'θ') return '\\theta';
+  return [...name].length === 1
+    ? name
+    : `\\mathtt{${name.replaceAll(/[_&%#$]/g, '\\$&').replaceAll(' ', '\\ ')}}`;
 }

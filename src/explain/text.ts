@@ -49,6 +49,10 @@ function inner(expression: Expression, place: Place): string {
       return `[${expression.entries.map((entry) => expressionText(entry)).join(', ')}]`;
     case 'degrees':
       return `${expressionText(expression.of, place)}°`;
+    case 'judgement': {
+      const { left, comparison, right, holds } = expression;
+      return `${expressionText(left)} ${comparison} ${expressionText(right)}: ${holds ? 'True' : 'False'}`;
+    }
     default:
       return assertNever(expression);
   }

@@ -100,6 +100,25 @@ export function explainAngle(
   };
 }
 
+/** a / c, every component divided by c: [3, 4] / 2 = [1.5, 2]. */
+export function explainQuotient(a: Named, divisor: number, result: readonly number[]): Worked {
+  const top = list(a.values, a.quantity);
+  return {
+    operation: 'divide',
+    result,
+    lines: [chain({ kind: 'quotient', top, bottom: number(divisor) }, list(result, 'z'))],
+  };
+}
+
+/** [3 · 1, 2 · 4] = [3, 8], component by component, nothing added up. */
+export function explainProducts(a: Named, b: Named, result: readonly number[]): Worked {
+  const entries = a.values.map((value, k): Expression => {
+    const factors = [number(value, a.quantity), number(b.values[k] ?? Number.NaN, b.quantity)];
+    return { kind: 'product', factors };
+  });
+  return { operation: 'multiply', result, lines: [chain({ kind: 'list', entries }, list(result, 'z'))] };
+}
+
 /** The length of b's shadow on a: a·b / ‖a‖ ≈ 11 / 3.6056 ≈ 3.0509, negative when it falls behind a's tail. */
 export function explainShadow(
   a: Named,

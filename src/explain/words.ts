@@ -3,6 +3,14 @@ import { assertNever, type Expression } from './expression.ts';
 import { numberWords } from './number.ts';
 import type { Chain } from './worked.ts';
 
+const COMPARISONS = {
+  '=': 'equal to',
+  '≠': 'not equal to',
+  '<': 'less than',
+  '≤': 'at most',
+  '>': 'greater than',
+  '≥': 'at least',
+} as const;
 const SIGNS = { '': '', '=': 'equals ', '≈': 'is about ' } as const;
 
 export function chainWords(chain: Chain): string {
@@ -39,6 +47,11 @@ export function expressionWords(expression: Expression): string {
       return expression.entries.map(expressionWords).join(' comma ');
     case 'degrees':
       return `${expressionWords(expression.of)} degrees`;
+    case 'judgement': {
+      const { left, comparison, right, holds } = expression;
+      const sides = `${expressionWords(left)} ${COMPARISONS[comparison]} ${expressionWords(right)}`;
+      return `${sides} is ${holds ? 'true' : 'false'}`;
+    }
     default:
       return assertNever(expression);
   }
