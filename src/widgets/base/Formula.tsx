@@ -111,6 +111,12 @@ function Marks({ of, place = 'first' }: Part): ReactNode {
           <Typeset of={of.of} place={place} />°
         </>
       );
+    case 'judgement':
+      return (
+        <>
+          <Typeset of={of.left} /> {of.comparison} <Typeset of={of.right} />: {of.holds ? 'True' : 'False'}
+        </>
+      );
     default:
       return assertNever(of);
   }
