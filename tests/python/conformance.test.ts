@@ -6,7 +6,7 @@ import { comparable, recordings } from './recorded.ts';
 /** Libraries whose programs must agree; the first part of a program's name. */
 const LIBRARIES = ['py'];
 
-const programs = recordings('recorded');
+const programs = [...recordings('recorded'), ...recordings('extra-python/recorded')];
 const table = new Map<string, { programs: number; agree: number }>();
 
 describe.each(LIBRARIES)('programs of %s', (library) => {

@@ -12,6 +12,7 @@ import { typeError } from '../objects/exceptions.ts';
 import { members } from '../objects/members.ts';
 import type { Value } from '../objects/object.ts';
 import { typeName } from '../objects/types.ts';
+import { repr } from '../operations/text.ts';
 
 const isProperty = (value: Value): value is PyProperty => value instanceof PyProperty;
 
@@ -31,5 +32,13 @@ export function defineDescriptorMembers(): void {
   members(staticMethodType, isProperty).constructs(
     'function, /',
     (_type, method) => new PyStaticMethod(method),
+  );
+  members(classMethodType, (value): value is PyClassMethod => value instanceof PyClassMethod).special(
+    '__repr__',
+    (self) => `<classmethod(${repr(self.function)})>`,
+  );
+  members(staticMethodType, (value): value is PyStaticMethod => value instanceof PyStaticMethod).special(
+    '__repr__',
+    (self) => `<staticmethod(${repr(self.function)})>`,
   );
 }

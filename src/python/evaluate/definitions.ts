@@ -41,8 +41,10 @@ export function define(node: FunctionDefinition | ClassDefinition, frame: Frame)
   let value: Value = node.kind === 'function' ? makeFunction(node, frame) : makeClass(node, frame);
   for (const [index, decorator] of [...decorators.entries()].reverse()) {
     frame.at = node.decorators[index] ?? node;
+    observer?.line(frame, frame.at.line);
     value = call(decorator, [value]);
   }
+  observer?.line(frame, node.line);
   writeName(frame, node.name, value);
 }
 

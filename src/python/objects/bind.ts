@@ -102,7 +102,7 @@ function missingArguments(
   const [first] = missing;
   if (style === 'c' && first !== undefined)
     return typeError(
-      `${name}() missing required argument '${first.name}' (pos ${signature.parameters.indexOf(first) + 1})`,
+      `${name}() missing required argument '${first.name}'${name === 'enumerate' ? '' : ` (pos ${signature.parameters.indexOf(first) + 1})`}`,
     );
   const kind = first?.kind === 'keyword-only' ? 'keyword-only' : 'positional';
   const plural = missing.length === 1 ? '' : 's';

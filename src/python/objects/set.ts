@@ -1,10 +1,13 @@
 import { HashTable } from './hash-table.ts';
 import { PyObject, type PyType, type Value } from './object.ts';
+import { SetOrder } from './set-order.ts';
 import { frozensetType, setType } from './types.ts';
 
 /** A set or a frozenset. */
 export class PySet extends PyObject {
   readonly #table = new HashTable();
+  /** Undefined once the set holds a value that has no fixed place. */
+  #order: SetOrder | undefined = new SetOrder();
   readonly frozen: boolean;
 
   constructor(values: Iterable<Value> = [], frozen = false) {
@@ -26,15 +29,20 @@ export class PySet extends PyObject {
   }
 
   add(value: Value): void {
-    if (!this.has(value)) this.#table.put(value, null);
+    if (this.has(value)) return;
+    this.#table.put(value, null);
+    if (SetOrder.follows(value)) this.#order?.add(value);
+    else this.#order = undefined;
   }
 
   delete(value: Value): boolean {
+    this.#order?.delete(value);
     return this.#table.remove(value) !== undefined;
   }
 
   clear(): void {
     this.#table.clear();
+    this.#order = new SetOrder();
   }
 
   /** Takes over the items of another set, in place. */
@@ -45,6 +53,7 @@ export class PySet extends PyObject {
   }
 
   *values(): Generator<Value> {
-    for (const { key } of this.#table.entries()) yield key;
+    if (this.#order !== undefined) yield* this.#order.values();
+    else for (const { key } of this.#table.entries()) yield key;
   }
 }

@@ -87,7 +87,7 @@ function divideInts(a: bigint, b: bigint): number {
 
 function powerOfInts(a: bigint, b: bigint): Value {
   if (b < 0n) {
-    if (a === 0n) throw pyError('ZeroDivisionError', 'zero to a negative power');
+    if (a === 0n) throw pyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
     return floatArithmetic('**', intToFloat(a), intToFloat(b));
   }
   if (a !== 0n && a !== 1n && a !== -1n) checkBits(bitLength(a) * Number(b));
@@ -123,7 +123,7 @@ export function floatArithmetic(operator: ArithmeticOperator, a: number, b: numb
       if (b === 0) throw pyError('ZeroDivisionError', 'float floor division by zero');
       return floatFloorDivide(a, b);
     case '%':
-      if (b === 0) throw pyError('ZeroDivisionError', 'float modulo');
+      if (b === 0) throw pyError('ZeroDivisionError', 'float modulo by zero');
       return floatModulo(a, b);
     case '**':
       return floatPower(a, b);
@@ -150,7 +150,7 @@ export function floatFloorDivide(a: number, b: number): number {
 function floatPower(a: number, b: number): number {
   if (b === 0 || a === 1) return 1;
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
-  if (a === 0 && b < 0) throw pyError('ZeroDivisionError', 'zero to a negative power');
+  if (a === 0 && b < 0) throw pyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) refuse('a complex number');
   // V8's power of exactly one half can differ from C's in the last digit; the square root is exact in both.
   const result = b === 0.5 && a >= 0 ? Math.sqrt(a) : a ** b;

@@ -3,32 +3,29 @@ import type { Argument } from './ast.ts';
 import { readComprehension, readExpression } from './expressions.ts';
 import type { Source } from './source.ts';
 import { syntaxError } from './syntax-error.ts';
-import { childrenOf, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
+import { childrenOf, type SyntaxNode, textOf } from './tree.ts';
 
 /** Throws CPython's SyntaxErrors about their order. */
 export function readArguments(source: Source, list: SyntaxNode | undefined): Argument[] {
   if (list === undefined) return [];
-  const groups = splitAtCommas(childrenOf(list).slice(1, -1));
-  const args = joinGeneratorTargets(groups).map((group) => readArgument(source, group, list, groups.length));
+  const groups = splitArguments(childrenOf(list).slice(1, -1));
+  const args = groups.map((group) => readArgument(source, group, list, groups.length));
   checkOrder(source, list, groups, args);
   return args;
 }
 
-/** The commas of `for a, b in` belong to the comprehension, not to the list. */
-function joinGeneratorTargets(groups: readonly SyntaxNode[][]): SyntaxNode[][] {
-  const joined: SyntaxNode[][] = [];
-  for (const group of groups) {
-    const last = joined.at(-1);
-    const open = last?.some((node) => node.name === 'for') && !lastForIsComplete(last);
-    if (open && last !== undefined) last.push(...group);
-    else joined.push([...group]);
+/** Groups between commas; those of `for a, b in` belong to a comprehension, not to the list. */
+function splitArguments(children: readonly SyntaxNode[]): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [[]];
+  let inTargets = false;
+  for (const child of children) {
+    if (child.name === 'for') inTargets = true;
+    if (child.name === 'in') inTargets = false;
+    if (child.name === ',' && !inTargets) groups.push([]);
+    else groups.at(-1)?.push(child);
   }
-  return joined;
-}
-
-function lastForIsComplete(group: readonly SyntaxNode[]): boolean {
-  const lastFor = group.map((node) => node.name).lastIndexOf('for');
-  return group.slice(lastFor).some((node) => node.name === 'in');
+  if (groups.at(-1)?.length === 0) groups.pop();
+  return groups;
 }
 
 function readArgument(
@@ -41,7 +38,7 @@ function readArgument(
   if (first?.name === '*') return { kind: 'rest', value: readExpression(source, second, list) };
   if (first?.name === '**') return { kind: 'keywords', value: readExpression(source, second, list) };
   if (group.some((node) => node.name === 'for')) {
-    if (count > 1 && first !== undefined && !group.some((node) => node.name === ','))
+    if (count > 1 && first !== undefined)
       throw syntaxError(source, first.from, 'Generator expression must be parenthesized');
     return { kind: 'positional', value: readComprehension(source, first ?? list, group, 'generator') };
   }

@@ -4,7 +4,7 @@ import { type PythonSyntaxError, syntaxError } from './syntax-error.ts';
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const TOKEN =
-  /(?<comment>#[^\n]*)|(?<string>\b(?:[fF][rR]?|[rR][fFbB]?|[bB][rR]?|[uU])?(?:'''|"""|'|"))|(?<number>(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d[\d_]*)?(?<tail>[^\W\d]\w*)?)|(?<word>[^\W\d]\w*|[\u00a1-\u{10ffff}]+)|(?<open>[([{])|(?<close>[)\]}])|(?<slash>\\(?<after>[^\n]?))|(?<newline>\n)|(?<space>[ \t\f]+)|(?<other>.)/gsu;
+  /(?<comment>#[^\n]*)|(?<string>(?:(?<!\w)(?:[fF][rR]?|[rR][fFbB]?|[bB][rR]?|[uU]))?(?:'''|"""|'|"))|(?<number>(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d[\d_]*)?(?<tail>[^\W\d]\w*)?)|(?<word>[^\W\d]\w*|[\u00a1-\u{10ffff}]+)|(?<open>[([{])|(?<close>[)\]}])|(?<slash>\\(?<after>[^\n]?))|(?<newline>\n)|(?<space>[ \t\f]+)|(?<other>.)/gsu;
 
 type Bracket = { readonly text: string; readonly offset: number };
 

@@ -69,9 +69,11 @@ export class Recorder implements Observer {
   leaving(frame: Frame, line: number): void {
     const watched = this.#watched(frame);
     if (watched === undefined) return;
+    // A second context of the same statement is left from the line itself, which is no visit from the block.
+    const fromBlock = watched.step?.line !== line;
     this.#begin(watched, line, frame);
     watched.raw = line;
-    if (watched.step !== undefined) watched.step.exit = true;
+    if (watched.step !== undefined && fromBlock) watched.step.exit = true;
   }
 
   turn(frame: Frame, line: number): void {
@@ -198,10 +200,15 @@ export class Recorder implements Observer {
  * are there too; in a module or a class body CPython then shows nothing else.
  */
 function* visibleVariables(frame: Frame, seen: Frame): Generator<[string, Value]> {
+  const shown = new Set<string>();
   for (let inner = seen; inner !== frame && inner.outer !== undefined; inner = inner.outer)
-    for (const [name, value] of inner.variables) if (!isHidden(name)) yield [name, value];
+    for (const [name, value] of inner.variables) {
+      if (isHidden(name)) continue;
+      shown.add(name);
+      yield [name, value];
+    }
   if (seen !== frame && frame.scope.kind !== 'function' && frame.name !== '<genexpr>') return;
-  for (const [name, value] of frame.variables) if (!isHidden(name)) yield [name, value];
+  for (const [name, value] of frame.variables) if (!isHidden(name) && !shown.has(name)) yield [name, value];
   if (frame.scope.kind !== 'function' && frame.scope.kind !== 'comprehension') return;
   for (const name of frame.scope.freeNames()) {
     const binding = frame.scope.resolve(name);
