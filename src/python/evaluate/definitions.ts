@@ -1,4 +1,5 @@
 /** `def`, `lambda` and `class`. */
+import { PyConstant } from '../objects/collections.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../objects/descriptors.ts';
 import { typeError } from '../objects/exceptions.ts';
 import { objectType, PyType, type Value } from '../objects/object.ts';
@@ -48,6 +49,9 @@ export function define(node: FunctionDefinition | ClassDefinition, frame: Frame)
   writeName(frame, node.name, value);
 }
 
+/** What the body of a class whose methods call `super()` returns to CPython: the cell that is to hold the class. */
+const CLASS_CELL = new PyConstant('<cell at 0x0: empty>', new PyType({ name: 'cell' }));
+
 function makeClass(node: ClassDefinition, frame: Frame): PyType {
   const { args, keywords } = evaluateArguments(node.bases, frame, node.name);
   if (keywords.size > 0) refuse('a keyword in a class statement', node.line, node.column);
@@ -86,7 +90,7 @@ function runBody(node: ClassDefinition, body: Frame): void {
   run.observer?.line(body, node.line);
   try {
     execute(node.body, body).next();
-    finish(body, null);
+    finish(body, body.scope.used.has('super') ? CLASS_CELL : null);
   } catch (error) {
     throw noteException(body, error);
   } finally {
