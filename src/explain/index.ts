@@ -32,6 +32,7 @@ export {
 export {
   type Entry,
   explainBias,
+  explainCombination,
   explainDeterminant,
   explainEntry,
   explainRelu,

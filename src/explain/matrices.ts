@@ -2,11 +2,13 @@
 import * as core from './arrays.ts';
 import {
   type Expression,
+  list,
   matrix,
   number,
   type Quantities,
   type Quantity,
   scalar,
+  sum,
   sumOf,
   sumOfProducts,
 } from './expression.ts';
@@ -37,6 +39,31 @@ export function explainEntry(
         sumOfProducts(row, column, quantities),
         sumOf(core.multiply(row, column)),
         number(result, entry.quantity),
+      ),
+    ],
+  };
+}
+
+/** A weighted sum of columns: 0.2 · [0.8, 0.1] + (−0.5) · [0.3, 0.9] = [0.01, −0.43]. There are as many weights as columns. */
+export function explainCombination(
+  { name, index }: { readonly name: string; readonly index: number },
+  weights: readonly number[],
+  columns: readonly (readonly number[])[],
+  result: readonly number[],
+): Worked {
+  return {
+    operation: 'combination',
+    result,
+    lines: [
+      chain(
+        scalar(name, 'z', `${index}`),
+        sum(
+          weights.map((weight, k) => ({
+            kind: 'product',
+            factors: [number(weight, 'w'), list(columns[k] ?? [], 'x')],
+          })),
+        ),
+        list(result, 'z'),
       ),
     ],
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../src/widgets/base/index.ts';
 import { type DotState, dotAddress } from '../../src/widgets/dot-product/pure.ts';
+import { matmulAddress, startMatmul } from '../../src/widgets/matmul/pure.ts';
 import {
   startTransform,
   type TransformState,
@@ -9,7 +10,7 @@ import {
 } from '../../src/widgets/matrix-transform/pure.ts';
 import { startVector, type VectorState, vectorAddress } from '../../src/widgets/vector/pure.ts';
 import { point, quantity } from './arbitraries.ts';
-import { PLANE } from './figures.ts';
+import { LAYER, PLANE } from './figures.ts';
 
 const dots: fc.Arbitrary<DotState> = fc.record({ a: point, b: point });
 const vectors: fc.Arbitrary<VectorState> = fc.record({
@@ -91,6 +92,7 @@ function describeAddress<S>(address: Address<S>, start: S, states: fc.Arbitrary<
 
 describeAddress(dotAddress, DOT, dots);
 describeAddress(vectorAddress, startVector(PLANE), vectors);
+describeAddress(matmulAddress, startMatmul(LAYER), fc.constant(startMatmul(LAYER)));
 describeAddress(transformAddress, startTransform({ x: [2, 1] }), transforms);
 
 describe('a number in an address', () => {

@@ -139,8 +139,8 @@ describe('the matrix transform widget', () => {
 
   it('applies W first in VW and V first in WV, which differ', () => {
     const sheared = { ...preset('Shear'), x: [1, 0] as const };
-    expect(transformFacts({ ...sheared, composition: 'VW' }).image).toEqual([0, 1]);
-    expect(transformFacts({ ...sheared, composition: 'WV' }).image).toEqual([1, 1]);
+    expect(transformFacts({ ...sheared, composition: 'VW' }).image).toEqual([1, 1]);
+    expect(transformFacts({ ...sheared, composition: 'WV' }).image).toEqual([2, 1]);
     expect(transformFacts(sheared).products.areEqual).toBe(false);
   });
 

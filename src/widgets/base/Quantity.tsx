@@ -94,7 +94,7 @@ export function NumberField({ label, value, disabled, onChange, onSettle }: Numb
       autoComplete="off"
       aria-label={label}
       aria-invalid={typed !== undefined && readNumber(typed) === undefined}
-      value={typed ?? numberText(value, 6)}
+      value={typed ?? numberText(value)}
       disabled={disabled}
       onChange={change}
       onBlur={leave}

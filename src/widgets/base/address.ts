@@ -24,8 +24,15 @@ export type Address<S> = {
   readonly read: (fragment: string, start: S) => S | undefined;
 };
 
-/** The address of the widget called `name`, whose state has these fields. */
-export function addressOf<S extends object>(name: string, fields: Fields<S>): Address<S> {
+/**
+ * The address of the widget called `name`, whose state has these fields; `repair` makes the nearest valid state of fields
+ * that are valid each by itself but not together.
+ */
+export function addressOf<S extends object>(
+  name: string,
+  fields: Fields<S>,
+  repair: (state: S) => S = (state) => state,
+): Address<S> {
   const keys = Object.keys(fields) as (keyof S & string)[];
   return {
     name,
@@ -42,7 +49,7 @@ export function addressOf<S extends object>(name: string, fields: Fields<S>): Ad
         const value = text === null ? undefined : fields[key].read(text);
         if (value !== undefined) state[key] = value;
       }
-      return state;
+      return repair(state);
     },
   };
 }
@@ -96,7 +103,9 @@ export function rowsField(low: number, high: number, longest: number): Field<rea
     read: (text) => {
       const rows = text.split(';').slice(0, longest).map(read);
       const width = rows[0]?.length;
-      return rows.every((row): row is readonly number[] => row?.length === width) ? rows : undefined;
+      return rows.every((row): row is readonly number[] => row !== undefined && row.length === width)
+        ? rows
+        : undefined;
     },
   };
 }

@@ -19,8 +19,10 @@ export { changeHistory, type History, type HistoryAction, startHistory } from '.
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
 export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';
+export { Safe } from './Safe.tsx';
 export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
 export { type Preset, Toolbar } from './Toolbar.tsx';
+export { Transport } from './Transport.tsx';
 export { useProgress } from './useProgress.ts';
 export { type Controls, useWidget } from './useWidget.ts';
 export { type Twin, Widget } from './Widget.tsx';

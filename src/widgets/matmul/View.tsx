@@ -1,73 +1,102 @@
-import type { ReactNode } from 'react';
-import { type CellMark, Matrix } from '../../matrix/index.ts';
-import { cellTexts, counted, Widget, WorkedSums } from '../base/index.ts';
+import { type ReactNode, useCallback, useState } from 'react';
+import { type Controls, type Preset, Toolbar, Transport, Widget, WorkedSums } from '../base/index.ts';
+import { matmulAddress } from './address.ts';
+import { Crossing } from './Crossing.tsx';
+import { SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
+import type { Mismatch } from './mismatch.ts';
 import { type MatmulFacts, type MatmulState, matmulFacts, matmulTwin } from './model.ts';
+import { resize, sizesOf } from './resize.ts';
 
-export function MatmulView({ state }: { readonly state: MatmulState }): ReactNode {
+const PRESETS: readonly Preset<MatmulState>[] = [
+  {
+    name: 'Sizes that do not fit',
+    to: (state) => resize(state, { ...sizesOf(state), weights: misfit(state) }),
+  },
+];
+
+export type MatmulViewProps = {
+  readonly state: MatmulState;
+  readonly controls: Controls<MatmulState>;
+  readonly embed?: string | undefined;
+};
+
+export function MatmulStepper({ state, controls, embed }: MatmulViewProps): ReactNode {
   const facts = matmulFacts(state);
+  const [isEditing, setEditing] = useState(false);
+  const { change, settle } = controls;
+  const toStep = useCallback(
+    (step: number, isPlaying: boolean) =>
+      change((before) => ({ ...before, step }), isPlaying ? 'play' : undefined),
+    [change],
+  );
   return (
     <Widget
       title="Matrix multiplication"
-      twin={matmulTwin(state, facts)}
-      picture={<Crossing state={state} facts={facts} />}
-      panel={<WorkedCell facts={facts} />}
+      name={matmulAddress.name}
+      hint="Play or step through the product; turn on editing to change an entry."
+      live={controls.live}
+      twin={matmulTwin(state)}
+      picture={
+        <>
+          <Crossing state={state} facts={facts} controls={controls} isEditing={isEditing} />
+          {facts.mismatch && <MismatchNote {...facts.mismatch} />}
+        </>
+      }
+      panel={
+        <>
+          <div className="widget-controls">
+            <Transport
+              step={state.step}
+              steps={facts.steps}
+              live={controls.live}
+              onStep={toStep}
+              onRest={settle}
+            />
+            <ViewChoice state={state} controls={controls} />
+            <StageSwitches state={state} controls={controls} isEditing={isEditing} onEditing={setEditing} />
+            <SizeChoice state={state} controls={controls} />
+          </div>
+          <WorkedSums worked={facts.worked} />
+          <p className="aside">{ideaOf(state, facts)}</p>
+        </>
+      }
+      toolbar={<Toolbar title="Matrix multiplication" controls={controls} presets={PRESETS} embed={embed} />}
     />
   );
 }
 
-/**
- * X at the left of the result and Wᵀ above it, so that every cell of the result stands where its row and its column
- * cross.
- */
-function Crossing({ state, facts }: { readonly state: MatmulState; readonly facts: MatmulFacts }) {
-  const { X } = state;
-  const { transposed, result, focus, complete } = facts;
-  const columns = result[0]?.length ?? 0;
-  const inUse = (isUsed: boolean): CellMark | undefined => (isUsed ? 'active' : undefined);
+/** What this way of looking says, in a sentence. */
+function ideaOf({ view, X }: MatmulState, { focus }: MatmulFacts): string {
+  const inner = X[0]?.length ?? 0;
+  if (view === 'entries') return 'Each entry is the dot product of a row of X and a column of Wᵀ.';
+  if (view === 'columns')
+    return 'Each column of the result is a combination of X’s columns, weighted by a column of Wᵀ.';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
-    <section className="crossing" aria-label="The product, scrolls sideways" tabIndex={0}>
-      <div className="crossing-top">
-        <Matrix
-          name="Wᵀ"
-          hue="w"
-          cells={cellTexts(transposed)}
-          rowNames={counted('f', transposed.length)}
-          columnNames={counted('n', columns)}
-          mark={(row, column) => inUse(column === focus?.column && row < focus.done)}
-        />
-      </div>
-      <div className="crossing-left">
-        <Matrix
-          name="X"
-          hue="x"
-          cells={cellTexts(X)}
-          rowNames={counted('s', X.length)}
-          columnNames={counted('f', transposed.length)}
-          mark={(row, column) => inUse(row === focus?.row && column < focus.done)}
-        />
-      </div>
-      <div className="crossing-result">
-        <Matrix
-          hue="z"
-          label="The result"
-          columnNames={counted('n', columns)}
-          cells={cellTexts(result).map((row, i) =>
-            row.map((text, j) => (i * columns + j < complete ? text : '·')),
-          )}
-          mark={(row, column) =>
-            row === focus?.row && column === focus.column
-              ? 'result'
-              : row * columns + column < complete
-                ? undefined
-                : 'waiting'
-          }
-        />
-      </div>
-    </section>
+    'The result is a sum of outer products: a column of X times a row of Wᵀ' +
+    (focus ? `; ${focus.done} of ${inner} terms are in.` : '.')
   );
 }
 
-function WorkedCell({ facts }: { readonly facts: MatmulFacts }) {
-  return <WorkedSums worked={facts.worked} />;
+/** The shape rule that is broken, and what the libraries print. */
+function MismatchNote({ rule, numpy, torch }: Mismatch) {
+  return (
+    <div className="mismatch">
+      <p>{rule}</p>
+      <dl>
+        <dt>NumPy</dt>
+        <dd>
+          <code>{numpy}</code>
+        </dd>
+        <dt>PyTorch</dt>
+        <dd>
+          <code>{torch}</code>
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function misfit(state: MatmulState): number {
+  const { features } = sizesOf(state);
+  return features > 1 ? features - 1 : features + 1;
 }

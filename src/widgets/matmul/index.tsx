@@ -1,10 +1,34 @@
-import type { ReactNode } from 'react';
-import { type MatmulFigures, startMatmul } from './model.ts';
-import { MatmulView } from './View.tsx';
+import { type ReactNode, useState } from 'react';
+import { Safe, useWidget } from '../base/index.ts';
+import { matmulAddress } from './address.ts';
+import { type MatmulFigures, type MatmulState, matmulTwin, startMatmul } from './model.ts';
+import { MatmulStepper } from './View.tsx';
 
 export type { MatmulFigures } from './model.ts';
 
-/** A batch times transposed weights, one cell at a time. */
-export function MatmulWidget({ figures }: { readonly figures: MatmulFigures }): ReactNode {
-  return <MatmulView state={startMatmul(figures)} />;
+type Props = {
+  readonly figures: MatmulFigures;
+  /** The address of the page that shows this widget alone. */
+  readonly embed?: string;
+};
+
+/** A batch times transposed weights, step by step. */
+export function MatmulWidget(props: Props): ReactNode {
+  return (
+    <Safe>
+      <Live {...props} />
+    </Safe>
+  );
+}
+
+function Live({ figures, embed }: Props): ReactNode {
+  const [start] = useState(() => startMatmul(figures));
+  const [state, controls] = useWidget(start, matmulAddress, sayMatmul);
+  return <MatmulStepper state={state} controls={controls} embed={embed} />;
+}
+
+/** At the end the whole result; on the way, the step. */
+function sayMatmul(state: MatmulState): string {
+  const { sentence, rows } = matmulTwin(state);
+  return `${sentence} ${rows.map(([, ...values]) => values.join(', ')).join('; ')}`;
 }

@@ -1,105 +1,117 @@
-/** The matmul stepper: X @ Wᵀ cell by cell, product by product; then, if wanted, + b and ReLU. Pure. */
-import {
-  core,
-  explainBias,
-  explainEntry,
-  explainRelu,
-  numberText,
-  type Worked,
-} from '../../explain/index.ts';
+/** The matmul stepper: X @ Wᵀ seen three ways, product by product; then, if wanted, + b and ReLU. Pure. */
+import { core, numberText, type Worked } from '../../explain/index.ts';
 import { counted, shapeText, type Twin, vectorText } from '../base/index.ts';
+import { type Mismatch, mismatch } from './mismatch.ts';
+import { type Focus, focusAt, isIn, partial, stepCount } from './steps.ts';
+import { workedCell, workedColumn } from './worked.ts';
 
 export type Rows = core.Rows;
 
 export type MatmulFigures = { readonly X: Rows; readonly W: Rows; readonly b: readonly number[] };
 
-/** Which of the operations are carried out after the product. */
-export type Stages = { readonly bias: boolean; readonly relu: boolean };
+/**
+ * How the product is looked at: entry by entry as dot products, column by column as combinations of X's columns, or as a
+ * sum of outer products.
+ */
+export type MatmulView = 'entries' | 'columns' | 'outer';
 
 export type MatmulState = MatmulFigures & {
-  readonly stages: Stages;
-  /** Products computed so far, from 0 to `stepCount`; a cell is full when all of its products are in. */
+  readonly view: MatmulView;
+  /** Whether the bias is added, and whether ReLU follows. */
+  readonly bias: boolean;
+  readonly relu: boolean;
+  /** Steps taken, from 0 to `stepCount`. */
   readonly step: number;
 };
 
+/** The largest size of an axis. */
+export const LARGEST = 6;
+
 /** The book's starting state: everything computed, so that the figure is complete before anyone plays it. */
 export function startMatmul(figures: MatmulFigures): MatmulState {
-  const state = { ...figures, stages: { bias: false, relu: false }, step: 0 };
-  return { ...state, step: stepCount(state) };
+  return atEnd({ ...figures, view: 'entries', bias: false, relu: false, step: 0 });
 }
-
-/** How many products the whole multiplication takes. */
-export function stepCount({ X, W }: MatmulFigures): number {
-  return X.length * W.length * (X[0]?.length ?? 0);
-}
-
-/** The cell that a step works on, and how many of its products are in. */
-export type Focus = { readonly row: number; readonly column: number; readonly done: number };
 
 export type MatmulFacts = {
   readonly transposed: Rows;
-  /** What comes out in the end, with the stages that are on. */
+  /** What is known after this step, with the stages that are on; empty when the sizes do not fit. */
   readonly result: Rows;
-  /** How many cells of the result are complete at this step, counted row by row. */
-  readonly complete: number;
+  readonly steps: number;
   readonly focus: Focus | undefined;
+  readonly isComplete: (row: number, column: number) => boolean;
   readonly worked: readonly Worked[];
+  readonly mismatch: Mismatch | undefined;
 };
 
 export function matmulFacts(state: MatmulState): MatmulFacts {
-  const { X, W, b, stages, step } = state;
+  const { X, W, b, view, step } = state;
   const transposed = core.transpose(W);
-  const product = core.matmul(X, transposed);
-  const biased = stages.bias ? core.addToRows(product, b) : product;
-  const result = stages.relu ? core.relu(biased) : biased;
-  const [inner, columns] = [transposed.length, W.length];
-  const cell = Math.max(0, Math.ceil(step / inner) - 1);
-  const focus =
-    step === 0
-      ? undefined
-      : { row: Math.floor(cell / columns), column: cell % columns, done: step - cell * inner };
+  const problem = mismatch(X, transposed);
+  const steps = stepCount(state);
+  if (problem !== undefined) {
+    return {
+      transposed,
+      result: [],
+      steps,
+      focus: undefined,
+      isComplete: () => false,
+      worked: [],
+      mismatch: problem,
+    };
+  }
+  const focus = focusAt(state, step);
+  const product = partial(state, step);
+  const biased = state.bias ? core.addToRows(product, b) : product;
+  const result = state.relu ? core.relu(biased) : biased;
+  const isComplete = (row: number, column: number) => isIn(state, step, row, column) === 'complete';
   return {
     transposed,
-    result,
-    complete: Math.floor(step / inner),
+    // A sum still under way has neither bias nor ReLU yet.
+    result: result.map((row, i) =>
+      row.map((value, j) => (isComplete(i, j) ? value : (product[i]?.[j] ?? value))),
+    ),
+    steps,
     focus,
-    worked: focus ? workedCell(state, focus, { product, biased, result }) : [],
+    isComplete,
+    worked:
+      focus === undefined || view === 'outer'
+        ? []
+        : view === 'entries'
+          ? workedCell(state, focus, { product, biased, result })
+          : workedColumn(state, focus, product),
+    mismatch: undefined,
   };
 }
 
-export function matmulTwin({ X, W, stages }: MatmulState, { result }: MatmulFacts): Twin {
+/** The same state with everything computed. */
+export function atEnd(state: MatmulState): MatmulState {
+  return { ...state, step: stepCount(state) };
+}
+
+/** The nearest valid state: the bias fits the neurons, and the step exists. */
+export function repairMatmul(state: MatmulState): MatmulState {
+  const b = state.W.map((_, k) => state.b[k] ?? 0);
+  const repaired = { ...state, b };
+  return { ...repaired, step: Math.min(stepCount(repaired), Math.max(0, state.step)) };
+}
+
+export function matmulTwin(state: MatmulState): Twin {
+  const { X, W, bias, relu, step } = state;
+  const facts = matmulFacts(state);
   const [rows, inner, columns] = [X.length, X[0]?.length ?? 0, W.length];
-  const then = `${stages.bias ? ', plus b' : ''}${stages.relu ? ', through ReLU' : ''}`;
+  const shapes = `X of shape ${shapeText([rows, inner])} times Wᵀ of shape ${shapeText([W[0]?.length ?? 0, columns])}`;
+  const then = `${bias ? ', plus b' : ''}${relu ? ', through ReLU' : ''}`;
+  if (facts.mismatch)
+    return { sentence: `${shapes} does not exist. ${facts.mismatch.rule}`, head: ['Row'], rows: [] };
+  const after = step < facts.steps ? ` Step ${step} of ${facts.steps} is shown.` : '';
   return {
     sentence:
-      `X of shape ${shapeText([rows, inner])} times Wᵀ of shape ${shapeText([inner, columns])}${then} is a matrix of shape ` +
-      `${shapeText([rows, columns])}: every row of X meets every column of Wᵀ, and each meeting is one dot product.`,
+      `${shapes}${then} is a matrix of shape ${shapeText([rows, columns])}: every row of X meets every column of Wᵀ, ` +
+      `and each meeting is one dot product.${after}`,
     head: ['Row of the result', ...counted('n', columns)],
-    rows: result.map((row, i) => [
+    rows: facts.result.map((row, i) => [
       `s${i}, from ${vectorText(X[i] ?? [])}`,
-      ...row.map((value) => numberText(value)),
+      ...row.map((value, j) => (isIn(state, step, i, j) === 'waiting' ? 'not yet' : numberText(value))),
     ]),
   };
-}
-
-function workedCell(
-  { X, W, b, stages }: MatmulState,
-  { row, column, done }: Focus,
-  { product, biased, result }: { readonly product: Rows; readonly biased: Rows; readonly result: Rows },
-): readonly Worked[] {
-  const [left, right] = [X[row] ?? [], W[column] ?? []];
-  const full = done === left.length;
-  const [xs, ws] = [left.slice(0, done), right.slice(0, done)];
-  const at = (matrix: Rows) => matrix[row]?.[column] ?? Number.NaN;
-  const sum = full ? at(product) : core.dot(xs, ws);
-  const entry = { row, column, quantity: 'z' } as const;
-  return [
-    explainEntry({ ...entry, name: full ? '(XWᵀ)' : 'sum' }, xs, ws, ['x', 'w'], sum),
-    ...(full && stages.bias
-      ? [explainBias({ ...entry, name: 'Z' }, at(product), b[column] ?? Number.NaN, at(biased))]
-      : []),
-    ...(full && stages.relu
-      ? [explainRelu({ ...entry, name: 'A', quantity: 'a' }, at(biased), at(result))]
-      : []),
-  ];
 }

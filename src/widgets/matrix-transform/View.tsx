@@ -15,6 +15,7 @@ import { transformAddress } from './address.ts';
 import {
   BiasQuantities,
   CompositionChoice,
+  SecondMatrix,
   TransformHandles,
   TransformQuantities,
   Warp,
@@ -67,6 +68,7 @@ export function MatrixTransformView({ state, controls, embed }: MatrixTransformV
           <div className="under-plane">
             <Product state={state} facts={facts} />
             <p className="verdict">{EFFECTS[facts.effect]}</p>
+            {state.composition !== 'W' && <Order state={state} facts={facts} />}
           </div>
         </>
       }
@@ -77,9 +79,9 @@ export function MatrixTransformView({ state, controls, embed }: MatrixTransformV
             <Warp share={share} live={controls.live} onShare={setScrubbed} onPlay={play} />
             <BiasQuantities state={state} controls={controls} />
             <CompositionChoice state={state} controls={controls} />
+            {state.composition !== 'W' && <SecondMatrix state={state} controls={controls} />}
           </div>
           <WorkedSums worked={facts.worked} />
-          {state.composition !== 'W' && <Order facts={facts} />}
         </>
       }
       toolbar={
@@ -115,9 +117,17 @@ function Product({ state, facts }: { readonly state: TransformState; readonly fa
 }
 
 /** Both orders side by side. */
-function Order({ facts: { products } }: { readonly facts: TransformFacts }) {
+function Order({
+  state,
+  facts: { products },
+}: {
+  readonly state: TransformState;
+  readonly facts: TransformFacts;
+}) {
   return (
     <div className="product">
+      <Matrix name="V" hue="a" cells={cellTexts(state.V)} shape={false} />
+      <span className="product-sign">so</span>
       <Matrix name="VW" hue="z" cells={cellTexts(products.VW)} shape={false} />
       <span className="product-sign">{products.areEqual ? '=' : '≠'}</span>
       <Matrix name="WV" hue="z" cells={cellTexts(products.WV)} shape={false} />

@@ -1,9 +1,10 @@
 /** What the reader can move in the matrix transform widget. */
 import type { ReactNode } from 'react';
-import type { Plane, Point } from '../../geometry/index.ts';
+import type { Matrix2, Plane, Point } from '../../geometry/index.ts';
+import type { Hue } from '../../matrix/index.ts';
 import { Choice, type Controls, Handle, Handles, Quantity, type Scale } from '../base/index.ts';
 import type { TransformState } from './model.ts';
-import { withEntry, withParameter } from './presets.ts';
+import { withEntry, withParameter, withSecondEntry } from './presets.ts';
 
 type Props = { readonly state: TransformState; readonly controls: Controls<TransformState> };
 
@@ -64,31 +65,73 @@ export function TransformQuantities({ state, controls }: Props): ReactNode {
           onChange={(value) => controls.change((before) => withParameter(before, value), 'parameter')}
         />
       )}
-      {([0, 1] as const).flatMap((row) =>
-        ([0, 1] as const).map((column) => (
-          <Quantity
-            key={`${row}${column}`}
-            {...common}
-            label={`W, row ${row}, column ${column}`}
-            symbol={
-              <>
-                <i>W</i>
-                <sub>
-                  {row}
-                  {column}
-                </sub>
-              </>
-            }
-            hue="w"
-            value={state.W[row][column]}
-            scale={ENTRIES}
-            onChange={(value) =>
-              controls.change((before) => withEntry(before, row, column, value), `entry ${row}${column}`)
-            }
-          />
-        )),
-      )}
+      <Entries
+        name="W"
+        hue="w"
+        matrix={state.W}
+        controls={controls}
+        onEntry={(row, column, value) =>
+          controls.change((before) => withEntry(before, row, column, value), `entry ${row}${column}`)
+        }
+      />
     </>
+  );
+}
+
+/** A slider and a field for each entry of a matrix. */
+function Entries({
+  name,
+  hue,
+  matrix,
+  controls,
+  onEntry,
+}: {
+  readonly name: string;
+  readonly hue: Hue;
+  readonly matrix: Matrix2;
+  readonly controls: Controls<TransformState>;
+  readonly onEntry: (row: 0 | 1, column: 0 | 1, value: number) => void;
+}): ReactNode {
+  return ([0, 1] as const).flatMap((row) =>
+    ([0, 1] as const).map((column) => (
+      <Quantity
+        key={`${row}${column}`}
+        label={`${name}, row ${row}, column ${column}`}
+        symbol={
+          <>
+            <i>{name}</i>
+            <sub>
+              {row}
+              {column}
+            </sub>
+          </>
+        }
+        hue={hue}
+        value={matrix[row][column]}
+        scale={ENTRIES}
+        disabled={!controls.live}
+        onSettle={controls.settle}
+        onChange={(value) => onEntry(row, column, value)}
+      />
+    )),
+  );
+}
+
+/** The second matrix, folded away until two act. */
+export function SecondMatrix({ state, controls }: Props): ReactNode {
+  return (
+    <details className="more">
+      <summary>Second matrix V</summary>
+      <Entries
+        name="V"
+        hue="a"
+        matrix={state.V}
+        controls={controls}
+        onEntry={(row, column, value) =>
+          controls.change((before) => withSecondEntry(before, row, column, value), `second ${row}${column}`)
+        }
+      />
+    </details>
   );
 }
 

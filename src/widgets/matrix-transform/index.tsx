@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useWidget } from '../base/index.ts';
+import { Safe, useWidget } from '../base/index.ts';
 import { transformAddress } from './address.ts';
 import {
   startTransform,
@@ -12,15 +12,22 @@ import { MatrixTransformView } from './View.tsx';
 
 export type { TransformFigures } from './model.ts';
 
-/** What a 2×2 matrix does to the plane: grid, unit square, unit circle, one point and its image. */
-export function MatrixTransformWidget({
-  figures,
-  embed,
-}: {
+type Props = {
   readonly figures: TransformFigures;
   /** The address of the page that shows this widget alone. */
   readonly embed?: string;
-}): ReactNode {
+};
+
+/** What a 2×2 matrix does to the plane: grid, unit square, unit circle, one point and its image. */
+export function MatrixTransformWidget(props: Props): ReactNode {
+  return (
+    <Safe>
+      <Live {...props} />
+    </Safe>
+  );
+}
+
+function Live({ figures, embed }: Props): ReactNode {
   const [start] = useState(() => startTransform(figures));
   const [state, controls] = useWidget(start, transformAddress, sayTransform);
   return <MatrixTransformView state={state} controls={controls} embed={embed} />;

@@ -39,7 +39,7 @@ export type TransformFacts = {
 /** The book's starting state: the identity, which leaves every point where it is. */
 export function startTransform({ x }: TransformFigures): TransformState {
   const W = asMatrix2(core.identity(2));
-  return { W, V: quarterTurn(), composition: 'W', b: [0, 0], x, family: 'free', parameter: 0 };
+  return { W, V: SHEAR, composition: 'W', b: [0, 0], x, family: 'free', parameter: 0 };
 }
 
 export function transformFacts({ W, V, composition, b, x }: TransformState): TransformFacts {
@@ -73,6 +73,12 @@ export function familyMatrix(family: Family, parameter: number): Matrix2 | undef
 const STEP: Matrix2 = [
   [0.5, -1],
   [1, 0],
+];
+
+/** The second matrix to start with: a shear along the other axis, which commutes with hardly anything. */
+const SHEAR: Matrix2 = [
+  [1, 0],
+  [1, 1],
 ];
 
 /** What the matrix does to the plane, said in words. */
@@ -119,10 +125,6 @@ function effectOf(M: Matrix2, b: Point, det: number): Effect {
 function isSame(one: Matrix2, other: Matrix2): boolean {
   const others = other.flat();
   return one.flat().every((entry, k) => Math.abs(entry - (others[k] ?? 0)) < 1e-9);
-}
-
-function quarterTurn(): Matrix2 {
-  return asMatrix2(core.rotation(90));
 }
 
 function asMatrix2(rows: readonly (readonly number[])[]): Matrix2 {

@@ -26,19 +26,31 @@ export const TRANSFORM_PRESETS: readonly Preset<TransformState>[] = [
 
 /** The same state with one entry of W changed, which makes the matrix a free one. */
 export function withEntry(state: TransformState, row: 0 | 1, column: 0 | 1, value: number): TransformState {
-  const [[a, b], [c, d]] = state.W;
-  const at = (i: number, j: number, old: number) => (i === row && j === column ? value : old);
-  const W: Matrix2 = [
-    [at(0, 0, a), at(0, 1, b)],
-    [at(1, 0, c), at(1, 1, d)],
-  ];
-  return { ...state, W, family: 'free' };
+  return { ...state, W: replaced(state.W, row, column, value), family: 'free' };
+}
+
+/** The same state with one entry of V, the second matrix, changed. */
+export function withSecondEntry(
+  state: TransformState,
+  row: 0 | 1,
+  column: 0 | 1,
+  value: number,
+): TransformState {
+  return { ...state, V: replaced(state.V, row, column, value) };
 }
 
 /** The same state with another angle or ε. */
 export function withParameter(state: TransformState, parameter: number): TransformState {
   const W = familyMatrix(state.family, parameter);
   return W === undefined ? state : { ...state, W, parameter };
+}
+
+function replaced([[a, b], [c, d]]: Matrix2, row: 0 | 1, column: 0 | 1, value: number): Matrix2 {
+  const at = (i: number, j: number, old: number) => (i === row && j === column ? value : old);
+  return [
+    [at(0, 0, a), at(0, 1, b)],
+    [at(1, 0, c), at(1, 1, d)],
+  ];
 }
 
 function free(name: string, W: Matrix2): Preset<TransformState> {

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { numberText } from '../../explain/index.ts';
+import { type CellMark, Matrix } from '../../matrix/index.ts';
+import { type Controls, cellTexts, counted, NumberField } from '../base/index.ts';
+import type { MatmulFacts, MatmulState } from './model.ts';
+import { withCell } from './resize.ts';
+import { isIn } from './steps.ts';
+
+/**
+ * X at the left of the result and Wᵀ above it, so that every cell of the result stands where its row and its column
+ * cross.
+ */
+export function Crossing({
+  state,
+  facts,
+  controls,
+  isEditing,
+}: {
+  readonly state: MatmulState;
+  readonly facts: MatmulFacts;
+  readonly controls: Controls<MatmulState>;
+  readonly isEditing: boolean;
+}): ReactNode {
+  const { X, W, view } = state;
+  const { transposed, focus } = facts;
+  const inUse = (isUsed: boolean): CellMark | undefined => (isUsed ? 'active' : undefined);
+  // In the views by columns and by outer products only the newest term of the sum is in hand.
+  const isTerm = (k: number) =>
+    focus !== undefined && (view === 'entries' ? k < focus.done : k === focus.done - 1);
+  const edit = (matrix: 'X' | 'W', row: number, column: number) => (
+    <NumberField
+      label={`${matrix}, row ${row}, column ${column}`}
+      value={state[matrix][row]?.[column] ?? 0}
+      disabled={!controls.live}
+      onChange={(value) =>
+        controls.change((before) => withCell(before, matrix, row, column, value), `${matrix}${row}${column}`)
+      }
+      onSettle={controls.settle}
+    />
+  );
+  return (
+    <section
+      className="crossing"
+      data-editing={isEditing}
+      aria-label="The product, scrolls sideways"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
+      tabIndex={0}
+    >
+      <div className="crossing-top">
+        <Matrix
+          name="Wᵀ"
+          hue="w"
+          cells={cellTexts(transposed)}
+          rowNames={counted('f', transposed.length)}
+          columnNames={counted('n', W.length)}
+          mark={(row, column) =>
+            inUse(isTerm(row) && (focus?.column === undefined || column === focus.column))
+          }
+          {...(isEditing && {
+            renderCell: (_text: string, row: number, column: number) => edit('W', column, row),
+          })}
+        />
+      </div>
+      <div className="crossing-left">
+        <Matrix
+          name="X"
+          hue="x"
+          cells={cellTexts(X)}
+          rowNames={counted('s', X.length)}
+          columnNames={counted('f', X[0]?.length ?? 0)}
+          mark={(row, column) => inUse(isTerm(column) && (focus?.row === undefined || row === focus.row))}
+          {...(isEditing && {
+            renderCell: (_text: string, row: number, column: number) => edit('X', row, column),
+          })}
+        />
+      </div>
+      {facts.mismatch === undefined && (
+        <div className="crossing-result">
+          <Result state={state} facts={facts} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The result as far as it is: a dot where nothing is yet. */
+function Result({ state, facts }: { readonly state: MatmulState; readonly facts: MatmulFacts }) {
+  const { focus, result } = facts;
+  const stage = (row: number, column: number) => isIn(state, state.step, row, column);
+  return (
+    <Matrix
+      hue={state.relu ? 'a' : 'z'}
+      label="The result"
+      columnNames={counted('n', state.W.length)}
+      cells={result.map((row, i) =>
+        row.map((value, j) => (stage(i, j) === 'waiting' ? '·' : numberText(value))),
+      )}
+      mark={(row, column) => {
+        if (stage(row, column) === 'waiting') return 'waiting';
+        const isFocus =
+          focus !== undefined &&
+          (focus.row === undefined || focus.row === row) &&
+          (focus.column === undefined || focus.column === column);
+        return isFocus ? 'result' : undefined;
+      }}
+    />
+  );
+}

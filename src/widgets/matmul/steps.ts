@@ -1,0 +1,73 @@
+/** The order in which the product comes about in each view, and what is there after a step. */
+import { assertNever, core } from '../../explain/index.ts';
+import type { MatmulState, Rows } from './model.ts';
+
+type Sized = Pick<MatmulState, 'X' | 'W' | 'view'>;
+
+/** What a step works on: a place in the result (all rows, or all columns, where it is not given) and its products so far. */
+export type Focus = {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  /** How many terms of the sum are in. */
+  readonly done: number;
+};
+
+/** How many steps the whole product takes in this view; none where it does not exist. */
+export function stepCount({ X, W, view }: Sized): number {
+  const inner = X[0]?.length ?? 0;
+  if (inner !== W[0]?.length) return 0;
+  switch (view) {
+    case 'entries':
+      return X.length * W.length * inner;
+    case 'columns':
+      return W.length * inner;
+    case 'outer':
+      return inner;
+    default:
+      return assertNever(view);
+  }
+}
+
+/** What the last step taken worked on; nothing before the first. */
+export function focusAt({ X, W, view }: Sized, step: number): Focus | undefined {
+  if (step === 0) return undefined;
+  const inner = X[0]?.length ?? 1;
+  const place = Math.ceil(step / inner) - 1;
+  const done = step - place * inner;
+  switch (view) {
+    case 'entries':
+      return { row: Math.floor(place / W.length), column: place % W.length, done };
+    case 'columns':
+      return { row: undefined, column: place, done };
+    case 'outer':
+      return { row: undefined, column: undefined, done };
+    default:
+      return assertNever(view);
+  }
+}
+
+/** Whether a cell's sum is complete, under way or not begun after a step. */
+export function isIn(
+  state: Sized,
+  step: number,
+  row: number,
+  column: number,
+): 'complete' | 'partial' | 'waiting' {
+  const inner = state.X[0]?.length ?? 1;
+  const places = { entries: row * state.W.length + column, columns: column, outer: 0 };
+  const before = places[state.view] * inner;
+  return step >= before + inner ? 'complete' : step > before ? 'partial' : 'waiting';
+}
+
+/** The sums as they stand after a step: each is the product of as many terms as are in. */
+export function partial(state: Sized, step: number): Rows {
+  const { X, W } = state;
+  const focus = focusAt(state, step);
+  const full = core.matmul(X, core.transpose(W));
+  if (focus === undefined) return full;
+  const first = (rows: Rows) => rows.map((row) => row.slice(0, focus.done));
+  const soFar = core.matmul(first(X), core.transpose(first(W)));
+  return full.map((row, i) =>
+    row.map((value, j) => (isIn(state, step, i, j) === 'partial' ? (soFar[i]?.[j] ?? value) : value)),
+  );
+}

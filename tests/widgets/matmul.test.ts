@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chainText } from '../../src/explain/index.ts';
+import { fromFlat, matmul } from '../../src/tensor/index.ts';
+import {
+  LARGEST,
+  type MatmulState,
+  matmulAddress,
+  matmulFacts,
+  matmulTwin,
+  repairMatmul,
+  resize,
+  sizesOf,
+  startMatmul,
+  stepCount,
+  withCell,
+} from '../../src/widgets/matmul/pure.ts';
+import { quantity, UNSHOWABLE } from './arbitraries.ts';
+import { LAYER } from './figures.ts';
+
+const start = startMatmul(LAYER);
+const at = (step: number, change: Partial<MatmulState> = {}) => repairMatmul({ ...start, ...change, step });
+const worked = (state: MatmulState) => matmulFacts(state).worked.flatMap(({ lines }) => lines.map(chainText));
+
+const size = fc.integer({ min: 1, max: LARGEST });
+const states: fc.Arbitrary<MatmulState> = fc
+  .record({
+    sizes: fc.record({ samples: size, features: size, weights: size, neurons: size }),
+    view: fc.constantFrom('entries', 'columns', 'outer'),
+    bias: fc.boolean(),
+    relu: fc.boolean(),
+    step: fc.integer({ min: 0, max: 216 }),
+    value: quantity,
+  })
+  .map(({ sizes, value, step, ...rest }) =>
+    repairMatmul({ ...withCell(resize({ ...start, ...rest }, sizes), 'X', 0, 0, value), step }),
+  );
+
+describe('the matmul stepper', () => {
+  it('starts with everything computed', () => {
+    const { result, steps } = matmulFacts(start);
+    expect(start.step).toBe(steps);
+    expect(steps).toBe(24);
+    expect(result.map((row) => row.map((value) => Number(value.toFixed(2))))).toEqual([
+      [0.06, 0.53],
+      [-0.41, 0.27],
+      [-0.01, 0.32],
+      [-0.33, 0.44],
+    ]);
+  });
+
+  it('adds one product at a step', () => {
+    expect(worked(at(0))).toEqual([]);
+    expect(worked(at(1))).toEqual(['sum00 = 0.8 · 0.2 = 0.16']);
+    expect(worked(at(2))).toEqual(['sum00 = 0.8 · 0.2 + 0.3 · (−0.5) = 0.16 + (−0.15) = 0.01']);
+    expect(worked(at(3))).toEqual([
+      '(XWᵀ)00 = 0.8 · 0.2 + 0.3 · (−0.5) + 0.5 · 0.1 = 0.16 + (−0.15) + 0.05 = 0.06',
+    ]);
+  });
+
+  it('goes on to bias and ReLU once a cell is complete', () => {
+    expect(worked(at(9, { bias: true, relu: true })).slice(1)).toEqual([
+      'Z10 = −0.41 + 0.1 = −0.31',
+      'A10 = max(0, −0.31) = 0',
+    ]);
+    expect(worked(at(8, { bias: true, relu: true }))).toHaveLength(1);
+  });
+
+  it.each([
+    ['entries', 24],
+    ['columns', 6],
+    ['outer', 3],
+  ] as const)('takes, seen by %s, %i steps to the same product', (view, steps) => {
+    expect(stepCount({ ...start, view })).toBe(steps);
+    expect(matmulFacts(at(steps, { view })).result).toEqual(matmulFacts(start).result);
+  });
+
+  it('combines columns when seen by columns', () => {
+    expect(worked(at(2, { view: 'columns' }))).toEqual([
+      'column0 = 0.2 · [0.8, 0.1, 0.6, 0.3] + (−0.5) · [0.3, 0.9, 0.4, 0.8] = [0.01, −0.43, −0.08, −0.34]',
+    ]);
+  });
+
+  it('says in both libraries’ words when the inner sizes differ', () => {
+    const { mismatch, result } = matmulFacts(resize(start, { ...sizesOf(start), weights: 2, neurons: 3 }));
+    const recorded = (name: string) => readFileSync(`tests/goldens/recorded/${name}.json`, 'utf8');
+    expect(result).toEqual([]);
+    expect(recorded('np_err_matmul_2d')).toContain(mismatch?.numpy);
+    expect(recorded('t_err_matmul')).toContain(mismatch?.torch);
+    expect(mismatch?.rule).toContain('3 is not 2');
+  });
+
+  it('agrees with the core in every view and size, and never shows what cannot be read', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { result, mismatch } = matmulFacts({
+          ...state,
+          bias: false,
+          relu: false,
+          step: stepCount(state),
+        });
+        const { samples, features, weights, neurons } = sizesOf(state);
+        expect(mismatch === undefined).toBe(features === weights);
+        if (mismatch === undefined) {
+          const W = state.W[0]?.map((_, k) => state.W.map((row) => row[k] ?? 0)) ?? [];
+          const product = matmul(
+            fromFlat(state.X.flat(), [samples, features]),
+            fromFlat(W.flat(), [features, neurons]),
+          );
+          expect(result.flat()).toEqual(product.toFlat());
+        }
+        const { sentence, rows } = matmulTwin(state);
+        expect([sentence, ...rows.flat(), ...worked(state)].join('\n')).not.toMatch(UNSHOWABLE);
+      }),
+    );
+  });
+
+  it('has an address that brings every state back', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(matmulAddress.read(matmulAddress.write(state), start)).toEqual(state);
+      }),
+    );
+  });
+
+  it.each([
+    ['#matmul?step=999', 24],
+    ['#matmul?step=-3', 0],
+    ['#matmul?step=2.4', 2],
+    ['#matmul?X=1,2;3&step=5', 5],
+    ['#matmul?X=&W=;&b=&step=x', 24],
+  ])('reads %s as the nearest step that there is', (fragment, step) => {
+    expect(matmulAddress.read(fragment, start)).toEqual({ ...start, step });
+  });
+});
