@@ -1,0 +1,107 @@
+/** The graph: one node for each recorded operation, linked to the nodes its inputs come from. */
+import type { DType, Shape, Tensor } from '../index.ts';
+import { conform } from './conform.ts';
+import { AutogradError } from './errors.ts';
+
+/** Where an input comes from: output number `output` of `node`. */
+export type Edge = { readonly node: GradientNode; readonly output: number };
+
+/** The gradients of a node's outputs; null where nothing depends on that output. */
+export type OutputGradients = readonly (Tensor | null)[];
+
+/** The shape and dtype that a gradient must have. */
+export type Like = { readonly shape: Shape; readonly dtype: DType };
+
+/** A tensor that a gradient needs: refused once written to. */
+export type Saved = {
+  /** The write count of the tensor now. */
+  readonly version: () => number;
+  /** The write count when it was saved. */
+  readonly expected: number;
+  readonly like: Like;
+  /** The node that made the tensor, for the message. */
+  readonly from: () => Edge | null;
+};
+
+/** How the gradient of one input follows from those of the outputs. */
+export type Gradient = (outputs: OutputGradients) => Tensor;
+
+/** One input of a node; null edge when it needs no gradient. */
+export type NodeInput = {
+  readonly edge: Edge | null;
+  readonly like: Like;
+  readonly saved: readonly Saved[];
+  /** Whether anything, a constant included, is freed by `backward`. */
+  readonly keeps: boolean;
+  readonly gradient: Gradient;
+};
+
+let created = 0;
+
+/** A recorded operation, PyTorch's `grad_fn`. */
+export class GradientNode {
+  /** PyTorch's name, such as `MulBackward0`. */
+  readonly name: string;
+  /** The inputs, in PyTorch's order. */
+  readonly inputs: readonly NodeInput[];
+  /** Shape and dtype of each output. */
+  readonly outputs: readonly Like[];
+  /** Later nodes have greater numbers and run first. */
+  readonly order: number;
+  /** Called with the gradient of an output before the node runs: `retain_grad`. */
+  readonly onGradient = new Map<number, (gradient: Tensor) => void>();
+  #freed = false;
+
+  constructor(name: string, inputs: readonly NodeInput[], outputs: readonly Like[]) {
+    this.name = name;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.order = created++;
+  }
+
+  /** PyTorch's `next_functions`: where each input comes from, null for what needs no gradient. */
+  get next(): readonly (Edge | null)[] {
+    return this.inputs.map(({ edge }) => edge);
+  }
+
+  /**
+   * The gradient of each input, in the shape and dtype of that input; null for what needs none.
+   * @throws {AutogradError} `freed` or `modified`.
+   */
+  apply(outputs: OutputGradients): (Tensor | null)[] {
+    return this.inputs.map(({ edge, like, saved, keeps, gradient }) => {
+      if (edge === null) return null;
+      if (keeps && this.#freed) throw new AutogradError('backward', { kind: 'freed' });
+      saved.forEach(requireUnmodified);
+      return conform(gradient(outputs), like);
+    });
+  }
+
+  /** Forgets what was saved, so that a second pass is refused. */
+  free(): void {
+    this.#freed = true;
+  }
+}
+
+function requireUnmodified({ version, expected, like, from }: Saved): void {
+  if (version() === expected) return;
+  const edge = from();
+  throw new AutogradError('backward', {
+    kind: 'modified',
+    dtype: like.dtype,
+    shape: like.shape,
+    from: edge && { node: edge.node.name, output: edge.output },
+    version: version(),
+    expected,
+  });
+}
+
+/** The end of every path: adds what arrives to the gradient of a leaf. */
+export class AccumulateGrad extends GradientNode {
+  readonly accumulate: (gradient: Tensor) => void;
+
+  constructor(like: Like, accumulate: (gradient: Tensor) => void) {
+    super('AccumulateGrad', [], [like]);
+    this.accumulate = accumulate;
+  }
+}
