@@ -1,0 +1,85 @@
+/** The core's operations under PyTorch's rules, as forwards and gradients are written with them. */
+import * as core from '../index.ts';
+import { torchRules as rules, type Shape, type Tensor, type UnaryOperation, type Value } from '../index.ts';
+
+const binary =
+  (operation: core.BinaryOperation) =>
+  (a: Value, b: Value): Tensor =>
+    operation<Shape, Shape>(a, b, { rules });
+
+export const add = binary(core.add);
+export const sub = binary(core.subtract);
+export const mul = binary(core.multiply);
+export const div = binary(core.divide);
+export const floorDivide = binary(core.floorDivide);
+export const remainder = binary(core.remainder);
+export const power = binary(core.power);
+export const maximum = binary(core.maximum);
+export const minimum = binary(core.minimum);
+export const equal = binary(core.equal);
+export const less = binary(core.less);
+export const greater = binary(core.greater);
+export const lessEqual = binary(core.lessEqual);
+export const greaterEqual = binary(core.greaterEqual);
+export const logicalAnd = binary(core.logicalAnd);
+export const logicalOr = binary(core.logicalOr);
+export const where = (condition: Tensor, a: Value, b: Value): Tensor => core.where(condition, a, b, rules);
+
+const unary =
+  (operation: UnaryOperation) =>
+  (x: Tensor): Tensor =>
+    operation(x, { rules });
+
+export const neg = unary(core.negative);
+export const abs = unary(core.absolute);
+/** The sign; of nan 0, as PyTorch has it. */
+export const sign = (x: Tensor): Tensor => where(core.isnan(x), 0, core.sign(x));
+export const floor = unary(core.floor);
+export const ceil = unary(core.ceil);
+export const trunc = unary(core.trunc);
+export const square = unary(core.square);
+export const exp = unary(core.exp);
+export const expm1 = unary(core.expm1);
+export const log = unary(core.log);
+export const log1p = unary(core.log1p);
+export const log2 = unary(core.log2);
+export const log10 = unary(core.log10);
+export const sqrt = unary(core.sqrt);
+export const rsqrt = unary(core.rsqrt);
+export const reciprocal = unary(core.reciprocal);
+export const sin = unary(core.sin);
+export const cos = unary(core.cos);
+export const tan = unary(core.tan);
+export const asin = unary(core.arcsin);
+export const acos = unary(core.arccos);
+export const atan = unary(core.arctan);
+export const sinh = unary(core.sinh);
+export const cosh = unary(core.cosh);
+export const tanh = unary(core.tanh);
+
+/** Axes to reduce: one, several, or all of them. */
+export type Dims = number | readonly number[] | undefined;
+
+const reduction =
+  (operation: core.Reduction) =>
+  (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
+    operation<Shape, Dims, boolean>(x, { axis: dim, keepdims: keepdim, rules });
+
+export const sum = reduction(core.sum);
+export const mean = reduction(core.mean);
+export const prod = reduction(core.prod);
+export const max = reduction(core.max);
+export const min = reduction(core.min);
+
+export const mm = (a: Tensor, b: Tensor): Tensor => core.mm(a, b, rules);
+export const mv = (a: Tensor, b: Tensor): Tensor => core.mv(a, b, rules);
+export const bmm = (a: Tensor, b: Tensor): Tensor => core.bmm(a, b, rules);
+export const matmul = (a: Tensor, b: Tensor): Tensor => core.matmul<Shape, Shape>(a, b, rules);
+export const outer = (a: Tensor, b: Tensor): Tensor => core.outer(a, b, rules);
+/** The last two axes exchanged. */
+export const mT = (a: Tensor): Tensor => core.swapAxes(a, -2, -1);
+
+/** A Python float, also when it is whole. */
+export const float = (value: number): core.PythonScalar => ({ python: 'float', value });
+/** Zeros in the shape and dtype of `x`. */
+export const zerosLike = (x: Tensor): Tensor => core.zeros<Shape>(x.shape, x.dtype);
