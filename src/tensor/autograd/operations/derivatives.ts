@@ -1,0 +1,72 @@
+/** Shapes of gradient that many operations share. */
+import {
+  expand,
+  fromFlat,
+  reshape,
+  rowMajorData,
+  type Shape,
+  sizeOf,
+  type Tensor,
+  zeros,
+} from '../../index.ts';
+import { AutogradError } from '../errors.ts';
+import * as t from '../torch.ts';
+
+/** The gradient as it is. */
+export const pass = (gradient: Tensor): Tensor => gradient;
+
+/** No influence: zeros. */
+export const none = (gradient: Tensor): Tensor => t.zerosLike(gradient);
+
+/** The gradient of an operation PyTorch cannot differentiate. */
+export const missing = (operation: string) => (): Tensor => {
+  throw new AutogradError(operation, { kind: 'not-implemented', operation });
+};
+
+/** Which axes `dim` names, counted from 0. */
+export function axesOf(dim: t.Dims, rank: number): number[] {
+  const axes = dim === undefined ? Array.from({ length: rank }, (_, i) => i) : [dim].flat();
+  return axes.map((axis) => (axis < 0 ? axis + rank : axis));
+}
+
+/** A reduced tensor with its reduced axes back, of size 1. */
+export function unreduced(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
+  const axes = axesOf(dim, shape.length);
+  return reshape<Shape>(
+    reduced,
+    shape.map((size, axis) => (axes.includes(axis) ? 1 : size)),
+  );
+}
+
+/** A reduced tensor stretched back over the axes it lost. */
+export function spread(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
+  return expand<Shape>(unreduced(reduced, shape, dim), shape);
+}
+
+/** How many elements each result of a reduction over `dim` takes in. */
+export function reducedCount(shape: Shape, dim: t.Dims): number {
+  return sizeOf(axesOf(dim, shape.length).map((axis) => shape[axis] as number));
+}
+
+/** The place of each element of a tensor of this shape, in row-major order. */
+export function placesIn(shape: Shape): Tensor {
+  return fromFlat<Shape>(
+    Array.from({ length: sizeOf(shape) }, (_, i) => i),
+    shape,
+    'int64',
+  );
+}
+
+/** Each element of `gradient` at its place in zeros of `shape`, added up where several have the same place. */
+export function gathered(gradient: Tensor, places: Tensor, shape: Shape): Tensor {
+  const result = zeros<Shape>(shape, gradient.dtype);
+  const { data } = result.storage;
+  const to = rowMajorData(places);
+  rowMajorData(gradient).forEach((value, i) => {
+    const place = to[i] as number;
+    const before = data[place] as number;
+    // The first to come keeps the sign of its zero.
+    data[place] = before === 0 ? value : before + value;
+  });
+  return result;
+}

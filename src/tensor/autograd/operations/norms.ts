@@ -1,0 +1,91 @@
+/** Lengths of vectors, and what is made with them. */
+import {
+  isnan,
+  type NormOrder,
+  norm as normOf,
+  permute,
+  ravel,
+  reshape,
+  type Shape,
+  type Tensor,
+  torchRules,
+} from '../../index.ts';
+import { operation } from '../operation.ts';
+import { from, type Plan, RESULT } from '../record.ts';
+import * as t from '../torch.ts';
+import { Variable } from '../variable.ts';
+import { div, mul } from './arithmetic.ts';
+import { axesOf, unreduced } from './derivatives.ts';
+import { clampMin } from './extrema.ts';
+import { type ReduceOptions, sum } from './reductions.ts';
+import { clone, expand, stretched } from './views.ts';
+
+type NormOptions = ReduceOptions & {
+  /** The exponent p of (Σ |x|ᵖ)^(1/p); 0 counts, ±Infinity takes the extreme. 2 unless given. */
+  readonly ord?: number;
+};
+
+/** The norm of the vectors that `dim` runs over; of all elements without it: `torch.linalg.vector_norm`. */
+export const vectorNorm = operation((self: Variable, options: NormOptions = {}): Plan => {
+  const { dim, keepdim = false, ord = 2 } = options;
+  const x = self.value;
+  const lengths = lengthsOf(x, dim, ord);
+  const kept = unreduced(lengths, x.shape, dim);
+  return {
+    node: 'LinalgVectorNormBackward0',
+    value: keepdim ? kept : lengths,
+    inputs: [from(self, (g) => normDerivative(unreduced(g, x.shape, dim), x, kept, ord, dim), self, RESULT)],
+  };
+});
+
+function lengthsOf(x: Tensor, dim: t.Dims, ord: NormOrder): Tensor {
+  if (dim === undefined) return ord === 2 ? normOf(x, { rules: torchRules }) : lengthsOf(ravel(x), 0, ord);
+  const axes = axesOf(dim, x.rank);
+  const others = x.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
+  const lines = reshape<Shape>(permute(x, [...others, ...axes]), [
+    ...others.map((axis) => x.shape[axis] as number),
+    -1,
+  ]);
+  return normOf<Shape, number>(lines, { ord, axis: -1, rules: torchRules });
+}
+
+/** As PyTorch's `norm_backward`: the direction of x for 2, its signs for 1, the elements that decide for infinity. */
+function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.Dims): Tensor {
+  const unlessZero = (of: Tensor, value: Tensor) => t.where(t.equal(of, 0), 0, value);
+  const size = t.abs(x);
+  if (ord === 0) return t.zerosLike(x);
+  if (ord === 1) return t.mul(t.sign(x), g);
+  if (ord === 2) return t.mul(g, unlessZero(norm, t.div(x, norm)));
+  if (Math.abs(ord) === Number.POSITIVE_INFINITY) {
+    const decide = t.logicalOr(t.equal(size, norm), t.logicalAnd(isnan(x), isnan(norm)));
+    return t.mul(t.mul(t.sign(x), decide), t.div(g, t.sum(decide, dim, true)));
+  }
+  const power = (of: Tensor, exponent: number) => t.power(of, t.float(exponent));
+  if (ord < 1) {
+    const scaled = t.mul(t.sign(x), unlessZero(x, power(size, ord - 1)));
+    return t.mul(t.mul(scaled, g), power(norm, 1 - ord));
+  }
+  const scaled = ord < 2 ? t.mul(t.sign(x), power(size, ord - 1)) : t.mul(x, power(size, ord - 2));
+  return t.mul(scaled, unlessZero(norm, t.div(g, power(norm, ord - 1))));
+}
+
+/** Each vector along `dim` divided by its norm, at least `epsilon`: `torch.nn.functional.normalize`. */
+export function normalize(self: Variable, ord = 2, dim = 1, epsilon = 1e-12): Variable {
+  const length = clampMin(vectorNorm(self, { ord, dim, keepdim: true }), { python: 'float', value: epsilon });
+  return div(self, expand(length, self.value.shape));
+}
+
+/**
+ * The cosine of the angle between the vectors along `dim`, which broadcast. Lengths count as at least `epsilon`, which
+ * PyTorch hides from the gradient.
+ */
+export function cosineSimilarity(a: Variable, b: Variable, dim = 1, epsilon = 1e-8): Variable {
+  const [x, y] = stretched(a, b);
+  const unit = (of: Variable) => {
+    const length = clone(vectorNorm(of, { dim, keepdim: true }));
+    const clamped = new Variable(t.maximum(length.value, t.float(epsilon)));
+    clamped.becomeOutput(length.origin);
+    return div(of, clamped);
+  };
+  return sum(mul(unit(x), unit(y)), { dim });
+}

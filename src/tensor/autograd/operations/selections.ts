@@ -1,0 +1,167 @@
+/** Results whose elements are taken from the input: the gradient of each goes back to where it came from. */
+import {
+  argmax,
+  argmin,
+  argsort,
+  broadcastShapes,
+  copy,
+  diagonal,
+  diagonalMatrix,
+  expand,
+  eye,
+  flip as flipOf,
+  index as indexOf,
+  reshape as reshapeOf,
+  type Shape,
+  squeeze,
+  type Tensor,
+  tile,
+  topk as topkOf,
+  torchRules,
+  trace as traceOf,
+  tril as trilOf,
+  triu as triuOf,
+} from '../../index.ts';
+import { operation } from '../operation.ts';
+import { from, type Plan, record } from '../record.ts';
+import * as t from '../torch.ts';
+import { Variable } from '../variable.ts';
+import { axesOf, gathered, placesIn } from './derivatives.ts';
+
+/** The plan of an operation that only takes elements: `pick` is also applied to their places. */
+export function taking(
+  node: string,
+  self: Variable,
+  pick: (x: Tensor) => Tensor,
+  ...saves: readonly Tensor[]
+): Plan {
+  const { shape } = self.value;
+  return {
+    node,
+    value: pick(self.value),
+    inputs: [from(self, (g) => gathered(g, pick(placesIn(shape)), shape), ...saves)],
+  };
+}
+
+/** The element of each line along `dim` that the index there names. */
+function gatherFrom(x: Tensor, dim: number, indices: Tensor): Tensor {
+  const [axis] = axesOf(dim, Math.max(1, x.rank)) as [number];
+  if (x.rank === 0) return reshapeOf<Shape>(x, indices.shape);
+  const positions = indices.shape.map((size, each) => {
+    if (each === axis) return indices;
+    const line = placesIn([size]);
+    return reshapeOf<Shape>(
+      line,
+      indices.shape.map((_, other) => (other === each ? size : 1)),
+    );
+  });
+  return indexOf(x, positions, torchRules);
+}
+
+/** For each element of `indices` the element of `self` at that index along `dim`: `torch.gather`. */
+export const gather = operation((self: Variable, dim: number, indices: Tensor) =>
+  taking('GatherBackward0', self, (x) => gatherFrom(x, dim, indices), indices),
+);
+
+/** The parts of `self` that a vector of indices names along `dim`. */
+export const indexSelect = operation((self: Variable, dim: number, indices: Tensor) => {
+  const [axis] = axesOf(dim, self.value.rank) as [number];
+  const full = [...new Array<object>(axis).fill({}), indices];
+  return taking('IndexSelectBackward0', self, (x) => indexOf(x, full, torchRules), indices);
+});
+
+/** The elements at places counted in row-major order. */
+export const take = operation((self: Variable, places: Tensor) =>
+  taking('TakeBackward0', self, (x) => indexOf(reshapeOf(x, [x.size]), [places], torchRules), places),
+);
+
+/** The elements where `mask` is true, in one dimension; both broadcast. */
+export const maskedSelect = operation((self: Variable, mask: Tensor) => {
+  const shape = broadcastShapes<Shape, Shape>(self.value.shape, mask.shape, 'maskedSelect');
+  const whole = expand<Shape>(mask, shape);
+  return taking(
+    'MaskedSelectBackward0',
+    self,
+    (x) => indexOf(expand<Shape>(x, shape), [whole], torchRules),
+    mask,
+  );
+});
+
+/** The order of elements along the named axes reversed. */
+export const flip = operation((self: Variable, dims: readonly number[]) =>
+  taking('FlipBackward0', self, (x) => flipOf(x, dims)),
+);
+
+/** The whole tensor repeated along each axis, counted from the last. */
+export const repeat = operation((self: Variable, times: readonly number[]) =>
+  taking('RepeatBackward0', self, (x) => tile(x, times)),
+);
+
+/** The lower triangle, up to diagonal `k`. */
+export const tril = operation((self: Variable, k?: number) => ({
+  node: 'TrilBackward0',
+  value: trilOf(self.value, k),
+  inputs: [from(self, (g) => trilOf(g, k))],
+}));
+
+/** The upper triangle, from diagonal `k`. */
+export const triu = operation((self: Variable, k?: number) => ({
+  node: 'TriuBackward0',
+  value: triuOf(self.value, k),
+  inputs: [from(self, (g) => triuOf(g, k))],
+}));
+
+/** A vector put on diagonal `k` of a matrix, or that diagonal of a matrix, copied. */
+export const diag = operation((self: Variable, k?: number): Plan => {
+  if (self.value.rank !== 1) return taking('DiagonalBackward0_copy', self, (x) => copy(diagonal(x, k)));
+  const value = diagonalMatrix(self.value, k);
+  return { node: 'DiagEmbedBackward0', value, inputs: [from(self, (g) => copy(diagonal(g, k)))] };
+});
+
+/** The sum of the diagonal. */
+export const trace = operation((self: Variable) => {
+  const { shape } = self.value;
+  const [rows, columns] = shape as [number, number];
+  return {
+    node: 'TraceBackward0',
+    value: traceOf(self.value),
+    inputs: [from(self, (g) => t.mul(g, eye(rows, columns, 0, g.dtype)))],
+  };
+});
+
+/** Values, recorded, and the indices they were taken from. */
+export type Ranked = { readonly values: Variable; readonly indices: Variable };
+
+/** The elements along `dim` that `indices`, which has a size along `dim` too, names; without `dim` unless kept. */
+function ranked(node: string, self: Variable, dim: number, indices: Tensor, keepdim: boolean): Ranked {
+  const [axis] = axesOf(dim, self.value.rank);
+  const left = (x: Tensor) => (keepdim || axis === undefined || x.rank === 0 ? x : squeeze(x, [axis]));
+  const plan = taking(node, self, (x) => left(gatherFrom(x, dim, indices)), indices);
+  return { values: record(plan), indices: new Variable(left(indices)) };
+}
+
+const best =
+  (node: string, indexOfBest: typeof argmax) =>
+  (self: Variable, dim: number, keepdim = false): Ranked =>
+    ranked(
+      node,
+      self,
+      dim,
+      indexOfBest<Shape, number, true>(self.value, { axis: dim, keepdims: true }),
+      keepdim,
+    );
+
+/** The largest of each line along `dim`, the first of equal ones: `max(dim)`. */
+export const maxAlong = best('MaxBackward0', argmax);
+/** The smallest of each line along `dim`: `min(dim)`. */
+export const minAlong = best('MinBackward0', argmin);
+
+/** Each line along `dim` in order. */
+export function sort(self: Variable, dim = -1, descending = false): Ranked {
+  return ranked('SortBackward0', self, dim, argsort(self.value, { axis: dim, descending }), true);
+}
+
+/** The `count` largest, or smallest, of each line along `dim`, best first. */
+export function topk(self: Variable, count: number, dim = -1, largest = true): Ranked {
+  return ranked('TopkBackward0', self, dim, topkOf(self.value, count, { axis: dim, largest }).indices, true);
+}

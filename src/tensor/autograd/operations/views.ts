@@ -1,0 +1,201 @@
+/** Views, which share storage with what they show, and the copies PyTorch makes where no view is possible. */
+import {
+  broadcastShapes,
+  contiguous as contiguousOf,
+  copy,
+  diagonal as diagonalOf,
+  expand as expandOf,
+  flatten as flattenOf,
+  type Index,
+  index,
+  permute as permuteOf,
+  reshape as reshapeOf,
+  type Shape,
+  type Slice,
+  sameShape,
+  squeeze as squeezeOf,
+  swapAxes,
+  type Tensor,
+  unsqueeze as unsqueezeOf,
+  viewAs,
+} from '../../index.ts';
+import { operation } from '../operation.ts';
+import { from, recordMany, recordView } from '../record.ts';
+import { add } from '../torch.ts';
+import type { Variable } from '../variable.ts';
+import { axesOf, gathered, pass, placesIn } from './derivatives.ts';
+
+/** A view whose gradient is the same elements in the shape of `self`. */
+function reshaped(node: string, self: Variable, value: Tensor): Variable {
+  const { shape } = self.value;
+  return recordView(node, self, value, (g) => reshapeOf<Shape>(g, shape));
+}
+
+/** A view whose gradient lies where `pick` took the elements from, among zeros. */
+function part(node: string, self: Variable, pick: (t: Tensor) => Tensor): Variable {
+  const { shape } = self.value;
+  return recordView(node, self, pick(self.value), (g) => gathered(g, pick(placesIn(shape)), shape));
+}
+
+/** The same elements under another shape; refused where the strides do not allow it. */
+export function view(self: Variable, shape: Shape): Variable {
+  return reshaped('ViewBackward0', self, viewAs(self.value, shape));
+}
+
+/** The same elements under another shape: a view where the strides allow it, else a copy. */
+export function reshape(self: Variable, shape: Shape): Variable {
+  const { value } = self;
+  const result: Tensor = reshapeOf<Shape>(value, shape);
+  if (result.storage !== value.storage) return unsafeView(clone(self), result.shape);
+  return reshaped(value.isContiguous ? 'ViewBackward0' : 'ReshapeAliasBackward0', self, result);
+}
+
+/** A view of a new tensor that nobody else sees, so that PyTorch need not watch it. */
+export const unsafeView = operation((self: Variable, shape: Shape) => {
+  const { value } = self;
+  return {
+    node: 'UnsafeViewBackward0',
+    value: reshapeOf<Shape>(value, shape),
+    inputs: [from(self, (g) => reshapeOf<Shape>(g, value.shape))],
+  };
+});
+
+/** Axes `start` to `end` merged into one; `self` itself where there is nothing to merge. */
+export function flatten(self: Variable, start = 0, end = -1): Variable {
+  const { shape } = flattenOf(self.value, start, end);
+  return sameShape(shape, self.value.shape) ? self : reshape(self, shape);
+}
+
+/** Axis i of the result is axis `dims[i]` of `self`. */
+export function permute(self: Variable, dims: readonly number[]): Variable {
+  const inverse = axesOf(dims, dims.length).map((_, axis, order) => order.indexOf(axis));
+  return recordView('PermuteBackward0', self, permuteOf(self.value, dims), (g) => permuteOf(g, inverse));
+}
+
+/** All axes in reverse order: `.T`. */
+export function reverseAxes(self: Variable): Variable {
+  return permute(self, self.value.shape.map((_, axis) => axis).reverse());
+}
+
+/** Two axes exchanged: `transpose`, and `.mT` with −2 and −1. */
+export function transpose(self: Variable, first: number, second: number): Variable {
+  const exchange = (x: Tensor) => swapAxes(x, first, second);
+  return recordView('TransposeBackward0', self, exchange(self.value), exchange);
+}
+
+/** A matrix with its axes exchanged: `.t()`; vectors and numbers stay. */
+export function t(self: Variable): Variable {
+  const exchange = (x: Tensor) => (x.rank < 2 ? x : swapAxes(x, 0, 1));
+  return recordView('TBackward0', self, exchange(self.value), exchange);
+}
+
+/** A new axis of size 1. */
+export function unsqueeze(self: Variable, dim: number): Variable {
+  return reshaped('UnsqueezeBackward0', self, unsqueezeOf(self.value, dim));
+}
+
+/** Without its axes of size 1, or those of them that `dim` names. */
+export function squeeze(self: Variable, dim?: number | readonly number[]): Variable {
+  const { value } = self;
+  if (dim === undefined) return reshaped('SqueezeBackward0', self, squeezeOf(value));
+  // PyTorch lets axes of other sizes be.
+  const dropped = squeezeOf(
+    value,
+    axesOf(dim, value.rank).filter((axis) => value.shape[axis] === 1),
+  );
+  return reshaped(typeof dim === 'number' ? 'SqueezeBackward1' : 'SqueezeBackward2', self, dropped);
+}
+
+/** Stretched to `shape` without copying; −1 keeps a size. */
+export function expand(self: Variable, shape: Shape): Variable {
+  return recordView('ExpandBackward0', self, expandOf(self.value, shape), pass);
+}
+
+/** Both stretched to their common shape, as `torch.broadcast_tensors`. */
+export function stretched(a: Variable, b: Variable): [Variable, Variable] {
+  if (sameShape(a.value.shape, b.value.shape)) return [a, b];
+  const shape = broadcastShapes<Shape, Shape>(a.value.shape, b.value.shape);
+  return [expand(a, shape), expand(b, shape)];
+}
+
+/** One index along `dim`, which goes. */
+export function select(self: Variable, dim: number, at: number): Variable {
+  return part('SelectBackward0', self, (x) => index(x, along(x, dim, at)));
+}
+
+/** Part of `dim`. */
+export function slice(self: Variable, dim: number, range: Slice): Variable {
+  return part('SliceBackward0', self, (x) => index(x, along(x, dim, range)));
+}
+
+function along(x: Tensor, dim: number, at: number | Slice): Index[] {
+  const [axis] = axesOf(dim, x.rank) as [number];
+  return [...new Array<Slice>(axis).fill({}), at];
+}
+
+/** `self` itself, as a view: `x[...]`. */
+export function alias(self: Variable): Variable {
+  return recordView('AliasBackward0', self, self.value, pass);
+}
+
+/** Diagonal `offset` of a matrix. */
+export function diagonal(self: Variable, offset = 0): Variable {
+  return part('DiagonalBackward0', self, (x) => diagonalOf(x, offset));
+}
+
+/** A view for each index along `dim`: what iterating over a tensor gives. */
+export function unbind(self: Variable, dim = 0): Variable[] {
+  const { shape } = self.value;
+  const [axis] = axesOf(dim, shape.length) as [number];
+  const pick = (x: Tensor, i: number) => index(x, along(x, axis, i));
+  return views(
+    'UnbindBackward0',
+    self,
+    Array.from({ length: shape[axis] as number }, (_, i) => (x) => pick(x, i)),
+  );
+}
+
+/** Views of parts of `sizes` along `dim`. `node` is `SplitBackward0` when one size was given for all. */
+export function split(
+  self: Variable,
+  sizes: readonly number[],
+  dim = 0,
+  node = 'SplitWithSizesBackward0',
+): Variable[] {
+  const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
+  return views(
+    node,
+    self,
+    starts.map((start, i) => (x) => index(x, along(x, dim, { start, stop: start + (sizes[i] as number) }))),
+  );
+}
+
+/** Several views that are outputs of one node. */
+function views(node: string, self: Variable, picks: readonly ((x: Tensor) => Tensor)[]): Variable[] {
+  const { shape } = self.value;
+  const gradient = (outputs: readonly (Tensor | null)[]) => {
+    const whole = placesIn(shape);
+    const parts = outputs.flatMap((g, i) =>
+      g === null ? [] : [gathered(g, (picks[i] as (x: Tensor) => Tensor)(whole), shape)],
+    );
+    return parts.reduce((sum, each) => add(sum, each));
+  };
+  return recordMany(
+    node,
+    picks.map((pick) => pick(self.value)),
+    [from(self, gradient)],
+    self,
+  );
+}
+
+/** A copy. */
+export const clone = operation((self: Variable) => ({
+  node: 'CloneBackward0',
+  value: copy(self.value),
+  inputs: [from(self, pass)],
+}));
+
+/** `self` itself when its elements follow each other in memory, else a copy. */
+export function contiguous(self: Variable): Variable {
+  return contiguousOf(self.value) === self.value ? self : clone(self);
+}
