@@ -116,3 +116,15 @@ export const maximum = binary('maximum', () => ({ kernel: (x, y) => (x > y || Nu
 
 /** The smaller of each pair; nan wins, and of equal zeros the second stays. */
 export const minimum = binary('minimum', () => ({ kernel: (x, y) => (x < y || Number.isNaN(x) ? x : y) }));
+
+/** The angle, in radians, from the first axis to the point (`b`, `a`). */
+export const arctan2 = binary('arctan2', (dtype, rules) => ({
+  kernel: Math.atan2,
+  compute: rules.floating(dtype),
+}));
+
+/** √(a² + b²) without overflow on the way. */
+export const hypot = binary('hypot', (dtype, rules) => ({
+  kernel: Math.hypot,
+  compute: rules.floating(dtype),
+}));

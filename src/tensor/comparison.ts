@@ -42,3 +42,8 @@ export const bitwiseAnd = bitwise('bitwiseAnd', (x, y) => x & y);
 export const bitwiseOr = bitwise('bitwiseOr', (x, y) => x | y);
 /** a ^ b on integers and bools. @throws {DTypeError} `unsupported` for floats. */
 export const bitwiseXor = bitwise('bitwiseXor', (x, y) => x ^ y);
+
+/** a · 2^b on integers. @throws {DTypeError} `unsupported` for floats. */
+export const leftShift = bitwise('leftShift', (x, y) => x << y);
+/** ⌊a / 2^b⌋ on integers. @throws {DTypeError} `unsupported` for floats. */
+export const rightShift = bitwise('rightShift', (x, y) => x >> y);

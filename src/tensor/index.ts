@@ -1,8 +1,10 @@
 /** The public face of the tensor core; formatters and autograd are entries of their own. */
 export {
   add,
+  arctan2,
   divide,
   floorDivide,
+  hypot,
   maximum,
   minimum,
   multiply,
@@ -21,12 +23,14 @@ export {
   equal,
   greater,
   greaterEqual,
+  leftShift,
   less,
   lessEqual,
   logicalAnd,
   logicalOr,
   logicalXor,
   notEqual,
+  rightShift,
 } from './comparison.ts';
 export { astype, contiguous, copy } from './copy.ts';
 export {
@@ -42,7 +46,7 @@ export {
   zeros,
   zerosLike,
 } from './create.ts';
-export { cumsum } from './cumulative.ts';
+export { cumprod, cumsum } from './cumulative.ts';
 export { type DType, isFloat, isInteger, type TypedArray } from './dtype.ts';
 export { exp as scalarExp, log as scalarLog } from './elementary.ts';
 export {
@@ -91,14 +95,19 @@ export { diagonal, diagonalMatrix, tril, triu } from './triangle.ts';
 export {
   absolute,
   arccos,
+  arccosh,
   arcsin,
+  arcsinh,
   arctan,
+  arctanh,
   bitwiseNot,
+  cbrt,
   ceil,
   cos,
   cosh,
   degrees,
   exp,
+  exp2,
   expm1,
   floor,
   isfinite,
@@ -115,6 +124,7 @@ export {
   round,
   rsqrt,
   sign,
+  signbit,
   sin,
   sinh,
   sqrt,

@@ -76,6 +76,8 @@ export const square: UnaryOperation = (t, options) => multiply(t, t as never, op
 
 /** eˣ. */
 export const exp = floating('exp', elementary.exp);
+/** 2ˣ. */
+export const exp2 = floating('exp2', (x) => 2 ** x);
 /** Natural logarithm; 0 gives −inf, negative numbers nan. */
 export const log = floating('log', elementary.log);
 /** Logarithm to base 2. */
@@ -88,6 +90,8 @@ export const log1p = floating('log1p', Math.log1p);
 export const expm1 = floating('expm1', Math.expm1);
 /** Square root; negative numbers give nan. */
 export const sqrt = floating('sqrt', Math.sqrt);
+/** Cube root. */
+export const cbrt = floating('cbrt', Math.cbrt);
 /** 1 / √x, rounded after each step. */
 export const rsqrt: UnaryOperation = (t, options) => reciprocal(sqrt(t, options), options);
 /** 1 / x. */
@@ -104,6 +108,10 @@ export const arctan = floating('arctan', Math.atan);
 export const sinh = floating('sinh', Math.sinh);
 export const cosh = floating('cosh', Math.cosh);
 export const tanh = floating('tanh', Math.tanh);
+/** Inverse hyperbolic functions. */
+export const arcsinh = floating('arcsinh', Math.asinh);
+export const arccosh = floating('arccosh', Math.acosh);
+export const arctanh = floating('arctanh', Math.atanh);
 /** Radians to degrees: x · (180 / π). */
 export const degrees = floating('degrees', (x) => x * (180 / Math.PI));
 /** Degrees to radians: x · (π / 180). */
@@ -112,6 +120,8 @@ export const radians = floating('radians', (x) => x * (Math.PI / 180));
 export const isnan = predicate('isnan', Number.isNaN);
 export const isinf = predicate('isinf', (x) => Math.abs(x) === Number.POSITIVE_INFINITY);
 export const isfinite = predicate('isfinite', Number.isFinite);
+/** Whether the sign is a minus, that of −0 too. */
+export const signbit = predicate('signbit', (x) => x < 0 || Object.is(x, -0));
 /** Whether x is 0. */
 export const logicalNot = predicate('logicalNot', (x) => x === 0);
 

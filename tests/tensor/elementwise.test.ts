@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   add,
+  arctan2,
   assign,
   type BinaryOperation,
   bitwiseAnd,
@@ -16,6 +17,8 @@ import {
   floorDivide,
   greater,
   greaterEqual,
+  hypot,
+  leftShift,
   less,
   lessEqual,
   logicalAnd,
@@ -28,6 +31,7 @@ import {
   power,
   remainder,
   reshape,
+  rightShift,
   subtract,
   type Tensor,
   tensor,
@@ -49,6 +53,9 @@ describe('arithmetic on floats', () => {
     ['*', multiply, 3, -0.5, -1.5],
     ['/', divide, 1, 0, inf],
     ['/', divide, 0, 0, nan],
+    ['arctan2', arctan2, 1, -1, (3 * Math.PI) / 4],
+    ['arctan2', arctan2, -0, -1, -Math.PI],
+    ['hypot', hypot, -3, 4, 5],
     ['//', floorDivide, 1, 0.1, 9],
     ['//', floorDivide, -7, 2, -4],
     ['//', floorDivide, -0, 1, -0],
@@ -175,7 +182,10 @@ describe('comparison and logic', () => {
     expect(bitwiseAnd(integers(6, 2 ** 40 + 1), integers(3, 2 ** 40)).toFlat()).toEqual([2, 2 ** 40]);
     expect(bitwiseOr(integers(6), integers(-3)).toFlat()).toEqual([-1]);
     expect(bitwiseXor(integers(6), integers(3)).toFlat()).toEqual([5]);
+    expect(leftShift(integers(1, -3), integers(40, 1)).toFlat()).toEqual([2 ** 40, -6]);
+    expect(rightShift(integers(2 ** 40, -3), integers(38, 1)).toFlat()).toEqual([4, -2]);
     expect(bitwiseOr(tensor([true, false]), tensor([false, false])).toNested()).toEqual([true, false]);
+    expect(refusal(() => leftShift(tensor([1]), tensor([3])))).toMatchObject({ kind: 'unsupported' });
     expect(refusal(() => bitwiseAnd(tensor([1]), tensor([3])))).toMatchObject({ kind: 'unsupported' });
   });
 });

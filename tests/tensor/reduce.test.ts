@@ -8,6 +8,7 @@ import {
   argmin,
   argsort,
   countNonzero,
+  cumprod,
   cumsum,
   index,
   max,
@@ -198,7 +199,7 @@ describe('spread and middle', () => {
   });
 });
 
-describe('running sums', () => {
+describe('running sums and products', () => {
   it('go along an axis, or over all in row-major order', () => {
     expect(cumsum(t).toFlat()).toEqual([3, 4, 6, 12, 17, 21]);
     expect(cumsum(transpose(t)).toFlat()).toEqual([3, 9, 10, 15, 17, 21]);
@@ -208,6 +209,8 @@ describe('running sums', () => {
     ]);
     expect(cumsum(tensor([true, true])).dtype).toBe('int64');
     expect(cumsum(zeros([0])).shape).toEqual([0]);
+    expect(cumprod(t).toFlat()).toEqual([3, 3, 6, 36, 180, 720]);
+    expect(cumprod(tensor([true, false])).dtype).toBe('int64');
     expect(cumsum(tensor([0.1, 0.2, 0.3], { dtype: 'float32' })).at(2)).toBe(0.6000000238418579);
   });
 });

@@ -6,10 +6,11 @@ import type { Printable } from './printable.ts';
 
 /** A function that writes any of the shown `values` of `array` at the width they share. */
 export function elementWriter(
-  { dtype, shape }: Printable,
+  { dtype, shape, write }: Printable,
   values: readonly number[],
   options: NumpyPrintOptions,
 ): (x: number) => string {
+  if (write !== undefined) return write;
   switch (dtype) {
     case 'float64':
     case 'float32':

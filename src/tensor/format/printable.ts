@@ -8,6 +8,8 @@ export type Printable = {
   readonly strides: readonly number[];
   readonly offset: number;
   readonly storage: { readonly data: ArrayLike<number> };
+  /** How an element is written, where it stands for something else than its number: text kept beside the array. */
+  readonly write?: (element: number) => string;
 };
 
 /** How many elements `array` has; a 0-d array has one. */

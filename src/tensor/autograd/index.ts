@@ -1,8 +1,0 @@
-/** The public face of autograd: variables, the operations on them, and gradients. PyTorch's rules throughout. */
-export { type BackwardOptions, backward, gradientsOf } from './backward.ts';
-export { AutogradError, type AutogradProblem } from './errors.ts';
-export { isGradEnabled, setGradEnabled } from './grad-mode.ts';
-export { AccumulateGrad, type Edge, GradientNode } from './node.ts';
-export type { Operation } from './operation.ts';
-export * as operations from './operations/index.ts';
-export { type Operand, Variable, type VersionCounter } from './variable.ts';
