@@ -30,7 +30,7 @@ export { address, defaultRepr, format, repr, str } from '../operations/text.ts';
 export { isTrue } from '../operations/truth.ts';
 export { Refusal, refuse } from '../refusal.ts';
 export { bindArguments, type MessageStyle } from './bind.ts';
-export { BoundMethod, Callable, NativeFunction, nativeFunction } from './callables.ts';
+export { type ArgumentsOf, BoundMethod, Callable, NativeFunction, nativeFunction } from './callables.ts';
 export { ELLIPSIS, NOT_IMPLEMENTED, PyList, PyRange, PySlice, PyTuple, UNSET } from './collections.ts';
 export { Descriptor, PyClassMethod, PyProperty, PyStaticMethod } from './descriptors.ts';
 export { PyDict } from './dict.ts';
@@ -60,6 +60,7 @@ export {
 } from './object.ts';
 export { PySet } from './set.ts';
 export { readSignature, Signature } from './signature.ts';
+export { closest } from './suggest.ts';
 export { PySuper } from './super.ts';
 export {
   boolType,

@@ -40,9 +40,10 @@ export function typeOf(value: Value): PyType {
   }
 }
 
-/** The name that error messages give a value's type. */
+/** The name that error messages give a value's type: NumPy's own classes carry their module, those written in Python do not. */
 export function typeName(value: Value): string {
-  return typeOf(value).name;
+  const type = typeOf(value);
+  return type.module === 'numpy' ? `numpy.${type.name}` : type.name;
 }
 
 /** `isinstance(value, type)` for one class. */

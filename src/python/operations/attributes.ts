@@ -90,8 +90,8 @@ function getSuperAttribute(view: PySuper, name: string): Value {
 
 function missingAttribute(value: Value, name: string): Error {
   const type = value instanceof PyType ? value : typeOf(value);
-  if (value instanceof PyModule && value.notOffered.has(name))
-    return new Refusal(`${value.name}.${name} is not part of this book's ${value.library}`);
+  const refused = value instanceof PyModule ? value.refusalOf(name) : undefined;
+  if (refused !== undefined) return new Refusal(refused);
   const lacking = type.mro.find((base) => base.notOffered?.names.has(name));
   if (lacking?.notOffered !== undefined)
     return new Refusal(`${lacking.name}.${name} is not part of this book's ${lacking.notOffered.library}`);
@@ -103,13 +103,7 @@ function missingAttribute(value: Value, name: string): Error {
 function attributeMessage(value: Value, name: string): string {
   if (value instanceof PyModule) return `module '${value.name}' has no attribute '${name}'`;
   if (value instanceof PyType) return `type object '${value.name}' has no attribute '${name}'`;
-  return `'${shownTypeName(value)}' object has no attribute '${name}'`;
-}
-
-/** NumPy's own types carry their module in such messages, classes written in Python do not. */
-function shownTypeName(value: Value): string {
-  const type = typeOf(value);
-  return type.module === 'numpy' ? `${type.module}.${type.name}` : type.name;
+  return `'${typeName(value)}' object has no attribute '${name}'`;
 }
 
 /** Every attribute name of a value, sorted, as `dir` gives them. */
@@ -154,15 +148,12 @@ function writeDescriptor(member: Descriptor | PyProperty, target: Value, name: s
       throw pyError('AttributeError', `property '${name}' of '${typeName(target)}' object has no setter`);
     call(member.set, [target, value]);
   } else if (member.write === undefined)
-    throw pyError(
-      'AttributeError',
-      `attribute '${name}' of '${shownTypeName(target)}' objects is not writable`,
-    );
+    throw pyError('AttributeError', `attribute '${name}' of '${typeName(target)}' objects is not writable`);
   else member.write(target, value);
 }
 
 function readOnly(target: Value, name: string, exists: boolean) {
-  const type = shownTypeName(target);
+  const type = typeName(target);
   return pyError(
     'AttributeError',
     exists

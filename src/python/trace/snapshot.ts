@@ -3,14 +3,14 @@ import { Callable } from '../objects/callables.ts';
 import { PyError } from '../objects/exceptions.ts';
 import { PyModule } from '../objects/module.ts';
 import { PyObject, type Value } from '../objects/object.ts';
-import { typeName } from '../objects/types.ts';
+import { typeOf } from '../objects/types.ts';
 import { repr, str } from '../operations/text.ts';
 import type { Snapshot } from './step.ts';
 
 const ADDRESS = / at 0x[0-9a-fA-F]+/g;
 
 export function takeSnapshot(value: Value): Snapshot {
-  const type = typeName(value);
+  const type = typeOf(value).name;
   if (!(value instanceof PyObject)) return { type, repr: repr(value), str: str(value) };
   if (value instanceof PyModule) return named(type, `<module '${value.name}'>`);
   if (value instanceof Callable && (type === 'function' || type === 'builtin_function_or_method'))
