@@ -1,0 +1,3 @@
+/** What the `numpy` and `torch` modules share: from Python's objects to the tensor core's. */
+export { type IndexReader, readIndices } from './indices.ts';
+export { type ArrayReader, type NestedSequence, readNested } from './nested.ts';

@@ -1,0 +1,107 @@
+/** Python's operators on arrays and scalars: each is a ufunc. */
+import {
+  type Members,
+  members,
+  NOT_IMPLEMENTED,
+  PyList,
+  PyObject,
+  PyTuple,
+  type Value,
+} from '../../objects/index.ts';
+import { isArray, isReceiver, type NdArray, ndarrayType } from './ndarray.ts';
+import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
+import { placeOf } from './ufunc.ts';
+import { ufunc } from './ufuncs.ts';
+
+const BINARY: Readonly<Record<string, string>> = {
+  add: 'add',
+  sub: 'subtract',
+  mul: 'multiply',
+  truediv: 'divide',
+  floordiv: 'floor_divide',
+  mod: 'remainder',
+  pow: 'power',
+  matmul: 'matmul',
+  and: 'bitwise_and',
+  or: 'bitwise_or',
+  xor: 'bitwise_xor',
+  lshift: 'left_shift',
+  rshift: 'right_shift',
+};
+const COMPARISONS: Readonly<Record<string, string>> = {
+  eq: 'equal',
+  ne: 'not_equal',
+  lt: 'less',
+  le: 'less_equal',
+  gt: 'greater',
+  ge: 'greater_equal',
+};
+const UNARY: Readonly<Record<string, string>> = {
+  neg: 'negative',
+  pos: 'positive',
+  abs: 'absolute',
+  invert: 'invert',
+};
+
+/** Is it another library's array, whose own reflected method decides? */
+function defers(value: Value): boolean {
+  if (!(value instanceof PyObject) || isArray(value) || isScalar(value)) return false;
+  return value.type.lookup('__array_priority__') !== undefined;
+}
+
+/** Powers that NumPy computes by a simpler function, where an array of floats is raised to a plain number. */
+const SIMPLE_POWERS: ReadonlyMap<Value, string> = new Map<Value, string>([
+  [2n, 'square'],
+  [2, 'square'],
+  [0.5, 'sqrt'],
+  [-1n, 'reciprocal'],
+  [-1, 'reciprocal'],
+]);
+
+function simplePower(base: Value, exponent: Value): string | undefined {
+  const floats = isArray(base) && base.tensor.dtype.startsWith('float');
+  return floats ? SIMPLE_POWERS.get(exponent) : undefined;
+}
+
+function operate(name: string, left: Value, right: Value): Value {
+  if (defers(left) || defers(right)) return NOT_IMPLEMENTED;
+  const simple = name === 'power' ? simplePower(left, right) : undefined;
+  if (simple !== undefined) return ufunc(simple).apply([left]);
+  return ufunc(name).apply([left, right], { from: placeOf(name, [left, right]) });
+}
+
+const isSequence = (value: Value): boolean =>
+  typeof value === 'string' || value instanceof PyList || value instanceof PyTuple;
+
+/** A scalar leaves `[0] * n`, `'-' * n` and `'a' + x` to the sequence. */
+function scalarDefers(name: string, other: Value, reflected: boolean): boolean {
+  if (name === 'mul') return isSequence(other);
+  return name === 'add' && reflected && typeof other === 'string';
+}
+
+function defineOperators<Self extends NdArray | NumpyScalar>(on: Members<Self>, scalar: boolean): void {
+  const yields = (name: string, other: Value, reflected: boolean) =>
+    scalar && scalarDefers(name, other, reflected);
+  for (const [name, operation] of Object.entries(BINARY)) {
+    on.special(`__${name}__`, (self, other) =>
+      yields(name, other, false) ? NOT_IMPLEMENTED : operate(operation, self, other),
+    );
+    on.special(`__r${name}__`, (self, other) =>
+      yields(name, other, true) ? NOT_IMPLEMENTED : operate(operation, other, self),
+    );
+  }
+  for (const [name, operation] of Object.entries(COMPARISONS))
+    on.special(`__${name}__`, (self, other) => operate(operation, self, other));
+  for (const [name, operation] of Object.entries(UNARY))
+    on.special(`__${name}__`, (self) => ufunc(operation).apply([self], { from: placeOf(operation, [self]) }));
+}
+
+const ofArrays = members(ndarrayType, isReceiver);
+defineOperators(ofArrays, false);
+defineOperators(members(genericType, isScalar), true);
+
+for (const [name, operation] of Object.entries(BINARY))
+  ofArrays.special(`__i${name}__`, (self, other) => {
+    if (defers(other)) return NOT_IMPLEMENTED;
+    return ufunc(operation).apply([self, other], { out: self });
+  });

@@ -1,0 +1,32 @@
+/** Which conversions NumPy makes on its own: `np.can_cast` and the rule for writing into an existing array. */
+import type { DType } from '../../../tensor/index.ts';
+import { pyError, type Value } from '../../objects/index.ts';
+import { dtypeObject, kindOf } from './dtype.ts';
+import { ufuncTypeErrorType } from './errors.ts';
+
+const KINDS = 'buif';
+
+/** `same_kind`: to the same kind of number or a wider one. */
+export function castsSameKind(from: DType, to: DType): boolean {
+  return KINDS.indexOf(kindOf(from)) <= KINDS.indexOf(kindOf(to));
+}
+
+const SAFE: Readonly<Record<DType, readonly DType[]>> = {
+  bool: ['uint8', 'int32', 'int64', 'float32', 'float64'],
+  uint8: ['int32', 'int64', 'float32', 'float64'],
+  int32: ['int64', 'float64'],
+  int64: ['float64'],
+  float32: ['float64'],
+  float64: [],
+};
+
+/** `safe`: without losing a value. */
+export function castsSafely(from: DType, to: DType): boolean {
+  return from === to || SAFE[from].includes(to);
+}
+
+/** Throws unless `from` may be written into an array of `to` by `ufunc`. */
+export function checkOutputCast(ufunc: Value, from: DType, to: DType): void {
+  if (castsSameKind(from, to)) return;
+  throw pyError(ufuncTypeErrorType, ufunc, 'same_kind', dtypeObject(from), dtypeObject(to), 2n);
+}

@@ -1,0 +1,214 @@
+/** From any value to an array: what `np.asarray` does, and what ufuncs do with their operands. */
+import {
+  type DType,
+  fromFlat,
+  isFloat,
+  numpyRules,
+  Tensor,
+  type Value as TensorValue,
+} from '../../../tensor/index.ts';
+import {
+  asFloat,
+  PyList,
+  PyObject,
+  PyRange,
+  PyTuple,
+  pyError,
+  Refusal,
+  repr,
+  typeError,
+  typeName,
+  type Value,
+  valueError,
+} from '../../objects/index.ts';
+import { type NestedSequence, readNested } from '../arrays/index.ts';
+import { shapeText } from './errors.ts';
+import { isArray, NdArray, ndarrayType } from './ndarray.ts';
+import { isScalar, NumpyScalar, pythonValue } from './scalar.ts';
+
+/** An array of text, the only kind that holds no numbers. */
+function isTextArray(value: Value): boolean {
+  return value instanceof PyObject && !isArray(value) && value.type.isSubtypeOf(ndarrayType);
+}
+
+/** The dtype that a leaf of a nested sequence has by itself; undefined for text and other objects. */
+function leafDType(leaf: Value): DType | undefined {
+  switch (typeof leaf) {
+    case 'boolean':
+      return 'bool';
+    case 'bigint':
+      return 'int64';
+    case 'number':
+      return 'float64';
+    case 'object':
+      return leaf instanceof NumpyScalar ? leaf.dtype : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readArray(value: Value) {
+  if (!isArray(value)) return undefined;
+  const { dtype, shape } = value.tensor;
+  return { shape, items: value.tensor.toFlat().map((each) => new NumpyScalar(each, dtype)) };
+}
+
+/** The tensor that `np.asarray(value, dtype)` holds; arrays keep their memory where the dtype allows. */
+export function toTensor(value: Value, dtype?: DType): Tensor {
+  if (isArray(value) && (dtype === undefined || dtype === value.tensor.dtype)) return value.tensor;
+  const nested = readNested(value, readArray);
+  if (nested.ragged !== undefined) throw raggedError(nested, dtype);
+  return tensorOfLeaves(nested, dtype);
+}
+
+/** `np.asarray(value, dtype)`: the array itself where it already is one. */
+export function asArray(value: Value, dtype?: DType): NdArray {
+  if (isArray(value) && (dtype === undefined || dtype === value.tensor.dtype)) return value;
+  return new NdArray(toTensor(value, dtype));
+}
+
+function raggedError({ shape }: NestedSequence, dtype: DType | undefined) {
+  if (dtype === undefined || shape.length > 0)
+    return valueError(
+      `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${shape.length} dimensions. The detected shape was ${shapeText(shape)} + inhomogeneous part.`,
+    );
+  return valueError('setting an array element with a sequence.');
+}
+
+function tensorOfLeaves({ shape, leaves }: NestedSequence, requested: DType | undefined): Tensor {
+  const dtype = requested ?? commonDType(leaves);
+  return fromFlat(
+    leaves.map((leaf) => elementOf(leaf, dtype)),
+    shape,
+    dtype,
+  );
+}
+
+function commonDType(leaves: readonly Value[]): DType {
+  let common: DType | undefined;
+  for (const leaf of leaves) {
+    const dtype = leafDType(leaf);
+    if (dtype === undefined) throw notNumeric(leaf);
+    if (typeof leaf === 'bigint') checkLong(leaf);
+    common =
+      common === undefined || common === dtype
+        ? dtype
+        : numpyRules.promote({ dtype: common, from: 'array' }, { dtype, from: 'array' });
+  }
+  return common ?? 'float64';
+}
+
+function notNumeric(leaf: Value): Error {
+  const what =
+    typeof leaf === 'string' || isTextArray(leaf)
+      ? 'text'
+      : leaf === null
+        ? 'None'
+        : `${typeName(leaf)} objects`;
+  return new Refusal(`arrays of ${what} are not part of this book's NumPy`);
+}
+
+function checkLong(value: bigint): void {
+  if (BigInt.asIntN(54, value) !== value)
+    throw new Refusal(`${value} in an array: integers beyond 2**53 are not part of this book's NumPy`);
+}
+
+/** A leaf as an element of `dtype`, converted as an assignment converts it. */
+export function elementOf(leaf: Value, dtype: DType): number {
+  if (typeof leaf === 'bigint') {
+    if (isFloat(dtype) || dtype === 'bool') return Number(leaf);
+    return pythonInteger(leaf, dtype);
+  }
+  if (typeof leaf === 'number' || typeof leaf === 'boolean') return Number(leaf);
+  if (isScalar(leaf)) return leaf.value;
+  if (typeof leaf === 'string') return textElement(leaf, dtype);
+  if (dtype === 'bool') return leaf === null ? 0 : 1;
+  if (isFloat(dtype) && leaf === null) return Number.NaN;
+  const float = asFloat(leaf);
+  if (float !== undefined) return float;
+  if (isFloat(dtype))
+    throw typeError(`float() argument must be a string or a real number, not '${typeName(leaf)}'`);
+  throw typeError(
+    `int() argument must be a string, a bytes-like object or a real number, not '${typeName(leaf)}'`,
+  );
+}
+
+function pythonInteger(value: bigint, dtype: DType): number {
+  const [low, high] =
+    dtype === 'uint8'
+      ? [0n, 255n]
+      : dtype === 'int32'
+        ? [-(2n ** 31n), 2n ** 31n - 1n]
+        : [-(2n ** 63n), 2n ** 63n - 1n];
+  if (value >= low && value <= high) {
+    checkLong(value);
+    return Number(value);
+  }
+  if (dtype === 'int64') throw pyError('OverflowError', 'Python int too large to convert to C long');
+  throw pyError('OverflowError', `Python integer ${value} out of bounds for ${dtype}`);
+}
+
+/** The number that a text spells; `quote` writes the text in the message when it spells none. */
+export function textElement(text: string, dtype: DType, quote: (text: string) => string = repr): number {
+  const trimmed = text.trim().replace(/(?<=\d)_(?=\d)/g, '');
+  if (dtype === 'bool') return text === '' ? 0 : 1;
+  if (isFloat(dtype)) {
+    if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed)) return Number(trimmed);
+    const word = /^([-+]?)(nan|inf(?:inity)?)$/i.exec(trimmed);
+    if (word === null) throw valueError(`could not convert string to float: ${quote(text)}`);
+    const size = word[2]?.toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
+    return word[1] === '-' ? -size : size;
+  }
+  if (/^[-+]?\d+$/.test(trimmed)) return pythonInteger(BigInt(trimmed), dtype);
+  throw valueError(`invalid literal for int() with base 10: ${quote(text)}`);
+}
+
+/** Something an array operation takes as one operand, or undefined for text, None, dict and other objects. */
+export function operandOf(value: Value): TensorValue | undefined {
+  if (isArray(value) || isScalar(value)) return value.tensor;
+  switch (typeof value) {
+    case 'boolean':
+      return { python: 'bool', value: Number(value) };
+    case 'bigint':
+      return wholeOperand(value);
+    case 'number':
+      return { python: 'float', value };
+    default:
+  }
+  if (!(value instanceof PyList || value instanceof PyTuple || value instanceof PyRange)) return undefined;
+  const nested = readNested(value, readArray);
+  if (nested.ragged !== undefined) throw raggedError(nested, undefined);
+  if (nested.leaves.some((leaf) => leafDType(leaf) === undefined)) return undefined;
+  return tensorOfLeaves(nested, undefined);
+}
+
+function wholeOperand(value: bigint): TensorValue {
+  checkLong(value);
+  return { python: 'int', value: Number(value) };
+}
+
+/** An operand as a tensor of its own dtype; a Python number is int64, float64 or bool. */
+export function operandTensor(value: TensorValue): Tensor {
+  if (value instanceof Tensor) return value;
+  if (typeof value !== 'object') return fromFlat([Number(value)], []);
+  return fromFlat(
+    [value.value],
+    [],
+    value.python === 'int' ? 'int64' : value.python === 'bool' ? 'bool' : 'float64',
+  );
+}
+
+/** The first leaf that has no dtype, for messages such as `'float' and 'NoneType'`. */
+export function firstObject(value: Value): Value {
+  if (isTextArray(value)) return '';
+  if (!(value instanceof PyList || value instanceof PyTuple)) return value;
+  return readNested(value, readArray).leaves.find((leaf) => leafDType(leaf) === undefined) ?? null;
+}
+
+/** Python's class of the elements of an operand: what object arithmetic names in messages. */
+export function elementTypeName(value: Value): string {
+  const operand = operandOf(value);
+  if (operand === undefined) return typeName(firstObject(value));
+  const { dtype } = operandTensor(operand);
+  return typeName(pythonValue(0, dtype));
+}

@@ -1,0 +1,172 @@
+/** `np.dtype` objects, and reading a dtype from what a program names it by. */
+import type { DType } from '../../../tensor/index.ts';
+import {
+  boolType,
+  floatType,
+  intType,
+  members,
+  NOT_IMPLEMENTED,
+  PyObject,
+  PyType,
+  Refusal,
+  repr,
+  typeError,
+  type Value,
+} from '../../objects/index.ts';
+import { NdArray } from './ndarray.ts';
+import { DTYPE_OF_TYPE, SCALAR_TYPES } from './scalar.ts';
+
+export const dtypeType = new PyType({ name: 'dtype', module: 'numpy', hashesAs: (self) => repr(self) });
+
+type Facts = { readonly kind: string; readonly char: string; readonly code: string; readonly size: number };
+const FACTS: Readonly<Record<DType, Facts>> = {
+  float64: { kind: 'f', char: 'd', code: '<f8', size: 8 },
+  float32: { kind: 'f', char: 'f', code: '<f4', size: 4 },
+  int64: { kind: 'i', char: 'l', code: '<i8', size: 8 },
+  int32: { kind: 'i', char: 'i', code: '<i4', size: 4 },
+  uint8: { kind: 'u', char: 'B', code: '|u1', size: 1 },
+  bool: { kind: 'b', char: '?', code: '|b1', size: 1 },
+};
+
+export class DTypeObject extends PyObject {
+  readonly dtype: DType;
+  readonly #type: PyType;
+
+  constructor(dtype: DType) {
+    super();
+    this.dtype = dtype;
+    const name = `${dtype[0]?.toUpperCase()}${dtype.slice(1).replace('int', dtype[0] === 'u' ? 'Int' : 'int')}`;
+    this.#type = new PyType({ name: `${name}DType`, module: 'numpy.dtypes', bases: [dtypeType] });
+  }
+
+  override get type(): PyType {
+    return this.#type;
+  }
+}
+
+/** A dtype that no array here has, met in messages: `<U1` of text, `O` of other objects. */
+export class OtherDType extends PyObject {
+  readonly code: string;
+
+  constructor(code: string) {
+    super();
+    this.code = code;
+  }
+
+  override get type(): PyType {
+    return this.code === 'O' ? objectDTypeType : strDTypeType;
+  }
+}
+export const strDTypeType = new PyType({ name: 'StrDType', module: 'numpy.dtypes', bases: [dtypeType] });
+const objectDTypeType = new PyType({ name: 'ObjectDType', module: 'numpy.dtypes', bases: [dtypeType] });
+
+const DTYPES = Object.keys(FACTS) as DType[];
+const objects = new Map(DTYPES.map((dtype) => [dtype, new DTypeObject(dtype)]));
+
+/** The one `np.dtype` object for a dtype. */
+export function dtypeObject(dtype: DType): DTypeObject {
+  return objects.get(dtype) as DTypeObject;
+}
+
+/** In bytes. */
+export function itemSize(dtype: DType): number {
+  return FACTS[dtype].size;
+}
+
+/** `f`, `i`, `u` or `b`. */
+export function kindOf(dtype: DType): string {
+  return FACTS[dtype].kind;
+}
+
+/** Names beside those of the dtypes themselves. */
+const ALIASES: Readonly<Record<string, DType>> = {
+  float: 'float64',
+  double: 'float64',
+  single: 'float32',
+  int: 'int64',
+  int_: 'int64',
+  intp: 'int64',
+  long: 'int64',
+  longlong: 'int64',
+  intc: 'int32',
+  ubyte: 'uint8',
+  bool_: 'bool',
+  q: 'int64',
+  p: 'int64',
+};
+
+function byName(name: string): DType | undefined {
+  const bare = name.replace(/^[<=|]/, '');
+  return (
+    DTYPES.find(
+      (dtype) => dtype === name || FACTS[dtype].char === bare || FACTS[dtype].code.slice(1) === bare,
+    ) ?? (Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined)
+  );
+}
+
+/** Those of the real library that this one lacks. */
+const NOT_OFFERED =
+  /^[<>=|]?(float16|float128|longdouble|half|u?int(8|16|32|64|p)|u?short|byte|u(long|int)(long)?c?|c?longdouble|complex(64|128|256)?|csingle|cdouble|object_?|O|str_?|bytes_?|void|datetime64.*|timedelta64.*|[efgFDGbhHIlLqQSUVMma]\d*|[iufc]\d+)$/;
+
+/** The dtype that `value` names: a dtype, a scalar type, Python's own types, or a string. */
+export function readDType(value: Value): DType {
+  if (value instanceof DTypeObject) return value.dtype;
+  if (value === null || value === floatType) return 'float64';
+  if (value === intType) return 'int64';
+  if (value === boolType) return 'bool';
+  if (value instanceof PyType) {
+    const known = DTYPE_OF_TYPE.get(value);
+    if (known !== undefined) return known;
+    throw new Refusal(`arrays of ${value.name} are not part of this book's NumPy`);
+  }
+  if (typeof value === 'string') {
+    const known = byName(value);
+    if (known !== undefined) return known;
+    if (NOT_OFFERED.test(value)) throw new Refusal(`the dtype ${value} is not part of this book's NumPy`);
+    throw typeError(`data type ${repr(value)} not understood`);
+  }
+  if (value instanceof NdArray) throw typeError('Cannot construct a dtype from an array');
+  throw typeError(`Cannot interpret '${repr(value)}' as a data type`);
+}
+
+/** As `readDType`, undefined for None, where a function then decides for itself. */
+export function optionalDType(value: Value): DType | undefined {
+  return value === null ? undefined : readDType(value);
+}
+
+function sameDType(self: DTypeObject, other: Value): Value {
+  if (other instanceof DTypeObject) return self === other;
+  if (typeof other !== 'string' && !(other instanceof PyType) && other !== null) return NOT_IMPLEMENTED;
+  return self.dtype === readDType(other);
+}
+
+const isDType = (value: Value): value is DTypeObject => value instanceof DTypeObject;
+
+members(dtypeType, isDType)
+  .constructs('dtype, align=False, copy=False', (_type, dtype) => dtypeObject(readDType(dtype)))
+  .getter('name', (self) => self.dtype)
+  .getter('kind', (self) => FACTS[self.dtype].kind)
+  .getter('char', (self) => FACTS[self.dtype].char)
+  .getter('str', (self) => FACTS[self.dtype].code)
+  .getter('itemsize', (self) => BigInt(FACTS[self.dtype].size))
+  .getter('type', (self) => SCALAR_TYPES[self.dtype])
+  .getter('ndim', () => 0n)
+  .special('__eq__', sameDType)
+  .special('__ne__', (self, other) => {
+    const same = sameDType(self, other);
+    return typeof same === 'boolean' ? !same : same;
+  })
+  .special('__str__', (self) => self.dtype)
+  .special('__repr__', (self) => `dtype('${self.dtype}')`);
+for (const type of [strDTypeType, objectDTypeType])
+  members(type, (value): value is OtherDType => value instanceof OtherDType)
+    .special('__str__', (self) => (self.code === 'O' ? 'object' : self.code))
+    .special('__repr__', (self) => `dtype('${self.code}')`);
+dtypeType.notOffered = {
+  library: 'NumPy',
+  names: new Set(
+    'alignment base byteorder descr fields flags hasobject isalignedstruct isbuiltin isnative metadata names newbyteorder num shape subdtype'.split(
+      ' ',
+    ),
+  ),
+};

@@ -1,0 +1,53 @@
+/** Division by zero, overflow and invalid operations: found in results, met as `np.errstate` says. */
+import { expand, isFloat, rowMajorData, type Tensor } from '../../../tensor/index.ts';
+import { pyError } from '../../objects/index.ts';
+import { type FloatFault, session } from './session.ts';
+
+const WORDS: Readonly<Record<FloatFault, string>> = {
+  divide: 'divide by zero',
+  over: 'overflow',
+  under: 'underflow',
+  invalid: 'invalid value',
+};
+
+/** Warns of a fault or raises FloatingPointError, as the state in force says. */
+export function meetFault(fault: FloatFault, where: string): void {
+  const message = `${WORDS[fault]} encountered in ${where}`;
+  const reaction = session().errors[fault];
+  if (reaction === 'raise') throw pyError('FloatingPointError', message);
+  if (reaction === 'warn') session().warn('RuntimeWarning', message);
+}
+
+/** Functions that are infinite at a finite point. */
+const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'reciprocal', 'arctanh']);
+const QUOTIENTS = new Set(['divide', 'floor_divide', 'remainder', 'power']);
+
+/** Meets the faults that computing `outcome` from `operands` (which broadcast to it) came upon. */
+export function meetFaults(ufunc: string, where: string, operands: readonly Tensor[], outcome: Tensor): void {
+  const last = operands.at(-1);
+  if (!isFloat(outcome.dtype)) {
+    const byZero = ufunc === 'floor_divide' || ufunc === 'remainder';
+    if (byZero && outcome.dtype !== 'bool' && last !== undefined && rowMajorData(last).includes(0))
+      meetFault('divide', where);
+    return;
+  }
+  const data = rowMajorData(outcome);
+  if (data.every(Number.isFinite)) return;
+  if (ufunc === 'matmul') {
+    const known = operands.every((each) => rowMajorData(each).every((x) => !Number.isNaN(x)));
+    if (known && data.some(Number.isNaN)) meetFault('invalid', where);
+    return;
+  }
+  const inputs = operands.map((each) => rowMajorData(expand(each, outcome.shape)));
+  const found = new Set<FloatFault>();
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] as number;
+    if (Number.isNaN(value) && !inputs.some((input) => Number.isNaN(input[i]))) found.add('invalid');
+    const infinite = Math.abs(value) === Number.POSITIVE_INFINITY;
+    if (infinite && inputs.every((input) => Number.isFinite(input[i]))) {
+      const base = inputs[ufunc === 'power' ? 0 : inputs.length - 1]?.[i];
+      found.add(POLES.has(ufunc) || (QUOTIENTS.has(ufunc) && base === 0) ? 'divide' : 'over');
+    }
+  }
+  for (const fault of ['divide', 'over', 'invalid'] as const) if (found.has(fault)) meetFault(fault, where);
+}

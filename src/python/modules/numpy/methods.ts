@@ -1,0 +1,76 @@
+/** Functions that are also methods of arrays and scalars: `np.sum(a, axis=0)` and `a.sum(axis=0)`. */
+import {
+  type ArgumentsOf,
+  NativeFunction,
+  type PyType,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
+import { asArray } from './convert.ts';
+import { asNumpy } from './errors.ts';
+import { define, type Entry } from './functions.ts';
+import { isArray, isReceiver, NdArray, ndarrayType, result } from './ndarray.ts';
+import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
+
+type Body<S extends string> = (a: NdArray, ...args: ArgumentsOf<S>) => Value;
+
+/** A scalar's methods are those of the 0-d array it stands for, and give scalars. */
+function onScalar(run: (a: NdArray, ...args: Value[]) => Value, self: NumpyScalar, args: Value[]): Value {
+  const found = run(new NdArray(self.tensor), ...args);
+  return isArray(found) ? result(found.tensor) : found;
+}
+
+/**
+ * A method of arrays and scalars. `python` gives the name in messages of a method that NumPy writes in Python (`_sum`);
+ * messages of the others are those of functions in C.
+ */
+export function method<const S extends string>(
+  name: string,
+  signature: S,
+  body: Body<S>,
+  python?: string,
+): void {
+  const run = body as unknown as (a: NdArray, ...args: Value[]) => Value;
+  const onType = (receiver: PyType) =>
+    receiver.members.set(
+      name,
+      new NativeFunction(
+        name,
+        signature,
+        (self, ...args) =>
+          asNumpy(() => {
+            if (isScalar(self)) return onScalar(run, self, args);
+            if (isReceiver(self)) return run(self, ...args);
+            throw typeError(
+              `descriptor '${name}' for 'numpy.ndarray' objects doesn't apply to a '${typeName(self)}' object`,
+            );
+          }),
+        {
+          module: 'numpy',
+          receiver,
+          qualifiedName: python ?? name,
+          style: python === undefined ? 'c' : 'python',
+        },
+      ),
+    );
+  onType(ndarrayType);
+  onType(genericType);
+}
+
+/** A function whose first parameter is an array, and the method of the same name and parameters. */
+export function shared<const S extends string>(
+  name: string,
+  signature: S,
+  body: Body<S>,
+  python?: string,
+): Entry {
+  method(name, signature, body, python);
+  return onArray(name, signature, body);
+}
+
+/** A function whose first parameter, `a`, is made an array. */
+export function onArray<const S extends string>(name: string, signature: S, body: Body<S>): Entry {
+  const run = body as unknown as (a: NdArray, ...args: Value[]) => Value;
+  return define(name, `a, ${signature}` as string, (a = null, ...args) => run(asArray(a), ...args));
+}

@@ -1,0 +1,51 @@
+/** The array object. Its members are defined in `array-members.ts` and its neighbours. */
+import type { Tensor } from '../../../tensor/index.ts';
+import { allocate, PyObject, PyType, Refusal, type Value } from '../../objects/index.ts';
+import { describeElements, NumpyScalar } from './scalar.ts';
+
+export const ndarrayType = new PyType({
+  name: 'ndarray',
+  module: 'numpy',
+  describe: (self) => {
+    const { tensor } = self as NdArray;
+    return { shape: tensor.shape, stride: tensor.strides, ...describeElements(tensor) };
+  },
+});
+
+export class NdArray extends PyObject {
+  /** Replaced only by `a.shape = …`. */
+  tensor: Tensor;
+  /** The array that owns the memory this one looks into; null for an owner. */
+  readonly base: NdArray | null;
+
+  constructor(tensor: Tensor, base: NdArray | null = null) {
+    super();
+    this.tensor = tensor;
+    this.base = base;
+    if (base === null) allocate(tensor.size);
+  }
+
+  override get type(): PyType {
+    return ndarrayType;
+  }
+}
+
+export const isArray = (value: Value): value is NdArray => value instanceof NdArray;
+
+/** What NumPy returns of a computation: a scalar instead of a 0-d array. */
+export function result(tensor: Tensor): NdArray | NumpyScalar {
+  return tensor.rank === 0 ? new NumpyScalar(tensor.item(), tensor.dtype) : new NdArray(tensor);
+}
+
+/** An array over `tensor`, which may look into the memory of `source`. */
+export function derived(source: NdArray, tensor: Tensor): NdArray {
+  return new NdArray(tensor, tensor.storage === source.tensor.storage ? (source.base ?? source) : null);
+}
+
+/** Tells arrays of numbers for the members of the type; an array of text has those of its own type alone. */
+export function isReceiver(value: Value): value is NdArray {
+  if (isArray(value)) return true;
+  if (value instanceof PyObject && value.type.isSubtypeOf(ndarrayType))
+    throw new Refusal("this is not part of this book's NumPy for arrays of text");
+  return false;
+}

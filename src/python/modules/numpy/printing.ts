@@ -1,0 +1,121 @@
+/** `repr`, `str` and `format` of arrays and scalars, and the functions that set how arrays print. */
+import {
+  numpyArray2string,
+  numpyRepr,
+  numpyScalarRepr,
+  numpyScalarStr,
+  numpyStr,
+  withNumpyOptions,
+} from '../../../tensor/format/index.ts';
+import { format, members, PyDict, PyObject, PyType, typeError, type Value } from '../../objects/index.ts';
+import { asArray } from './convert.ts';
+import { asNumpy } from './errors.ts';
+import { define, type Entry } from './functions.ts';
+import { isReceiver, ndarrayType } from './ndarray.ts';
+import { genericType, isScalar, pythonValue, scalarItem } from './scalar.ts';
+import { session } from './session.ts';
+
+members(ndarrayType, isReceiver)
+  .special('__repr__', (self) => numpyRepr(self.tensor, session().print))
+  .special('__str__', (self) => numpyStr(self.tensor, session().print))
+  .special('__format__', ({ tensor }, spec) => {
+    if (tensor.rank === 0) return format(pythonValue(tensor.item(), tensor.dtype), String(spec));
+    if (spec !== '') throw typeError('unsupported format string passed to numpy.ndarray.__format__');
+    return numpyStr(tensor, session().print);
+  });
+
+members(genericType, isScalar)
+  .special('__repr__', ({ value, dtype }) => numpyScalarRepr(value, dtype))
+  .special('__str__', ({ value, dtype }) => numpyScalarStr(value, dtype))
+  .special('__format__', (self, spec) => format(scalarItem(self), String(spec)));
+
+/** Keyword arguments as JavaScript values; None is left out. */
+function optionsOf(given: PyDict): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const [name, value] of given.entries())
+    if (value !== null) options[String(name)] = value instanceof PyObject ? true : value;
+  return options;
+}
+
+function setOptions(given: PyDict, caller: string): void {
+  session().print = withNumpyOptions(session().print, optionsOf(given), caller);
+}
+
+/** `with np.printoptions(…):` sets options and puts the former ones back. */
+class PrintOptions extends PyObject {
+  readonly given: PyDict;
+  former = session().print;
+
+  constructor(given: PyDict) {
+    super();
+    this.given = given;
+  }
+
+  override get type(): PyType {
+    return printOptionsType;
+  }
+}
+const printOptionsType = new PyType({ name: '_GeneratorContextManager', module: 'contextlib' });
+members(printOptionsType, (value): value is PrintOptions => value instanceof PrintOptions)
+  .special('__enter__', (self) => {
+    self.former = session().print;
+    asNumpy(() => setOptions(self.given, 'set_printoptions'));
+    return optionsDict();
+  })
+  .special('__exit__', (self, _type, _value, _traceback) => {
+    session().print = self.former;
+    return null;
+  });
+
+function optionsDict(): PyDict {
+  const { precision, threshold, edgeitems, linewidth, suppress, nanstr, infstr, sign, floatmode } =
+    session().print;
+  return new PyDict([
+    ['edgeitems', BigInt(edgeitems)],
+    ['threshold', Number.isInteger(threshold) ? BigInt(threshold) : threshold],
+    ['floatmode', floatmode],
+    ['precision', BigInt(precision)],
+    ['suppress', suppress],
+    ['linewidth', BigInt(linewidth)],
+    ['nanstr', nanstr],
+    ['infstr', infstr],
+    ['sign', sign],
+    ['formatter', null],
+    ['legacy', false],
+    ['override_repr', null],
+  ]);
+}
+
+const PRINT_OPTIONS =
+  'precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None';
+const PRINT_NAMES = PRINT_OPTIONS.replace(/=None|\*, /g, '').split(', ');
+
+const named = (names: readonly string[], values: readonly Value[]): PyDict =>
+  new PyDict(names.map((name, i): [Value, Value] => [name, values[i] ?? null]));
+
+const STRING_OPTIONS =
+  'max_line_width=None, precision=None, suppress_small=None, separator=" ", prefix="", style=?, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix="", *, legacy=None';
+const STRING_NAMES = STRING_OPTIONS.replace(/=[^,]*|\*, /g, '').split(', ');
+
+export const printingFunctions: readonly Entry[] = [
+  define('set_printoptions', PRINT_OPTIONS, (...values) => {
+    setOptions(named(PRINT_NAMES, values), 'set_printoptions');
+    return null;
+  }),
+  define('get_printoptions', '', optionsDict),
+  define('printoptions', '*args, **kwargs', (_args, given) => new PrintOptions(given)),
+  define('array2string', `a, ${STRING_OPTIONS}`, (a, ...values) => {
+    const { style: _style, ...options } = optionsOf(named(STRING_NAMES, values));
+    return numpyArray2string(asArray(a).tensor, options, session().print);
+  }),
+  define('array_repr', 'arr, max_line_width=None, precision=None, suppress_small=None', (arr, ...values) =>
+    numpyRepr(asArray(arr).tensor, adjusted(values)),
+  ),
+  define('array_str', 'a, max_line_width=None, precision=None, suppress_small=None', (a, ...values) =>
+    numpyStr(asArray(a).tensor, adjusted(values)),
+  ),
+];
+
+function adjusted(values: readonly Value[]) {
+  return withNumpyOptions(session().print, optionsOf(named(['linewidth', 'precision', 'suppress'], values)));
+}

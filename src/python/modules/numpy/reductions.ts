@@ -1,0 +1,218 @@
+/** Sums, means, extremes and their kin, as functions and as methods. */
+
+import type { DType, Tensor } from '../../../tensor/index.ts';
+import * as core from '../../../tensor/index.ts';
+import { Refusal, UNSET, type Value } from '../../objects/index.ts';
+import { readAxes, readAxis } from './axes.ts';
+import { operandOf, operandTensor } from './convert.ts';
+import { optionalDType } from './dtype.ts';
+import { meetFault } from './float-faults.ts';
+import type { Entry } from './functions.ts';
+import { method, onArray } from './methods.ts';
+import { type NdArray, result } from './ndarray.ts';
+import { session } from './session.ts';
+import { readOut } from './ufunc.ts';
+
+type Options = { axis?: number | number[]; keepdims?: boolean; dtype?: DType; ddof?: number };
+type Reduce = (t: Tensor, options: Options) => Tensor;
+
+const given = (value: Value): boolean => value !== UNSET && value !== null;
+
+/** The options of a reduction from Python's arguments. */
+function optionsOf(axis: Value, keepdims: Value, dtype: Value = null): Options {
+  const axes = readAxes(axis);
+  const type = optionalDType(dtype);
+  return {
+    keepdims: given(keepdims) && keepdims !== false,
+    ...(axes === undefined ? {} : { axis: axes }),
+    ...(type === undefined ? {} : { dtype: type }),
+  };
+}
+
+/** What is returned: a scalar or an array, or `out` filled. */
+export function delivered(outcome: Tensor, out: Value): Value {
+  const target = readOut(out);
+  if (target === undefined) return result(outcome);
+  core.assign(target.tensor, outcome);
+  return target;
+}
+
+function refuseWhere(name: string, where: Value): void {
+  if (where !== UNSET && where !== true)
+    throw new Refusal(`np.${name}(where=) is not part of this book's NumPy: index with the mask instead`);
+}
+
+/** A sum or product may start from a value of its own. */
+type Combine = (a: Tensor, b: Tensor) => Tensor;
+function started(outcome: Tensor, initial: Value, combine: Combine): Tensor {
+  const operand = given(initial) ? operandOf(initial) : undefined;
+  return operand === undefined
+    ? outcome
+    : combine(outcome, core.astype(operandTensor(operand), outcome.dtype));
+}
+
+function reportInfinite(outcome: Tensor, source: Tensor): Tensor {
+  const finite = (t: Tensor) => core.rowMajorData(t).every(Number.isFinite);
+  if (core.isFloat(outcome.dtype) && !finite(outcome) && finite(source)) meetFault('over', 'reduce');
+  return outcome;
+}
+
+function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
+  const signature = 'axis=None, dtype=None, out=None, keepdims=?, initial=?, where=?';
+  const body = (
+    a: NdArray,
+    axis: Value,
+    dtype: Value,
+    out: Value,
+    keepdims: Value,
+    initial: Value,
+    where: Value,
+  ): Value => {
+    refuseWhere(name, where);
+    const outcome = reportInfinite(reduce(a.tensor, optionsOf(axis, keepdims, dtype)), a.tensor);
+    return delivered(started(outcome, initial, combine), out);
+  };
+  method(name, signature, body, `_${name}`);
+  return onArray(name, signature, body);
+}
+
+function extreme(name: string, reduce: Reduce, combine: Combine): Entry[] {
+  const signature = 'axis=None, out=None, keepdims=?, initial=?, where=?';
+  const body = (
+    a: NdArray,
+    axis: Value,
+    out: Value,
+    keepdims: Value,
+    initial: Value,
+    where: Value,
+  ): Value => {
+    refuseWhere(name, where);
+    return delivered(started(reduce(a.tensor, optionsOf(axis, keepdims)), initial, combine), out);
+  };
+  method(name, signature, body, `_a${name}`);
+  return [onArray(name, signature, body), onArray(`a${name}`, signature, body)];
+}
+
+function emptySlice(a: NdArray, outcome: Tensor): void {
+  if (outcome.size === 0 || a.tensor.size > 0) return;
+  session().warn('RuntimeWarning', 'Mean of empty slice.');
+  meetFault('invalid', outcome.rank === 0 ? 'scalar divide' : 'divide');
+}
+
+function average(): Entry {
+  const signature = 'axis=None, dtype=None, out=None, keepdims=?, *, where=?';
+  const body = (a: NdArray, axis: Value, dtype: Value, out: Value, keepdims: Value, where: Value): Value => {
+    refuseWhere('mean', where);
+    const outcome: Tensor = core.mean(a.tensor, optionsOf(axis, keepdims, dtype) as object);
+    emptySlice(a, outcome);
+    return delivered(outcome, out);
+  };
+  method('mean', signature, body, '_mean');
+  return onArray('mean', signature, body);
+}
+
+function spread(name: string, reduce: Reduce): Entry {
+  const signature = 'axis=None, dtype=None, out=None, ddof=0, keepdims=?, *, where=?, mean=?, correction=?';
+  const body = (
+    a: NdArray,
+    axis: Value,
+    dtype: Value,
+    out: Value,
+    ddof: Value,
+    keepdims: Value,
+    where: Value,
+    mean: Value,
+    correction: Value,
+  ): Value => {
+    refuseWhere(name, where);
+    if (mean !== UNSET) throw new Refusal(`np.${name}(mean=) is not part of this book's NumPy`);
+    const removed = Number(correction === UNSET ? ddof : correction);
+    const outcome = reduce(a.tensor, { ...optionsOf(axis, keepdims, dtype), ddof: removed });
+    if (a.tensor.size / Math.max(1, outcome.size) <= removed) {
+      session().warn('RuntimeWarning', 'Degrees of freedom <= 0 for slice');
+      meetFault('invalid', outcome.rank === 0 ? 'scalar divide' : 'divide');
+    }
+    return delivered(outcome, out);
+  };
+  method(name, signature, body, `_${name}`);
+  return onArray(name, signature, body);
+}
+
+function test(name: string, reduce: Reduce): Entry {
+  const signature = 'axis=None, out=None, keepdims=?, *, where=?';
+  const body = (a: NdArray, axis: Value, out: Value, keepdims: Value, where: Value): Value => {
+    refuseWhere(name, where);
+    return delivered(reduce(a.tensor, optionsOf(axis, keepdims)), out);
+  };
+  method(name, signature, body, `_${name}`);
+  return onArray(name, signature, body);
+}
+
+function place(name: string, reduce: Reduce): Entry {
+  const signature = 'axis=None, out=None, *, keepdims=?';
+  const body = (a: NdArray, axis: Value, out: Value, keepdims: Value): Value => {
+    const one = readAxis(axis);
+    return delivered(
+      reduce(a.tensor, { ...optionsOf(null, keepdims), ...(one === undefined ? {} : { axis: one }) }),
+      out,
+    );
+  };
+  method(name, signature, body);
+  return onArray(name, signature, body);
+}
+
+function running(name: string, scan: (t: Tensor, axis?: number) => Tensor): Entry {
+  const signature = 'axis=None, dtype=None, out=None';
+  const body = (a: NdArray, axis: Value, dtype: Value, out: Value): Value => {
+    const type = optionalDType(dtype);
+    const source = type === undefined ? a.tensor : core.astype(a.tensor, type);
+    return delivered(scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis)), out);
+  };
+  method(name, signature, body);
+  return onArray(name, signature, body);
+}
+
+const as = (reduce: unknown): Reduce => reduce as Reduce;
+const plus: Combine = (a, b) => core.add(a, b as never);
+const times: Combine = (a, b) => core.multiply(a, b as never);
+const higher: Combine = (a, b) => core.maximum(a, b as never);
+const lower: Combine = (a, b) => core.minimum(a, b as never);
+
+export const reductionFunctions: readonly Entry[] = [
+  accumulation('sum', as(core.sum), plus),
+  accumulation('prod', as(core.prod), times),
+  ...extreme('max', as(core.max), higher),
+  ...extreme('min', as(core.min), lower),
+  average(),
+  spread('var', as(core.variance)),
+  spread('std', as(core.standardDeviation)),
+  test('any', as(core.any)),
+  test('all', as(core.all)),
+  place('argmax', as(core.argmax)),
+  place('argmin', as(core.argmin)),
+  running('cumsum', core.cumsum),
+  running('cumprod', core.cumprod),
+  onArray('count_nonzero', 'axis=None, *, keepdims=False', (a, axis, keepdims) => {
+    const counts = as(core.countNonzero)(a.tensor, optionsOf(axis, keepdims));
+    return axis === null && counts.rank === 0 && keepdims === false ? BigInt(counts.item()) : result(counts);
+  }),
+  onArray('ptp', 'axis=None, out=None, keepdims=?', (a, axis, out, keepdims) => {
+    const options = optionsOf(axis, keepdims);
+    return delivered(
+      core.subtract(as(core.max)(a.tensor, options), as(core.min)(a.tensor, options) as never),
+      out,
+    );
+  }),
+  onArray(
+    'median',
+    'axis=None, out=None, overwrite_input=False, keepdims=False',
+    (a, axis, out, _, keepdims) => {
+      if (a.tensor.size === 0) {
+        const outcome: Tensor = core.mean(a.tensor, optionsOf(axis, keepdims) as object);
+        emptySlice(a, outcome);
+        return delivered(outcome, out);
+      }
+      return delivered(as(core.median)(a.tensor, optionsOf(axis, keepdims)), out);
+    },
+  ),
+];

@@ -1,0 +1,95 @@
+/** Making scalars (`np.float64(2)`), their conversion to Python's numbers, and what else floats and ints have. */
+
+import type { DType } from '../../../tensor/index.ts';
+import * as core from '../../../tensor/index.ts';
+import {
+  ELLIPSIS,
+  members,
+  PyTuple,
+  pyError,
+  toSmallIndex,
+  UNSET,
+  type Value,
+  valueError,
+} from '../../objects/index.ts';
+import { truncated } from './array-items.ts';
+import { elementOf, toTensor } from './convert.ts';
+import { asNumpy, indexError } from './errors.ts';
+import { NdArray, result } from './ndarray.ts';
+import {
+  floatingType,
+  genericType,
+  integerType,
+  isScalar,
+  NumpyScalar,
+  SCALAR_TYPES,
+  scalarItem,
+} from './scalar.ts';
+
+/** `np.float64(x)`: a scalar of a number or text, an array of a sequence. */
+function construct(dtype: DType, value: Value): Value {
+  if (value === UNSET) return new NumpyScalar(0, dtype);
+  return asNumpy(() => {
+    const read = toTensor(value, typeof value === 'string' || value === null ? dtype : undefined);
+    if (typeof value === 'bigint') return new NumpyScalar(elementOf(value, dtype), dtype);
+    return result(core.astype(read, dtype));
+  });
+}
+
+for (const [dtype, type] of Object.entries(SCALAR_TYPES))
+  members(type, isScalar).constructs('x=?, /', (_type, x) => construct(dtype as DType, x));
+
+function item(self: NumpyScalar, key: Value): Value {
+  if (key === ELLIPSIS) return new NdArray(self.tensor);
+  if (key instanceof PyTuple && key.items.length === 0) return self;
+  const axes =
+    key === null
+      ? [null]
+      : key instanceof PyTuple && key.items.every((each) => each === null)
+        ? key.items
+        : [];
+  if (axes.length === 0) throw indexError('invalid index to scalar variable.');
+  return new NdArray(
+    core.reshape<core.Shape>(
+      self.tensor,
+      axes.map(() => 1),
+    ),
+  );
+}
+
+members(genericType, isScalar)
+  .special('__bool__', (self) => self.value !== 0)
+  .special('__int__', (self) => truncated(scalarItem(self)))
+  .special('__float__', (self) => Number(scalarItem(self)))
+  .special('__getitem__', item)
+  .constant('__iter__', null)
+  .method('__round__', 'ndigits=None', (self, digits) => {
+    const rounded = core.round(self.tensor, digits === null ? 0 : toSmallIndex(digits));
+    return digits === null
+      ? truncated(scalarItem(new NumpyScalar(rounded.item(), self.dtype)))
+      : result(rounded);
+  });
+
+members(integerType, isScalar)
+  .special('__index__', (self) => BigInt(self.value))
+  .method('is_integer', '', () => true)
+  .method('bit_count', '', (self) =>
+    BigInt([...Math.abs(self.value).toString(2)].filter((bit) => bit === '1').length),
+  );
+
+members(floatingType, isScalar)
+  .special('__trunc__', (self) => truncated(self.value))
+  .method('is_integer', '', (self) => Number.isInteger(self.value))
+  .method('as_integer_ratio', '', (self) => ratio(self.value));
+
+/** Numerator and denominator, exactly. */
+function ratio(value: number): PyTuple {
+  if (Number.isNaN(value)) throw valueError('cannot convert NaN to integer ratio');
+  if (!Number.isFinite(value)) throw pyError('OverflowError', 'cannot convert Infinity to integer ratio');
+  let [numerator, denominator] = [value, 1n];
+  while (!Number.isInteger(numerator)) {
+    numerator *= 2;
+    denominator *= 2n;
+  }
+  return new PyTuple([BigInt(numerator), denominator]);
+}

@@ -1,0 +1,262 @@
+/** Choosing, limiting, rounding and comparing whole arrays. */
+
+import type { Tensor, Value as TensorValue } from '../../../tensor/index.ts';
+import * as core from '../../../tensor/index.ts';
+import {
+  asFloat,
+  PyTuple,
+  Refusal,
+  toSmallIndex,
+  typeError,
+  typeName,
+  UNSET,
+  type Value,
+  valueError,
+} from '../../objects/index.ts';
+import { fillWith } from './array-items.ts';
+import { readAxis } from './axes.ts';
+import { checkOutputCast } from './casting.ts';
+import { operandOf, operandTensor, toTensor } from './convert.ts';
+import { readDType } from './dtype.ts';
+import { asNumpy, notSupported } from './errors.ts';
+import { define, type Entry } from './functions.ts';
+import { method, onArray, shared } from './methods.ts';
+import { isArray, NdArray, result } from './ndarray.ts';
+import { delivered } from './reductions.ts';
+import { isScalar, nestedValue } from './scalar.ts';
+import { taken } from './shapes.ts';
+import { whereText } from './text-array.ts';
+import { readOut } from './ufunc.ts';
+import { ufunc } from './ufuncs.ts';
+
+/** An operand that keeps a bare Python number weak. */
+function weak(value: Value): TensorValue {
+  return operandOf(value) ?? toTensor(value);
+}
+
+function where(condition: Value, x: Value, y: Value): Value {
+  const test = toTensor(condition, 'bool');
+  if (x === UNSET && y === UNSET) return nonzero(test);
+  if (x === UNSET || y === UNSET) throw valueError('either both or neither of x and y should be given');
+  return whereText(test, x, y) ?? new NdArray(core.where(test, weak(x), weak(y)));
+}
+
+function nonzero(t: Tensor): Value {
+  if (t.rank === 0)
+    throw new Refusal('nonzero of a 0-d array is an error in NumPy too: use np.atleast_1d(scalar).nonzero()');
+  return new PyTuple(core.nonzero(t).map((each) => new NdArray(each)));
+}
+
+const isGiven = (value: Value): boolean => value !== null && value !== UNSET;
+
+function clip(a: NdArray, low: Value, high: Value, out: Value): Value {
+  const [lower, upper] = [low, high].map((each) => (isGiven(each) ? weak(each) : null)) as [
+    TensorValue | null,
+    TensorValue | null,
+  ];
+  const outcome = core.clip(a.tensor, lower, upper);
+  const target = readOut(out);
+  if (target !== undefined) checkOutputCast(ufunc('maximum'), outcome.dtype, target.tensor.dtype);
+  return delivered(outcome, out);
+}
+
+function round(a: NdArray, decimals: Value, out: Value): Value {
+  const places = toSmallIndex(decimals);
+  if (a.tensor.dtype === 'bool')
+    throw new Refusal("rounding bools gives float16, which is not part of this book's NumPy");
+  return delivered(core.round(a.tensor, places), out);
+}
+
+function take(a: NdArray, indices: Value, axis: Value, out: Value): Value {
+  const places = toTensor(indices, undefined);
+  const along = readAxis(axis);
+  return delivered(taken(along === undefined ? core.ravel(a.tensor) : a.tensor, places, along ?? 0), out);
+}
+
+/** Numbers only; text has no distance. */
+function comparable(name: string, value: Value): TensorValue {
+  const operand = operandOf(value);
+  if (operand === undefined) throw notSupported(name);
+  return operand;
+}
+
+function tolerance(rtol: Value, atol: Value, equalNan: Value): core.Tolerance {
+  const read = (value: Value): number => {
+    const number = asFloat(value);
+    if (number === undefined) throw typeError(`must be real number, not ${typeName(value)}`);
+    return number;
+  };
+  return { rtol: read(rtol), atol: read(atol), equalNan: equalNan !== false };
+}
+
+function arraysEqual(a1: Value, a2: Value, equalNan: Value): Value {
+  const [a, b] = [operandOf(a1), operandOf(a2)];
+  if (a === undefined || b === undefined) return false;
+  const [first, second] = [operandTensor(a), operandTensor(b)];
+  if (equalNan === false) return core.arrayEqual(first, second);
+  const other = second.toFlat();
+  const same = (x: number, i: number) => x === other[i] || (Number.isNaN(x) && Number.isNaN(other[i]));
+  return core.sameShape(first.shape, second.shape) && first.toFlat().every(same);
+}
+
+/** Whether both look into the same memory; `exactly` asks for an element in common. */
+function share(a: Value, b: Value): boolean {
+  if (!isArray(a) || !isArray(b) || a.tensor.storage !== b.tensor.storage) return false;
+  const first = new Set(placesOf(a.tensor));
+  return placesOf(b.tensor).some((place) => first.has(place));
+}
+
+function placesOf(t: Tensor): number[] {
+  let places = t.size === 0 ? [] : [t.offset];
+  t.shape.forEach((size, axis) => {
+    const steps = Array.from({ length: size }, (_, i) => i * (t.strides[axis] as number));
+    places = places.flatMap((place) => steps.map((step) => place + step));
+  });
+  return places;
+}
+
+function bounds({ tensor }: NdArray): [number, number] {
+  const reach = tensor.shape.map((size, axis) => (size - 1) * (tensor.strides[axis] as number));
+  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, tensor.offset);
+  return [sum(reach.filter((each) => each < 0)), sum(reach.filter((each) => each > 0))];
+}
+
+function mayShare(a: Value, b: Value): boolean {
+  if (!isArray(a) || !isArray(b) || a.tensor.storage !== b.tensor.storage) return false;
+  if (a.tensor.size === 0 || b.tensor.size === 0) return false;
+  const [[low, high], [start, end]] = [bounds(a), bounds(b)];
+  return low <= end && start <= high;
+}
+
+function difference(a: NdArray, n: Value, axis: Value): Value {
+  let { tensor }: { tensor: Tensor } = a;
+  const along = readAxis(axis) ?? -1;
+  const place = along < 0 ? along + tensor.rank : along;
+  const part = (start: number | null, stop: number | null) =>
+    core.index(tensor, [...new Array<core.Slice>(place).fill({}), { start, stop }]);
+  for (let turn = toSmallIndex(n); turn > 0; turn--)
+    tensor =
+      tensor.dtype === 'bool'
+        ? core.notEqual(part(1, null), part(null, -1) as never)
+        : core.subtract(part(1, null), part(null, -1) as never);
+  return new NdArray(tensor);
+}
+
+function weighted(a: NdArray, axis: Value, weights: Value): Value {
+  const along = readAxis(axis);
+  const options = along === undefined ? {} : { axis: along };
+  if (weights === null) return result(core.mean(a.tensor, options as object) as Tensor);
+  let factors: Tensor = toTensor(weights);
+  if (factors.rank === 1 && a.tensor.rank > 1 && along !== undefined)
+    factors = core.reshape<core.Shape>(
+      factors,
+      a.tensor.shape.map((size, each) => (each === (along + a.tensor.rank) % a.tensor.rank ? size : 1)),
+    );
+  const scaled = core.multiply(core.astype(a.tensor, 'float64'), factors as never) as Tensor;
+  const total = core.sum(core.expand(factors, a.tensor.shape) as Tensor, options as object) as Tensor;
+  return result(core.divide(core.sum(scaled, options as object) as Tensor, total as never));
+}
+
+function nanToNumber(x: Value, nan: Value, posinf: Value, neginf: Value): Value {
+  const t = toTensor(x);
+  const largest = t.dtype === 'float32' ? 3.4028234663852886e38 : Number.MAX_VALUE;
+  const read = (value: Value, otherwise: number) => asFloat(value) ?? otherwise;
+  const replaced = t.toFlat().map((each) => {
+    if (Number.isNaN(each)) return read(nan, 0);
+    if (Number.isFinite(each)) return each;
+    return each > 0 ? read(posinf, largest) : read(neginf, -largest);
+  });
+  return result(core.fromFlat(replaced, t.shape, t.dtype));
+}
+
+method('fill', 'value', (a, value) => {
+  fillWith(a, value);
+  return null;
+});
+method('tolist', '', (a) => nestedValue(a.tensor.toNested(), a.tensor.dtype));
+method('nonzero', '', (a) => nonzero(a.tensor));
+method('copy', 'order="C"', (a) => new NdArray(core.copy(a.tensor)));
+method('conjugate', '', (a) => a);
+method('conj', '', (a) => a);
+method(
+  'clip',
+  'min=None, max=None, out=None, **kwargs',
+  (a, min, max, out) => clip(a, min, max, out),
+  '_clip',
+);
+method(
+  'astype',
+  'dtype, order="K", casting="unsafe", subok=True, copy=True',
+  (a, dtype, _order, _casting, _subok, copy) => {
+    const type = readDType(dtype);
+    return copy === false && type === a.tensor.dtype ? a : new NdArray(core.astype(a.tensor, type));
+  },
+);
+
+export const selectionFunctions: readonly Entry[] = [
+  define('where', 'condition, x=?, y=?, /', where),
+  onArray('nonzero', '', (a) => nonzero(a.tensor)),
+  onArray('argwhere', '', (a) => {
+    const places = core.nonzero(a.tensor);
+    if (places.length === 0) return new NdArray(core.zeros([a.tensor.item() === 0 ? 0 : 1, 0], 'int64'));
+    return new NdArray(core.stack(places, 1));
+  }),
+  shared('take', 'indices, axis=None, out=None, mode="raise"', take),
+  onArray('clip', 'a_min=?, a_max=?, out=None, *, min=?, max=?, **kwargs', (a, aMin, aMax, out, min, max) =>
+    clip(a, isGiven(aMin) ? aMin : min, isGiven(aMax) ? aMax : max, out),
+  ),
+  shared('round', 'decimals=0, out=None', round),
+  onArray('around', 'decimals=0, out=None', round),
+  onArray('fix', 'out=None', (a, out) => delivered(core.trunc(a.tensor), out)),
+  define('isclose', 'a, b, rtol=1e-05, atol=1e-08, equal_nan=False', (a, b, rtol, atol, equalNan) =>
+    result(
+      core.isclose(comparable('isfinite', a), comparable('isfinite', b), tolerance(rtol, atol, equalNan)),
+    ),
+  ),
+  define('allclose', 'a, b, rtol=1e-05, atol=1e-08, equal_nan=False', (a, b, rtol, atol, equalNan) =>
+    core.allclose(comparable('isfinite', a), comparable('isfinite', b), tolerance(rtol, atol, equalNan)),
+  ),
+  define('array_equal', 'a1, a2, equal_nan=False', arraysEqual),
+  define('array_equiv', 'a1, a2', (a1, a2) => {
+    const [a, b] = [toTensor(a1), toTensor(a2)];
+    try {
+      return core
+        .equal(a, b as never)
+        .toFlat()
+        .every((each) => each === 1);
+    } catch {
+      return false;
+    }
+  }),
+  define('shares_memory', 'a, b, /, max_work=?', (a, b) => share(a, b)),
+  define('may_share_memory', 'a, b, /, max_work=?', (a, b) => mayShare(a, b)),
+  define('copyto', 'dst, src, casting="same_kind", where=True', (dst, src) => {
+    if (!isArray(dst)) throw typeError(`copyto() argument 1 must be numpy.ndarray, not ${typeName(dst)}`);
+    asNumpy(() => core.assign(dst.tensor, toTensor(src)));
+    return null;
+  }),
+  onArray('diff', 'n=1, axis=-1', difference),
+  onArray('average', 'axis=None, weights=None', weighted),
+  define('nan_to_num', 'x, copy=True, nan=0.0, posinf=None, neginf=None', (x, _copy, nan, posinf, neginf) =>
+    nanToNumber(x, nan, posinf, neginf),
+  ),
+  define(
+    'extract',
+    'condition, arr',
+    (condition, arr) =>
+      new NdArray(core.index(core.ravel(toTensor(arr)), [core.ravel(toTensor(condition, 'bool'))])),
+  ),
+  define(
+    'iterable',
+    'y',
+    (y) =>
+      isArray(y) ||
+      (typeof y === 'object' && y !== null && y.type.lookup('__iter__') !== undefined) ||
+      typeof y === 'string',
+  ),
+  define(
+    'isscalar',
+    'element',
+    (element) => isScalar(element) || (typeof element !== 'object' && element !== null),
+  ),
+];

@@ -1,0 +1,169 @@
+/** Universal functions: element by element, with broadcasting, `out`, `where` and `dtype`. */
+import {
+  assign,
+  type BinaryOptions,
+  where as choose,
+  type DType,
+  ShapeError,
+  sameShape,
+  type Tensor,
+  type Value as TensorValue,
+} from '../../../tensor/index.ts';
+import {
+  Callable,
+  type Keywords,
+  NO_KEYWORDS,
+  PyTuple,
+  PyType,
+  Refusal,
+  typeError,
+  UNSET,
+  type Value,
+  valueError,
+} from '../../objects/index.ts';
+import { checkOutputCast } from './casting.ts';
+import { operandOf, operandTensor, toTensor } from './convert.ts';
+import { optionalDType } from './dtype.ts';
+import { asNumpy, tightShape } from './errors.ts';
+import { meetFaults } from './float-faults.ts';
+import { isArray, type NdArray, result } from './ndarray.ts';
+import { objectOperands } from './object-operands.ts';
+import { NumpyScalar } from './scalar.ts';
+
+export const ufuncType = new PyType({ name: 'ufunc', module: 'numpy' });
+
+export type UfuncOptions = Pick<BinaryOptions, 'dtype'>;
+export type UfuncKernel = (operands: readonly TensorValue[], options: UfuncOptions) => Tensor;
+
+export type UfuncFacts = {
+  readonly name: string;
+  /** How many operands. */
+  readonly nin: 1 | 2;
+  readonly kernel: UfuncKernel;
+  /** Whether bool and uint8 give float16, which is refused. */
+  readonly halves?: boolean;
+  readonly identity?: Value;
+};
+
+export class Ufunc extends Callable {
+  readonly facts: UfuncFacts;
+
+  constructor(facts: UfuncFacts) {
+    super();
+    this.facts = facts;
+  }
+
+  override get type(): PyType {
+    return ufuncType;
+  }
+
+  override get name(): string {
+    return this.facts.name;
+  }
+
+  override get bindsToInstance(): boolean {
+    return false;
+  }
+
+  override invoke(args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
+    const { name, nin } = this.facts;
+    if (args.length < nin || args.length > nin + 1)
+      throw typeError(
+        `${name}() takes from ${nin} to ${nin + 1} positional arguments but ${args.length} were given`,
+      );
+    const { out = null, where = true, dtype = null } = readKeywords(name, keywords);
+    const target = readOut(args[nin] ?? out);
+    return this.apply(args.slice(0, nin), {
+      where,
+      ...(target === undefined ? {} : { out: target }),
+      ...(dtype === null ? {} : { dtype: optionalDType(dtype) as DType }),
+    });
+  }
+
+  /** The function of `values`, as the call `np.add(…)` computes it. `from` names the place in warnings. */
+  apply(
+    values: readonly Value[],
+    options: { out?: NdArray; where?: Value; dtype?: DType; from?: string } = {},
+  ): Value {
+    const { name, kernel, halves = false } = this.facts;
+    const { out, where = true, dtype } = options;
+    const operands: TensorValue[] = [];
+    for (const value of values) {
+      const operand = asNumpy(() => operandOf(value));
+      if (operand === undefined) return objectOperands(this, values);
+      operands.push(operand);
+    }
+    const tensors = operands.map(operandTensor);
+    const narrow = tensors.every((each) => each.dtype === 'bool' || each.dtype === 'uint8');
+    if (halves && narrow && dtype === undefined)
+      throw new Refusal(
+        `np.${name} of ${tensors[0]?.dtype} gives float16, which is not part of this book's NumPy; convert with astype(float) first`,
+      );
+    const outcome = computed(kernel, operands, dtype, out);
+    meetFaults(name, options.from ?? name, tensors, outcome);
+    if (out === undefined) {
+      if (where === true) return result(outcome);
+      throw new Refusal(`np.${name} with where= and without out= leaves elements undefined: give it out=`);
+    }
+    checkOutputCast(this, outcome.dtype, out.tensor.dtype);
+    checkOutputShape(outcome, out);
+    const written = where === true ? outcome : choose(toTensor(where, 'bool'), outcome, out.tensor);
+    asNumpy(() => assign(out.tensor, written));
+    return out;
+  }
+}
+
+/** Where operands do not fit each other, NumPy names the output's shape too. */
+function computed(
+  kernel: UfuncKernel,
+  operands: readonly TensorValue[],
+  dtype: DType | undefined,
+  out: NdArray | undefined,
+): Tensor {
+  return asNumpy(() => {
+    try {
+      return kernel(operands, dtype === undefined ? {} : { dtype });
+    } catch (error) {
+      if (out !== undefined && error instanceof ShapeError && error.problem.kind === 'broadcast')
+        throw new ShapeError(error.operation, error.problem, [...error.shapes, out.tensor.shape]);
+      throw error;
+    }
+  });
+}
+
+function checkOutputShape(outcome: Tensor, out: NdArray): void {
+  const { shape } = out.tensor;
+  const extra = shape.length - outcome.rank;
+  const fits = extra >= 0 && outcome.shape.every((size, axis) => size === 1 || size === shape[axis + extra]);
+  if (fits && (sameShape(outcome.shape, shape) || outcome.shape.length <= shape.length)) return;
+  throw valueError(
+    `non-broadcastable output operand with shape ${tightShape(shape)} doesn't match the broadcast shape ${tightShape(outcome.shape)}`,
+  );
+}
+
+/** `None`, an array or a tuple of one. */
+export function readOut(out: Value): NdArray | undefined {
+  if (out === null || out === UNSET) return undefined;
+  const only = out instanceof PyTuple && out.items.length === 1 ? (out.items[0] ?? null) : out;
+  if (only === null) return undefined;
+  if (!isArray(only)) throw typeError('return arrays must be of ArrayType');
+  return only;
+}
+
+const IGNORED = new Set(['casting', 'order', 'subok', 'signature', 'sig']);
+
+function readKeywords(name: string, keywords: Keywords): { out?: Value; where?: Value; dtype?: Value } {
+  const read: { out?: Value; where?: Value; dtype?: Value } = {};
+  for (const [key, value] of keywords) {
+    if (key === 'out' || key === 'where' || key === 'dtype') read[key] = value;
+    else if (IGNORED.has(key)) throw new Refusal(`np.${name}(${key}=) is not part of this book's NumPy`);
+    else throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+  }
+  return read;
+}
+
+/** `scalar divide` where no array takes part, as warnings call it. */
+export function placeOf(name: string, values: readonly Value[]): string {
+  const plain = values.every((value) => typeof value !== 'object' || value instanceof NumpyScalar);
+  return plain ? `scalar ${name}` : name;
+}
