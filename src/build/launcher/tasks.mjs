@@ -31,7 +31,7 @@ export const tasks = {
     ],
     mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:e2e".',
   },
-  py: { steps: [{ run: 'node', args: ['src/python/command.ts'] }], quiet: true },
+  py: { steps: [{ run: 'node', args: ['--stack-size=3900', 'src/python/command.ts'] }], quiet: true },
   check: { steps: ['types', 'lint'] },
   test: { steps: ['types', 'lint', 'unit', 'build', 'e2e'] },
 };

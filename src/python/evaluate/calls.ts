@@ -1,11 +1,11 @@
 /** Evaluating calls. */
 import { NativeFunction } from '../objects/callables.ts';
-import { PyError, pyError, typeError } from '../objects/exceptions.ts';
+import { pyError, typeError } from '../objects/exceptions.ts';
 import { NO_KEYWORDS, PyType, type Value } from '../objects/object.ts';
 import { PySuper, superType } from '../objects/super.ts';
 import { typeName } from '../objects/types.ts';
 import { call } from '../operations/call.ts';
-import { each, iterate } from '../operations/iterate.ts';
+import { isIterable, toArray } from '../operations/iterate.ts';
 import type { Argument, Call } from '../parse/ast.ts';
 import { evaluate } from './expressions.ts';
 import type { Frame } from './frame.ts';
@@ -62,13 +62,9 @@ export function evaluateArguments(
 }
 
 function spread(value: Value, callee: Value): Value[] {
-  try {
-    iterate(value);
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
+  if (!isIterable(value))
     throw typeError(`${calleeName(callee)} argument after * must be an iterable, not ${typeName(value)}`);
-  }
-  return [...each(value)];
+  return toArray(value);
 }
 
 function addKeyword(into: Map<string, Value>, key: Value, value: Value, callee: Value): void {

@@ -8,12 +8,25 @@ import { PySet } from '../objects/set.ts';
 import { typeName } from '../objects/types.ts';
 import { getAttribute } from '../operations/attributes.ts';
 import { binary, unary } from '../operations/binary.ts';
-import { specialMethod } from '../operations/call.ts';
+
 import { compare, isSame } from '../operations/compare.ts';
 import { contains, getItem } from '../operations/items.ts';
-import { each } from '../operations/iterate.ts';
+import { isIterable, toArray } from '../operations/iterate.ts';
 import { isTrue } from '../operations/truth.ts';
-import type { Compare, CompareOperator, DictDisplay, Expression, Logical } from '../parse/ast.ts';
+import type {
+  Attribute,
+  Binary,
+  Compare,
+  CompareOperator,
+  DictDisplay,
+  Expression,
+  Logical,
+  Name,
+  NamedExpression,
+  Slice,
+  Subscript,
+  Unary,
+} from '../parse/ast.ts';
 import { refuse } from '../refusal.ts';
 import { evaluateCall } from './calls.ts';
 import { evaluateComprehension } from './comprehension.ts';
@@ -24,26 +37,21 @@ import { evaluateTemplate } from './template.ts';
 
 /** The value of an expression. Throws PyError, Refusal or LimitReached, and nothing else. */
 export function evaluate(node: Expression, frame: Frame): Value {
+  // Each case is one call, without variables of its own: what this function keeps on the stack limits how deep a program
+  // can call itself.
   switch (node.kind) {
     case 'constant':
       return node.value;
     case 'name':
-      return evaluateName(node.name, node, frame);
+      return evaluateName(node, frame);
     case 'template':
       return evaluateTemplate(node, frame);
-    case 'unary': {
-      const operand = evaluate(node.operand, frame);
-      frame.at = node;
-      return unary(node.operator, operand);
-    }
+    case 'unary':
+      return evaluateUnary(node, frame);
     case 'not':
       return !isTrue(evaluate(node.operand, frame));
-    case 'binary': {
-      const left = evaluate(node.left, frame);
-      const right = evaluate(node.right, frame);
-      frame.at = node;
-      return binary(node.operator, left, right);
-    }
+    case 'binary':
+      return evaluateBinary(node, frame);
     case 'logical':
       return evaluateLogical(node, frame);
     case 'compare':
@@ -52,11 +60,8 @@ export function evaluate(node: Expression, frame: Frame): Value {
       return evaluate(isTrue(evaluate(node.test, frame)) ? node.whenTrue : node.otherwise, frame);
     case 'lambda':
       return makeFunction(node, frame);
-    case 'named': {
-      const value = evaluate(node.value, frame);
-      writeName(frame.scope.kind === 'comprehension' ? frame.visible : frame, node.target.name, value);
-      return value;
-    }
+    case 'named':
+      return evaluateNamed(node, frame);
     case 'tuple':
       return new PyTuple(evaluateItems(node.items, frame));
     case 'list':
@@ -69,23 +74,12 @@ export function evaluate(node: Expression, frame: Frame): Value {
       return evaluateComprehension(node, frame);
     case 'call':
       return evaluateCall(node, frame);
-    case 'attribute': {
-      const object = evaluate(node.object, frame);
-      frame.at = node;
-      return getAttribute(object, node.name);
-    }
-    case 'subscript': {
-      const object = evaluate(node.object, frame);
-      const key = evaluate(node.key, frame);
-      frame.at = node;
-      return getItem(object, key);
-    }
+    case 'attribute':
+      return evaluateAttribute(node, frame);
+    case 'subscript':
+      return evaluateSubscript(node, frame);
     case 'slice':
-      return new PySlice(
-        node.start === undefined ? null : evaluate(node.start, frame),
-        node.stop === undefined ? null : evaluate(node.stop, frame),
-        node.step === undefined ? null : evaluate(node.step, frame),
-      );
+      return evaluateSlice(node, frame);
     case 'starred':
       throw typeError("can't use starred expression here");
     case 'yield':
@@ -95,10 +89,47 @@ export function evaluate(node: Expression, frame: Frame): Value {
   }
 }
 
-function evaluateName(name: string, node: Expression, frame: Frame): Value {
+function evaluateUnary(node: Unary, frame: Frame): Value {
+  const operand = evaluate(node.operand, frame);
   frame.at = node;
-  const value = readName(frame, name);
-  frame.run.observer?.read(frame, name, value);
+  return unary(node.operator, operand);
+}
+
+function evaluateBinary(node: Binary, frame: Frame): Value {
+  const left = evaluate(node.left, frame);
+  const right = evaluate(node.right, frame);
+  frame.at = node;
+  return binary(node.operator, left, right);
+}
+
+function evaluateNamed(node: NamedExpression, frame: Frame): Value {
+  const value = evaluate(node.value, frame);
+  writeName(frame.scope.kind === 'comprehension' ? frame.visible : frame, node.target.name, value);
+  return value;
+}
+
+function evaluateAttribute(node: Attribute, frame: Frame): Value {
+  const object = evaluate(node.object, frame);
+  frame.at = node;
+  return getAttribute(object, node.name);
+}
+
+function evaluateSubscript(node: Subscript, frame: Frame): Value {
+  const object = evaluate(node.object, frame);
+  const key = evaluate(node.key, frame);
+  frame.at = node;
+  return getItem(object, key);
+}
+
+function evaluateSlice({ start, stop, step }: Slice, frame: Frame): Value {
+  const bound = (part: Expression | undefined) => (part === undefined ? null : evaluate(part, frame));
+  return new PySlice(bound(start), bound(stop), bound(step));
+}
+
+function evaluateName(node: Name, frame: Frame): Value {
+  frame.at = node;
+  const value = readName(frame, node.name);
+  frame.run.observer?.read(frame, node.name, value);
   return value;
 }
 
@@ -112,27 +143,10 @@ export function evaluateItems(items: readonly Expression[], frame: Frame): Value
     }
     const spread = evaluate(item.value, frame);
     frame.at = item;
-    if (typeof spread !== 'string' && (spread === null || typeof spread !== 'object' || !isIterable(spread)))
-      throw typeError(`Value after * must be an iterable, not ${typeName(spread)}`);
-    for (const value of each(spread)) values.push(value);
+    if (!isIterable(spread)) throw typeError(`Value after * must be an iterable, not ${typeName(spread)}`);
+    for (const value of toArray(spread)) values.push(value);
   }
   return values;
-}
-
-function isIterable(value: Value): boolean {
-  if (
-    value instanceof PyList ||
-    value instanceof PyTuple ||
-    value instanceof PyDict ||
-    value instanceof PySet
-  )
-    return true;
-  return (
-    specialMethod(value, '__iter__') !== undefined ||
-    specialMethod(value, '__getitem__') !== undefined ||
-    'next' in Object(value) ||
-    typeName(value) === 'range'
-  );
 }
 
 function evaluateLogical(node: Logical, frame: Frame): Value {

@@ -6,7 +6,7 @@ import { PyDict } from '../objects/dict.ts';
 import type { PyException } from '../objects/exceptions.ts';
 import { PyError, pyError, typeError } from '../objects/exceptions.ts';
 import { iteratorType, PyIterator } from '../objects/iterators.ts';
-import type { Value } from '../objects/object.ts';
+import { PyInstance, type Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
 import { typeName } from '../objects/types.ts';
 import { call, callSpecial, specialMethod } from './call.ts';
@@ -28,10 +28,25 @@ export function iterate(value: Value): PyIterator {
   throw typeError(`'${typeName(value)}' object is not iterable`);
 }
 
+/** Does `iter(value)` give an iterator, as far as the type tells? */
+export function isIterable(value: Value): boolean {
+  if (
+    typeof value === 'string' ||
+    value instanceof PyIterator ||
+    value instanceof PyDict ||
+    value instanceof PySet
+  )
+    return true;
+  if (value instanceof PyList || value instanceof PyTuple || value instanceof PyRange) return true;
+  return specialMethod(value, '__iter__') !== undefined || specialMethod(value, '__getitem__') !== undefined;
+}
+
 /** All items in a new array. */
 export function toArray(value: Value): Value[] {
   if (value instanceof PyList || value instanceof PyTuple) return [...value.items];
   const iterator = iterate(value);
+  // CPython asks for the length first, to make room; a `__len__` of the program's own shows in its output and trace.
+  if (value instanceof PyInstance) callSpecial(value, '__len__');
   const items: Value[] = [];
   for (let item = iterator.next(); item !== undefined; item = iterator.next()) {
     limits.step();
