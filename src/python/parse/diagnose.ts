@@ -1,19 +1,22 @@
 /** Why a program does not parse: from Lezer's error nodes to the message that CPython gives. */
 import { checkIndentation } from './indentation.ts';
 import { findLexicalProblem } from './lexical.ts';
-import { describeSlip } from './slips.ts';
+import { describeSlip, findMissingColon } from './slips.ts';
 import type { Source } from './source.ts';
-import { syntaxError } from './syntax-error.ts';
-import type { Tree } from './tree.ts';
+import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
+import type { SyntaxNode, Tree } from './tree.ts';
+
+/** A node while the tree is walked. */
+type NodeRef = Pick<SyntaxNode, 'name' | 'type' | 'from' | 'to' | 'node'>;
 
 /** Throws where the tree holds an error; returns where it does not. */
 export function diagnose(source: Source, tree: Tree): void {
-  const legacy = findNode(tree, (name) => name === 'PrintStatement');
-  const error = findNode(tree, (_name, isError) => isError);
+  const legacy = findNode(tree, (node) => node.name === 'PrintStatement');
+  const error = findNode(tree, (node) => node.type.isError && !isBareYield(node));
   if (error === undefined && legacy === undefined) return;
   const lexical = findLexicalProblem(source);
   if (lexical !== undefined) throw lexical;
-  checkIndentation(source, tree.topNode);
+  throwIndentation(source, tree, error);
   if (legacy !== undefined && (error === undefined || legacy <= error)) {
     const rest = source.slice(legacy + 5, legacy + 200).trimStart();
     // `print = 3` and `print, x` use the name; Lezer reads them as the old statement.
@@ -24,11 +27,33 @@ export function diagnose(source: Source, tree: Tree): void {
   throw describeSlip(source, error ?? 0);
 }
 
-function findNode(tree: Tree, wanted: (name: string, isError: boolean) => boolean): number | undefined {
+/** Indentation is to blame first, unless an earlier line is broken and only made the next look wrong. */
+function throwIndentation(source: Source, tree: Tree, error: number | undefined): void {
+  try {
+    checkIndentation(source, tree.topNode);
+  } catch (problem) {
+    if (!(problem instanceof PythonSyntaxError)) throw problem;
+    const earlier =
+      problem.message === 'unexpected indent' ? findMissingColon(source, problem.line - 1) : undefined;
+    if (earlier !== undefined) throw earlier;
+    const broken =
+      error !== undefined &&
+      source.place(error).line < problem.line &&
+      problem.message === 'unexpected indent';
+    if (!broken) throw problem;
+  }
+}
+
+/** Lezer's grammar wants a value after `yield`; Python does not. */
+function isBareYield({ from, to, node }: NodeRef): boolean {
+  return from === to && node.prevSibling?.name === 'yield';
+}
+
+function findNode(tree: Tree, wanted: (node: NodeRef) => boolean): number | undefined {
   let found: number | undefined;
   tree.iterate({
     enter: (node) => {
-      if (found === undefined && wanted(node.name, node.type.isError)) found = node.from;
+      if (found === undefined && wanted(node)) found = node.from;
       return found === undefined;
     },
   });

@@ -3,6 +3,7 @@ import { ELLIPSIS } from '../objects/collections.ts';
 import type { BinaryOperator } from '../operations/binary.ts';
 import { readArguments } from './arguments.ts';
 import type { CompareOperator, Comprehension, ComprehensionClause, Expression } from './ast.ts';
+import { findLexicalProblem } from './lexical.ts';
 import { readNumber } from './numbers.ts';
 import { readLambdaParameters } from './parameters.ts';
 import type { Source } from './source.ts';
@@ -24,7 +25,7 @@ export function readExpression(
   const [first, second, third] = children;
   switch (node.name) {
     case 'VariableName':
-      return { kind: 'name', ...place, name: textOf(source, node).normalize('NFKC') };
+      return { kind: 'name', ...place, name: readIdentifier(source, node) };
     case 'Number':
       return { kind: 'constant', ...place, value: readNumber(source, node) };
     case 'String':
@@ -107,6 +108,15 @@ export function readExpression(
     default:
       throw syntaxError(source, node.from, 'invalid syntax');
   }
+}
+
+/** Python compares names in their NFKC form. */
+export function readIdentifier(source: Source, node: SyntaxNode): string {
+  const written = textOf(source, node);
+  if (/^\w+$/.test(written)) return written;
+  if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{N}\p{Pc}]*$/u.test(written))
+    throw findLexicalProblem(source) ?? syntaxError(source, node.from, 'invalid syntax');
+  return written.normalize('NFKC');
 }
 
 const COMPREHENSIONS = {
@@ -243,7 +253,7 @@ function readMember(source: Source, node: SyntaxNode, children: readonly SyntaxN
 
 function readYield(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): Expression {
   const place = source.place(node.from);
-  const rest = children.slice(1);
+  const rest = children.slice(1).filter((child) => !child.type.isError);
   if (rest[0]?.name === 'from')
     return { kind: 'yield', ...place, value: readExpression(source, rest[1], node), delegates: true };
   const value = rest.length === 0 ? undefined : readTuple(source, rest, node);

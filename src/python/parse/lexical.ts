@@ -97,8 +97,11 @@ function endOfString(source: Source, start: number, opening: string): number | P
       const close = text.indexOf(character, at + 1);
       if (close === -1) break;
       at = close;
-    } else if (text.startsWith(quote, at)) return at + quote.length;
-    else if (character === '\n' && quote.length === 1) break;
+    } else if (text.startsWith(quote, at)) {
+      const ends = /^\s*(?:[\n),\]]|$)/.test(text.slice(at + quote.length, at + quote.length + 80));
+      if (depth > 0 && ends) return syntaxError(source, at, "f-string: expecting '}'");
+      return at + quote.length;
+    } else if (character === '\n' && quote.length === 1) break;
   }
   const kind = `${quote.length === 3 ? 'triple-quoted ' : ''}${template ? 'f-string' : 'string'}`;
   const line = quote.length === 3 ? lastLine(source) : source.place(start).line;

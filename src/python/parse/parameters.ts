@@ -24,6 +24,7 @@ function readList(
 ): ParameterNode[] {
   const parameters: ParameterNode[] = [];
   let named: 'either' | 'keyword-only' = 'either';
+  let bare: SyntaxNode | undefined;
   for (const group of groupsWithSlash(source, children, from, to)) {
     if (group === '/') {
       for (const [index, parameter] of parameters.entries())
@@ -37,14 +38,19 @@ function readList(
     if (name === undefined || name.name !== 'VariableName') {
       if (first.name !== '*') throw syntaxError(source, first.from, 'invalid syntax');
       named = 'keyword-only';
+      bare = first;
       continue;
     }
+    if (parameters.at(-1)?.kind === 'keywords')
+      throw syntaxError(source, first.from, 'arguments cannot follow var-keyword argument');
+    if (first.name !== '**') bare = undefined;
     const kind = first.name === '*' ? 'rest' : first.name === '**' ? 'keywords' : named;
     if (first.name === '*') named = 'keyword-only';
     const assign = group.findIndex((node) => node.name === 'AssignOp');
     const value = assign === -1 ? undefined : readExpression(source, group[assign + 1], list);
     parameters.push({ ...source.place(name.from), name: textOf(source, name), kind, default: value });
   }
+  if (bare !== undefined) throw syntaxError(source, bare.from, 'named arguments must follow bare *');
   check(source, list, parameters);
   return parameters;
 }

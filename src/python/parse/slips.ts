@@ -19,14 +19,58 @@ export function describeSlip(source: Source, offset: number): PythonSyntaxError 
       at,
       /^[\w.]+$/.test(left) && !left.includes('.')
         ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
-        : "invalid syntax. Maybe you meant '==' instead of '='?",
+        : /^[\w.]+$/.test(left)
+          ? "cannot assign to attribute here. Maybe you meant '==' instead of '='?"
+          : "invalid syntax. Maybe you meant '==' instead of '='?",
     );
   }
   if (COMPOUND.test(code) && !code.endsWith(':') && !/:[^\]})]*$/.test(code) && headerIsWhole(code))
     return syntaxError(source, start + code.length, "expected ':'");
+  if (/^\s*def\s+\w+\s*:/.test(code)) return syntaxError(source, start + code.indexOf(':'), "expected '('");
+  const empty = source.slice(0, offset + 1);
+  if (/\{\s*\}$/.test(empty) && /[fF][rR]?['"]/.test(code))
+    return syntaxError(source, offset, "f-string: valid expression required before '}'");
+  const assigned = keywordSlip(source, offset);
+  if (assigned !== undefined) return assigned;
+  if (/\sif\s+[^:]+$/.test(code) && !/\belse\b/.test(code) && !COMPOUND.test(code)) {
+    const at = Math.max(code.lastIndexOf('='), code.lastIndexOf('('), code.lastIndexOf(',')) + 1;
+    const text = code.slice(at);
+    return syntaxError(
+      source,
+      start + at + text.length - text.trimStart().length,
+      "expected 'else' after 'if' expression",
+    );
+  }
   if (/^\s*(?:import|from\s+\S+\s+import)\s*$/.test(code))
     return syntaxError(source, start + code.length, "Expected one or more names after 'import'");
   return missingComma(source, offset) ?? syntaxError(source, offset, 'invalid syntax');
+}
+
+/** `f(a.b=1)`: only a plain name can be a keyword. */
+function keywordSlip(source: Source, offset: number): PythonSyntaxError | undefined {
+  if (source.slice(offset, offset + 1) !== '=' || source.slice(offset, offset + 2) === '==') return undefined;
+  const before = source.slice(0, offset);
+  if (!isInsideBrackets(before)) return undefined;
+  const at = Math.max(before.lastIndexOf('('), before.lastIndexOf(',')) + 1;
+  const text = before.slice(at);
+  const constant = /^\s*(True|False|None)\s*$/.exec(text)?.[1];
+  return syntaxError(
+    source,
+    at + text.length - text.trimStart().length,
+    constant === undefined
+      ? 'expression cannot contain assignment, perhaps you meant "=="?'
+      : `cannot assign to ${constant}`,
+  );
+}
+
+/** A line that opens a block and has no colon, if the given one is such. */
+export function findMissingColon(source: Source, number: number): PythonSyntaxError | undefined {
+  const code = source
+    .line(number)
+    .replace(/#[^'"]*$/, '')
+    .trimEnd();
+  const opens = COMPOUND.test(code) && !/:[^\]})]*$/.test(code) && headerIsWhole(code);
+  return opens ? syntaxError(source, source.lineStart(number) + code.length, "expected ':'") : undefined;
 }
 
 function headerIsWhole(code: string): boolean {

@@ -85,6 +85,12 @@ function readSingle(source: Source, node: SyntaxNode): Bare {
       return { kind, ...place, names: names.map((child) => textOf(source, child)) };
     }
     case 'AssertStatement': {
+      if (children.filter((child) => child.name === ',').length > 1)
+        throw syntaxError(
+          source,
+          children.findLast((child) => child.name === ',')?.from ?? node.from,
+          'invalid syntax',
+        );
       const [test, message] = splitAtCommas(children.slice(1)).map((group) =>
         readExpression(source, group[0], node),
       );
@@ -104,6 +110,7 @@ function readSingle(source: Source, node: SyntaxNode): Bare {
     case 'ForStatement':
       return readFor(source, node, children);
     case 'TryStatement':
+      checkTry(source, node, children);
       return {
         kind: 'try',
         ...place,
@@ -165,7 +172,7 @@ function readAssignment(source: Source, node: SyntaxNode, children: readonly Syn
   return {
     kind: 'assign',
     ...place,
-    targets: expressions.map((expression) => asTarget(expression, 'assign')),
+    targets: expressions.map((expression, index) => asTarget(expression, index === 0 ? 'assign' : 'chained')),
     value,
   };
 }
@@ -188,6 +195,14 @@ function readUpdate(source: Source, node: SyntaxNode, children: readonly SyntaxN
 
 function readImport(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): Bare {
   const place = source.place(node.from);
+  if (children.at(-1)?.name === ',')
+    throw syntaxError(
+      source,
+      node.to,
+      children[0]?.name === 'import'
+        ? 'invalid syntax'
+        : 'trailing comma not allowed without surrounding parentheses',
+    );
   if (children[0]?.name === 'import') {
     const names = splitAtCommas(children.slice(1)).map((group) => readImported(source, group));
     return { kind: 'import', ...place, names };
@@ -242,6 +257,15 @@ function readFor(source: Source, node: SyntaxNode, children: readonly SyntaxNode
     body: readBody(source, children[bodyAt]),
     otherwise: readBody(source, bodyAfter(children, 'else')),
   };
+}
+
+/** CPython notices a lone `try` at what follows it. */
+function checkTry(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): void {
+  if (children.some((child) => child.name === 'except' || child.name === 'finally')) return;
+  const rest = source.slice(node.to, source.text.length);
+  const next = node.to + rest.length - rest.trimStart().length;
+  const at = rest.trim() === '' ? source.text.trimEnd().length : next;
+  throw syntaxError(source, at, "expected 'except' or 'finally' block");
 }
 
 function readHandlers(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): ExceptHandler[] {

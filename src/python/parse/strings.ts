@@ -1,6 +1,7 @@
 /** String literals and f-strings. */
 import type { Expression, Replacement, Template, TemplatePart } from './ast.ts';
 import { readTuple } from './expressions.ts';
+import { findLexicalProblem } from './lexical.ts';
 import type { Source } from './source.ts';
 import { syntaxError } from './syntax-error.ts';
 import { childrenOf, refuseNode, type SyntaxNode, textOf } from './tree.ts';
@@ -35,6 +36,11 @@ function opening(source: Source, node: SyntaxNode): { prefix: string; quote: str
   const match = PREFIX.exec(source.slice(node.from, node.from + 6));
   const prefix = match?.groups?.prefix?.toLowerCase() ?? '';
   if (prefix.includes('b')) refuseNode(source, node, 'a bytes literal');
+  const quote = match?.groups?.['quote'] ?? "'";
+  const written = source.slice(node.from, node.to);
+  // Lezer lets a string end with its line.
+  if (!written.endsWith(quote) || written.length < prefix.length + 2 * quote.length)
+    throw findLexicalProblem(source) ?? syntaxError(source, node.from, 'unterminated string literal');
   return { prefix, quote: match?.groups?.quote ?? "'", length: match?.[0].length ?? 1 };
 }
 

@@ -2,7 +2,7 @@
 import type { Expression, Target } from './ast.ts';
 import { PythonSyntaxError } from './syntax-error.ts';
 
-export type TargetUse = 'assign' | 'for' | 'with' | 'delete' | 'annotate' | 'update';
+export type TargetUse = 'assign' | 'chained' | 'for' | 'with' | 'delete' | 'annotate' | 'update';
 
 /** The same expression as a target. Throws CPython's SyntaxError: `cannot assign to literal here. …`. */
 export function asTarget(expression: Expression, use: TargetUse, outermost = true): Target {
@@ -38,13 +38,31 @@ export function asTarget(expression: Expression, use: TargetUse, outermost = tru
   }
 }
 
+/** CPython asks about `==` only where the two sides could have been compared. */
+const HINTED = new Set([
+  'constant',
+  'template',
+  'unary',
+  'binary',
+  'dict',
+  'set',
+  'comprehension',
+  'call',
+  'name',
+  'attribute',
+  'subscript',
+]);
+
 function refusal(expression: Expression, use: TargetUse, outermost: boolean): string {
   const what = kindName(expression);
   if (use === 'update') return `'${what}' is an illegal expression for augmented assignment`;
   if (use === 'annotate') return 'illegal target for annotation';
   if (use === 'delete') return `cannot delete ${what}`;
   const known = ['True', 'False', 'None', 'ellipsis'].includes(what);
-  const hint = use === 'assign' && outermost && !known ? " here. Maybe you meant '==' instead of '='?" : '';
+  const hint =
+    use === 'assign' && outermost && !known && HINTED.has(expression.kind) && what !== 'generator expression'
+      ? " here. Maybe you meant '==' instead of '='?"
+      : '';
   return `cannot assign to ${what}${hint}`;
 }
 
