@@ -1,0 +1,35 @@
+/** Each recorded expression of tests/goldens/numpy answers as it does in NumPy, value or exception. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../../src/python/index.ts';
+
+type Case = { readonly code: string; readonly repr?: string; readonly raises?: string };
+type Recording = { readonly setup: string; readonly sections: Readonly<Record<string, readonly Case[]>> };
+
+const recording = new URL('../../goldens/numpy/recorded.json', import.meta.url);
+const { setup, sections } = JSON.parse(readFileSync(recording, 'utf8')) as Recording;
+
+const ADDRESS = / at 0x[0-9a-f]+/g;
+
+/** What the last expression of `code` gives, in the words of the recording. */
+function answer({ code, repr }: Case): Omit<Case, 'code'> {
+  const end = code.lastIndexOf('; ');
+  const [body, last] = end < 0 ? ['', code] : [code.slice(0, end), code.slice(end + 2)];
+  const shown = repr === undefined ? last : `print(repr(${last}))`;
+  const { stdout, outcome } = runProgram([setup, body, shown].join('\n'));
+  switch (outcome.kind) {
+    case 'finished':
+      return repr === undefined ? {} : { repr: stdout.slice(0, -1).replace(ADDRESS, ' at 0x…') };
+    case 'raised':
+      return { raises: `${outcome.exception.type}: ${outcome.exception.message}` };
+    default:
+      return { raises: `${outcome.kind}: ${outcome.message}` };
+  }
+}
+
+describe.each(Object.entries(sections))('%s', (_section, cases) => {
+  it.each(cases)('$code', (each) => {
+    const { code: _code, ...expected } = each;
+    expect(answer(each)).toEqual(expected);
+  });
+});
