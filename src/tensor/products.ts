@@ -19,7 +19,7 @@ export function dot(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
   if (a.rank === 0 || b.rank === 0) return multiply(a, b, { rules });
   return a.rank <= 2 && b.rank <= 2
     ? product('dot', a, b, rules)
-    : contract('dot', a, b.rank === 1 ? b : swapAxes(b, -1, -2), rules);
+    : contract('dot', a, b.rank === 1 ? b : swapAxes(b, -1, -2), rules, b.shape);
 }
 
 /** NumPy's `inner`: the last axes of both meet, all others stay. Errors as for `dot`. */
@@ -27,11 +27,11 @@ export function inner(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
   return a.rank === 0 || b.rank === 0 ? multiply(a, b, { rules }) : contract('inner', a, b, rules);
 }
 
-/** The last axes of both meet; the sizes of the error stand as the caller's operands have them. */
-function contract(operation: string, a: Tensor, b: Tensor, rules: Rules): Tensor {
+/** The last axes of both meet; `given` is the shape of `b` as the caller knows it. */
+function contract(operation: string, a: Tensor, b: Tensor, rules: Rules, given: Shape = b.shape): Tensor {
   const [k, other] = [a.shape.at(-1) as number, b.shape.at(-1) as number];
   if (k !== other)
-    throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [k, other] }, [a.shape, b.shape]);
+    throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [k, other] }, [a.shape, given]);
   const rows = reshape(a, [sizeOf(a.shape.slice(0, -1)), k]);
   const columns = transpose(reshape(b, [sizeOf(b.shape.slice(0, -1)), k]));
   const shape = [...a.shape.slice(0, -1), ...b.shape.slice(0, -1)];

@@ -83,7 +83,7 @@ function extreme(name: 'min' | 'max', args: PyTuple, key: Value, absent: Value):
 }
 
 function divmod(a: Value, b: Value): Value {
-  const own = typeof a === 'object' && a !== null ? callSpecial(a, '__divmod__', b) : undefined;
+  const own = callSpecial(a, '__divmod__', b) ?? callSpecial(b, '__rdivmod__', a);
   if (own !== undefined) return own;
   const isNumber = (value: Value) => ['number', 'bigint', 'boolean'].includes(typeof value);
   if (!isNumber(a) && typeof a !== 'object')

@@ -43,6 +43,7 @@ const SHORT: Readonly<Record<string, string>> = {
   O: 'OWNDATA',
   W: 'WRITEABLE',
   A: 'ALIGNED',
+  X: 'WRITEBACKIFCOPY',
 };
 const flagNames = ['C_CONTIGUOUS', 'F_CONTIGUOUS', 'OWNDATA', 'WRITEABLE', 'ALIGNED', 'WRITEBACKIFCOPY'];
 

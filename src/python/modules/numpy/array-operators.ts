@@ -70,6 +70,10 @@ function operate(name: string, left: Value, right: Value): Value {
   return ufunc(name).apply([left, right], { from: placeOf(name, [left, right]) });
 }
 
+function quotientAndRest(left: Value, right: Value): Value {
+  return new PyTuple([operate('floor_divide', left, right), operate('remainder', left, right)]);
+}
+
 const isSequence = (value: Value): boolean =>
   typeof value === 'string' || value instanceof PyList || value instanceof PyTuple;
 
@@ -90,6 +94,8 @@ function defineOperators<Self extends NdArray | NumpyScalar>(on: Members<Self>, 
       yields(name, other, true) ? NOT_IMPLEMENTED : operate(operation, other, self),
     );
   }
+  on.special('__divmod__', (self, other) => quotientAndRest(self, other));
+  on.special('__rdivmod__', (self, other) => quotientAndRest(other, self));
   for (const [name, operation] of Object.entries(COMPARISONS))
     on.special(`__${name}__`, (self, other) => operate(operation, self, other));
   for (const [name, operation] of Object.entries(UNARY))

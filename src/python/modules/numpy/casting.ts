@@ -1,6 +1,6 @@
 /** Which conversions NumPy makes on its own: `np.can_cast` and the rule for writing into an existing array. */
 import type { DType } from '../../../tensor/index.ts';
-import { pyError, type Value } from '../../objects/index.ts';
+import { type PyError, pyError, type Value } from '../../objects/index.ts';
 import { dtypeObject, kindOf } from './dtype.ts';
 import { ufuncTypeErrorType } from './errors.ts';
 
@@ -28,5 +28,9 @@ export function castsSafely(from: DType, to: DType): boolean {
 /** Throws unless `from` may be written into an array of `to` by `ufunc`. */
 export function checkOutputCast(ufunc: Value, from: DType, to: DType): void {
   if (castsSameKind(from, to)) return;
-  throw pyError(ufuncTypeErrorType, ufunc, 'same_kind', dtypeObject(from), dtypeObject(to), 2n);
+  throw castError(ufunc, dtypeObject(from), dtypeObject(to));
+}
+
+export function castError(ufunc: Value, from: Value, to: Value): PyError {
+  return pyError(ufuncTypeErrorType, ufunc, 'same_kind', from, to, 2n);
 }

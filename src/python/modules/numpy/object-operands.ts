@@ -1,10 +1,11 @@
 /** What NumPy says when an operand of a ufunc is text, None or another object instead of numbers. */
 import { broadcastShapes, full } from '../../../tensor/index.ts';
 import { PyList, PyTuple, Refusal, typeError, typeName, typeOf, type Value } from '../../objects/index.ts';
+import { castError } from './casting.ts';
 import { elementTypeName, firstObject, operandOf, operandTensor } from './convert.ts';
 import { dtypeObject, OtherDType } from './dtype.ts';
 import { asNumpy, noLoopError, notEnoughDimensions, notSupported } from './errors.ts';
-import { isArray, result } from './ndarray.ts';
+import { isArray, type NdArray, result } from './ndarray.ts';
 import type { Ufunc } from './ufunc.ts';
 
 /** The operator that object arithmetic names. */
@@ -34,7 +35,7 @@ const ORDERINGS: Readonly<Record<string, string>> = {
 const TEXT_LOOPS = new Set(['add', 'subtract', 'multiply', 'maximum', 'minimum', 'matmul']);
 
 /** Throws for `values`, one of which is no number, or answers `==` and `!=`. */
-export function objectOperands(operation: Ufunc, values: readonly Value[]): Value {
+export function objectOperands(operation: Ufunc, values: readonly Value[], out?: NdArray): Value {
   const ufunc = operation.name;
   const objects = values.map((value) => (operandOf(value) === undefined ? firstObject(value) : undefined));
   const object = objects.find((each) => each !== undefined) ?? null;
@@ -43,6 +44,7 @@ export function objectOperands(operation: Ufunc, values: readonly Value[]): Valu
   if (ufunc === 'matmul')
     throw notEnoughDimensions(values.findIndex((value) => operandOf(value) === undefined));
   const names = values.map(elementTypeName);
+  if (out !== undefined) throw castError(operation, new OtherDType('O'), dtypeObject(out.tensor.dtype));
   if (values.length === 1) throw oneObject(ufunc, object);
   const operator = OPERATORS[ufunc];
   if (operator !== undefined)

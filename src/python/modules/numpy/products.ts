@@ -96,7 +96,11 @@ export const productFunctions: readonly Entry[] = [
   shared('dot', 'b, out=None', (a, b, out) => delivered(core.dot(a.tensor, toTensor(b)), out)),
   both('inner', 'a, b, /', core.inner),
   both('outer', 'a, b, out=None', core.outer),
-  both('vdot', 'a, b, /', (a, b) => core.dot(core.ravel(a), core.ravel(b))),
+  both('vdot', 'a, b, /', (a, b) => {
+    if (a.size !== b.size)
+      throw new core.ShapeError('reshape', { kind: 'reshape', requested: [a.size], size: b.size });
+    return core.dot(core.ravel(a), core.ravel(b));
+  }),
   define('cross', 'a, b, axisa=-1, axisb=-1, axisc=-1, axis=None', (a, b) =>
     crossed(toTensor(a), toTensor(b)),
   ),

@@ -32,6 +32,7 @@ function construct(dtype: DType, value: Value): Value {
   return asNumpy(() => {
     const read = toTensor(value, typeof value === 'string' || value === null ? dtype : undefined);
     if (typeof value === 'bigint') return new NumpyScalar(elementOf(value, dtype), dtype);
+    if (typeof value === 'number' && core.isInteger(dtype)) truncated(value);
     return result(core.astype(read, dtype));
   });
 }

@@ -18,7 +18,7 @@ import { readAxis } from './axes.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { readDType } from './dtype.ts';
-import { asNumpy, notSupported } from './errors.ts';
+import { asNumpy, broadcastError, notSupported } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { method, onArray, shared } from './methods.ts';
 import { isArray, NdArray, result } from './ndarray.ts';
@@ -38,7 +38,15 @@ function where(condition: Value, x: Value, y: Value): Value {
   const test = toTensor(condition, 'bool');
   if (x === UNSET && y === UNSET) return nonzero(test);
   if (x === UNSET || y === UNSET) throw valueError('either both or neither of x and y should be given');
-  return whereText(test, x, y) ?? new NdArray(core.where(test, weak(x), weak(y)));
+  const texts = whereText(test, x, y);
+  if (texts !== undefined) return texts;
+  const [a, b] = [weak(x), weak(y)];
+  try {
+    return new NdArray(core.where(test, a, b));
+  } catch (error) {
+    if (!(error instanceof core.ShapeError)) throw error;
+    throw broadcastError([test, a, b].map((each) => operandTensor(each).shape));
+  }
 }
 
 function nonzero(t: Tensor): Value {

@@ -46,6 +46,13 @@ function squeezed(a: NdArray, axis: Value): Value {
   return made.rank === a.tensor.rank ? a : derived(a, made);
 }
 
+/** An axis whose error names the parameter it came by. */
+function axisOf({ tensor: { rank } }: NdArray, axis: Value, argument: string): number {
+  const place = toSmallIndex(axis);
+  if (place < -rank || place >= rank) throw axisError(place, rank, argument);
+  return place < 0 ? place + rank : place;
+}
+
 const listOf = (value: Value): NdArray[] => sequence(value).map((each) => asArray(each));
 
 function sequence(value: Value): Value[] {
@@ -277,7 +284,7 @@ export const shapeFunctions: readonly Entry[] = [
   }),
   shared('squeeze', 'axis=None', squeezed),
   shared('swapaxes', 'axis1, axis2', (a, first, second) =>
-    derived(a, core.swapAxes(a.tensor, toSmallIndex(first), toSmallIndex(second))),
+    derived(a, core.swapAxes(a.tensor, axisOf(a, first, 'axis1'), axisOf(a, second, 'axis2'))),
   ),
   define('matrix_transpose', 'x, /', (x) => matrixTransposed(asArray(x))),
   onArray('moveaxis', 'source, destination', movedAxis),

@@ -23,8 +23,8 @@ import {
 } from '../../objects/index.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
-import { optionalDType } from './dtype.ts';
-import { asNumpy, tightShape } from './errors.ts';
+import { dtypeObject, optionalDType } from './dtype.ts';
+import { asNumpy, noLoopError, tightShape } from './errors.ts';
 import { meetFaults } from './float-faults.ts';
 import { isArray, type NdArray, result } from './ndarray.ts';
 import { objectOperands } from './object-operands.ts';
@@ -90,10 +90,12 @@ export class Ufunc extends Callable {
     const operands: TensorValue[] = [];
     for (const value of values) {
       const operand = asNumpy(() => operandOf(value));
-      if (operand === undefined) return objectOperands(this, values);
+      if (operand === undefined) return objectOperands(this, values, out);
       operands.push(operand);
     }
     const tensors = operands.map(operandTensor);
+    if (NO_BOOL_LOOP.has(name) && tensors[0]?.dtype === 'bool')
+      throw noLoopError(this, [dtypeObject('bool').type]);
     const narrow = tensors.every((each) => each.dtype === 'bool' || each.dtype === 'uint8');
     if (halves && narrow && dtype === undefined)
       throw new Refusal(
@@ -112,6 +114,8 @@ export class Ufunc extends Callable {
     return out;
   }
 }
+
+const NO_BOOL_LOOP = new Set(['sign', 'positive']);
 
 /** Where operands do not fit each other, NumPy names the output's shape too. */
 function computed(

@@ -2,7 +2,9 @@
 
 import type { Tensor, Value as TensorValue } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
+import { valueError } from '../../objects/index.ts';
 import { operandTensor } from './convert.ts';
+import { tightShape } from './errors.ts';
 import { Ufunc, type UfuncFacts, type UfuncOptions } from './ufunc.ts';
 
 type Unary = (t: Tensor) => Tensor;
@@ -51,7 +53,7 @@ const BINARY: Readonly<Record<string, Binary>> = {
   'right_shift/bitwise_right_shift': core.rightShift,
   fmax: (a, b, options) => nanLoses(core.maximum, a, b, options),
   fmin: (a, b, options) => nanLoses(core.minimum, a, b, options),
-  matmul: (a, b) => core.matmul(operandTensor(a), operandTensor(b) as never),
+  matmul: (a, b) => matmul(operandTensor(a), operandTensor(b)),
 };
 
 /** Bool and uint8 would give float16 here, and in `FLOATING`. */
@@ -59,6 +61,20 @@ const FLOATING_BINARY: Readonly<Record<string, Binary>> = {
   'arctan2/atan2': core.arctan2,
   hypot: core.hypot,
 };
+
+/** Where stacks of matrices do not broadcast, NumPy names the operands' whole shapes. */
+function matmul(a: Tensor, b: Tensor): Tensor {
+  try {
+    return core.matmul(a, b as never);
+  } catch (error) {
+    if (!(error instanceof core.ShapeError) || error.problem.kind !== 'broadcast') throw error;
+    const stack = ({ shape }: Tensor) => [...shape.slice(0, -2), -1, -1];
+    const product = [a.rank > 1 ? a.shape.at(-2) : 1, b.rank > 1 ? b.shape.at(-1) : 1] as core.Shape;
+    throw valueError(
+      `operands could not be broadcast together with remapped shapes [original->remapped]: ${[a, b].map((each) => `${tightShape(each.shape)}->${tightShape(stack(each))} `).join('')} and requested shape ${tightShape(product)}`,
+    );
+  }
+}
 
 /** As `choose`, but a number is preferred to nan. */
 function nanLoses(choose: Binary, a: TensorValue, b: TensorValue, options: core.BinaryOptions = {}): Tensor {
@@ -82,10 +98,7 @@ const UNARY: Readonly<Record<string, Unary>> = {
   logical_not: core.logicalNot,
   'invert/bitwise_not/bitwise_invert': core.bitwiseNot,
   signbit: core.signbit,
-  positive: (t) => {
-    if (t.dtype === 'bool') throw unsupportedBool('positive');
-    return core.copy(t);
-  },
+  positive: core.copy,
   square: (t) => {
     if (t.dtype === 'bool') throw unsupportedBool('square');
     return core.square(t);
