@@ -1,4 +1,5 @@
 import { type Expression, isExact } from './expression.ts';
+import { expressionText } from './text.ts';
 
 /** One step of a chain and the sign before it; the first has none. */
 export type Step = { readonly sign: '' | '=' | '≈'; readonly expression: Expression };
@@ -20,16 +21,11 @@ export type Worked = {
 export function chain(...expressions: readonly Expression[]): Chain {
   const distinct = expressions.filter((expression, k) => {
     const next = expressions[k + 1];
-    return next === undefined || !readsAs(expression, next);
+    return next === undefined || expressionText(expression) !== expressionText(next);
   });
   return distinct.map((expression, k): Step => {
     const before = distinct[k - 1];
     if (before === undefined) return { sign: '', expression };
     return { sign: isExact(before) && isExact(expression) ? '=' : '≈', expression };
   });
-}
-
-function readsAs(one: Expression, other: Expression): boolean {
-  const withoutColour = (key: string, value: unknown) => (key === 'quantity' ? undefined : value);
-  return JSON.stringify(one, withoutColour) === JSON.stringify(other, withoutColour);
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { announce } from './announce.ts';
 import type { Controls } from './useWidget.ts';
 
@@ -13,8 +13,24 @@ export type ToolbarProps<S> = {
   readonly title: string;
 };
 
-/** Presets, undo, reset, a link to the present state and the code that embeds it. */
-export function Toolbar<S>({ controls, presets, embed, title }: ToolbarProps<S>): ReactNode {
+/**
+ * Presets, undo, reset, a link to the present state and the code that embeds it. It stands still during a gesture: what it
+ * needs of the state is the same before and after.
+ */
+export const Toolbar = memo(Buttons, isAtRest) as typeof Buttons;
+
+function isAtRest<S>(before: ToolbarProps<S>, after: ToolbarProps<S>): boolean {
+  return (
+    before.presets === after.presets &&
+    before.embed === after.embed &&
+    before.controls.live === after.controls.live &&
+    before.controls.canUndo === after.controls.canUndo &&
+    before.controls.change === after.controls.change &&
+    before.controls.resting === after.controls.resting
+  );
+}
+
+function Buttons<S>({ controls, presets, embed, title }: ToolbarProps<S>): ReactNode {
   const { live, change, undo, canUndo, reset } = controls;
   const [code, setCode] = useState<string>();
   const copyLink = () => copy(controls.link(), 'Link copied');

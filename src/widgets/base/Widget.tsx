@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 /** What a widget shows, said in words and numbers: the same information as its picture. */
 export type Twin = {
@@ -50,12 +50,13 @@ export function Widget({
         {panel !== undefined && <div className="widget-panel">{panel}</div>}
       </div>
       {toolbar !== undefined && <div className="widget-toolbar">{toolbar}</div>}
-      <TextTwin {...twin} />
+      <TextTwin twin={twin} />
     </div>
   );
 }
 
-function TextTwin({ sentence, head, rows }: Twin): ReactNode {
+const TextTwin = memo(function TextTwin({ twin }: { readonly twin: Twin }): ReactNode {
+  const { sentence, head, rows } = twin;
   return (
     <div className="widget-twin">
       <p>{sentence}</p>
@@ -86,4 +87,4 @@ function TextTwin({ sentence, head, rows }: Twin): ReactNode {
       </details>
     </div>
   );
-}
+});

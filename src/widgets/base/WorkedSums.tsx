@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Worked } from '../../explain/index.ts';
 import { Formula } from './Formula.tsx';
 
 /** Worked arithmetic, a line for each of its chains. */
-export function WorkedSums({
+export const WorkedSums = memo(function WorkedSums({
   worked,
   title,
 }: {
@@ -23,4 +23,4 @@ export function WorkedSums({
         ))}
     </div>
   );
-}
+});

@@ -23,6 +23,7 @@ export { Safe } from './Safe.tsx';
 export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
 export { type Preset, Toolbar } from './Toolbar.tsx';
 export { Transport } from './Transport.tsx';
+export { useCalm } from './useCalm.ts';
 export { useProgress } from './useProgress.ts';
 export { type Controls, useWidget } from './useWidget.ts';
 export { type Twin, Widget } from './Widget.tsx';

@@ -50,6 +50,10 @@ export function useWidget<S>(
   }, [address, start]);
 
   const { present, gesture } = history;
+  const latest = useRef(present);
+  useEffect(() => {
+    latest.current = present;
+  }, [present]);
   useEffect(() => {
     if (!touched.current || gesture !== undefined) return;
     announce(say(present), spoken.current);
@@ -74,7 +78,7 @@ export function useWidget<S>(
       undo: useCallback(() => act({ type: 'undo' }), [act]),
       canUndo: history.past.length > 0,
       reset: useCallback(() => act({ type: 'change', to: () => start }), [act, start]),
-      link: () => new URL(address.write(present), window.location.href).href,
+      link: useCallback(() => new URL(address.write(latest.current), window.location.href).href, [address]),
       live,
       resting: gesture?.from ?? present,
     },

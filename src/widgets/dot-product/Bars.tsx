@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { numberText } from '../../explain/index.ts';
 import { type Bar, runningBars } from './geometry.ts';
 
@@ -6,7 +6,7 @@ const ROW = 26;
 const [LEFT, RIGHT] = [52, 246];
 
 /** The pairwise products as signed bars, each starting where the one before ended, and the sum under them. */
-export function Bars({
+export const Bars = memo(function Bars({
   products,
   dot,
 }: {
@@ -37,7 +37,7 @@ export function Bars({
       <path className="bars-zero" d={`M${x(zero)},0V${height}`} />
     </svg>
   );
-}
+});
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 

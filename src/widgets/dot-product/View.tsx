@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Plane, pathThrough, plane, reachFor } from '../../geometry/index.ts';
 import {
   AngleMark,
@@ -11,6 +11,7 @@ import {
   Label,
   PlanePicture,
   Toolbar,
+  useCalm,
   Widget,
   WorkedSums,
 } from '../base/index.ts';
@@ -32,28 +33,28 @@ export type DotProductViewProps = {
 
 export function DotProductView({ state, controls, embed }: DotProductViewProps): ReactNode {
   const facts = dotFacts(state);
-  const twin = dotTwin(state, facts);
+  const calm = useCalm(state, inWords);
   const { a, b } = controls.resting;
   const reach = reachFor(Math.max(...[...a, ...b].map(Math.abs)), REACH);
-  const shown = plane({ ...SIZE, reach });
+  const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
   return (
     <Widget
       title="Dot product"
       name={dotAddress.name}
       hint="Drag either tip, or use the sliders, the number fields or the arrow keys."
       live={controls.live}
-      twin={twin}
+      twin={calm.twin}
       picture={
         <>
           <div className="plane-box">
-            <PlanePicture plane={shown} label={twin.sentence}>
+            <PlanePicture plane={shown} label={calm.twin.sentence}>
               <Vectors plane={shown} state={state} facts={facts} />
             </PlanePicture>
             <DotHandles plane={shown} state={state} controls={controls} reach={reach} />
           </div>
           <div className="under-plane">
-            <Bars products={facts.products} dot={facts.dot} />
-            <p className="verdict">{VERDICTS[facts.verdict]}</p>
+            <Bars products={calm.facts.products} dot={calm.facts.dot} />
+            <p className="verdict">{VERDICTS[calm.facts.verdict]}</p>
           </div>
         </>
       }
@@ -62,8 +63,8 @@ export function DotProductView({ state, controls, embed }: DotProductViewProps):
           <div className="widget-controls">
             <DotQuantities state={state} controls={controls} reach={reach} />
           </div>
-          <WorkedSums worked={facts.worked} />
-          <p className="aside">{neuronReading(facts)}</p>
+          <WorkedSums worked={calm.facts.worked} />
+          <p className="aside">{neuronReading(calm.facts)}</p>
         </>
       }
       toolbar={<Toolbar title="Dot product" controls={controls} presets={DOT_PRESETS} embed={embed} />}
@@ -105,4 +106,9 @@ function Vectors({
       <Arrow from={at.origin} to={at.b} hue="x" name="b" />
     </>
   );
+}
+
+function inWords(state: DotState) {
+  const facts = dotFacts(state);
+  return { facts, twin: dotTwin(state, facts) };
 }

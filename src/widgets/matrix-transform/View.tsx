@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
 import { plane } from '../../geometry/index.ts';
 import { Matrix, Vector } from '../../matrix/index.ts';
@@ -7,6 +7,7 @@ import {
   cellTexts,
   PlanePicture,
   Toolbar,
+  useCalm,
   useProgress,
   Widget,
   WorkedSums,
@@ -34,7 +35,7 @@ export type MatrixTransformViewProps = {
 
 export function MatrixTransformView({ state, controls, embed }: MatrixTransformViewProps): ReactNode {
   const facts = transformFacts(state);
-  const twin = transformTwin(state, facts);
+  const calm = useCalm(state, inWords);
   const [plays, setPlays] = useState(0);
   const [scrubbed, setScrubbed] = useState(1);
   const played = useProgress(`${plays} ${state.composition}`);
@@ -56,19 +57,19 @@ export function MatrixTransformView({ state, controls, embed }: MatrixTransformV
       name={transformAddress.name}
       hint="Drag the images of e₀ and e₁, or the point x; or use the sliders and presets."
       live={controls.live}
-      twin={twin}
+      twin={calm.twin}
       picture={
         <>
           <div className="plane-box">
-            <PlanePicture plane={SHOWN} label={twin.sentence}>
+            <PlanePicture plane={SHOWN} label={calm.twin.sentence}>
               <Warped plane={SHOWN} state={state} facts={facts} share={share} />
             </PlanePicture>
             <TransformHandles plane={SHOWN} state={state} controls={controls} />
           </div>
           <div className="under-plane">
-            <Product state={state} facts={facts} />
-            <p className="verdict">{EFFECTS[facts.effect]}</p>
-            {state.composition !== 'W' && <Order state={state} facts={facts} />}
+            <Product state={calm.state} facts={calm.facts} />
+            <p className="verdict">{EFFECTS[calm.facts.effect]}</p>
+            {state.composition !== 'W' && <Order state={calm.state} facts={calm.facts} />}
           </div>
         </>
       }
@@ -81,7 +82,7 @@ export function MatrixTransformView({ state, controls, embed }: MatrixTransformV
             <CompositionChoice state={state} controls={controls} />
             {state.composition !== 'W' && <SecondMatrix state={state} controls={controls} />}
           </div>
-          <WorkedSums worked={facts.worked} />
+          <WorkedSums worked={calm.facts.worked} />
         </>
       }
       toolbar={
@@ -96,8 +97,19 @@ export function MatrixTransformView({ state, controls, embed }: MatrixTransformV
   );
 }
 
+function inWords(state: TransformState) {
+  const facts = transformFacts(state);
+  return { state, facts, twin: transformTwin(state, facts) };
+}
+
 /** The product that the picture shows, as matrices. */
-function Product({ state, facts }: { readonly state: TransformState; readonly facts: TransformFacts }) {
+const Product = memo(function Product({
+  state,
+  facts,
+}: {
+  readonly state: TransformState;
+  readonly facts: TransformFacts;
+}) {
   const texts = (values: readonly number[]) => values.map((value) => numberText(value));
   const hasBias = state.b.some((value) => value !== 0);
   return (
@@ -114,7 +126,7 @@ function Product({ state, facts }: { readonly state: TransformState; readonly fa
       <Vector hue="z" cells={texts(facts.image)} label="The image of x" shape={false} />
     </div>
   );
-}
+});
 
 /** Both orders side by side. */
 function Order({

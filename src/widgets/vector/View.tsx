@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
-import { type Plane, plane, reachFor } from '../../geometry/index.ts';
+import { type ReactNode, useMemo } from 'react';
+import { plane, reachFor } from '../../geometry/index.ts';
 import {
   type Controls,
   PlanePicture,
   type Preset,
   Toolbar,
+  useCalm,
   useProgress,
   Widget,
   WorkedSums,
@@ -32,10 +33,10 @@ export type VectorViewProps = {
 export function VectorView({ state, controls, embed }: VectorViewProps): ReactNode {
   const facts = factsOf(state.v);
   const result = resultOf(state);
-  const twin = vectorTwin(state);
+  const { twin, worked } = useCalm(state, inWords);
   const progress = useProgress(state.mode);
   const reach = reachFor(farthest(controls.resting), REACH);
-  const shown: Plane = plane({ ...SIZE, reach });
+  const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
   return (
     <Widget
       title="Vector"
@@ -61,10 +62,15 @@ export function VectorView({ state, controls, embed }: VectorViewProps): ReactNo
             <ModeChoice state={state} controls={controls} />
             <VectorQuantities state={state} controls={controls} reach={reach} />
           </div>
-          <WorkedSums worked={result ? [result.worked] : facts.worked} />
+          <WorkedSums worked={worked} />
         </>
       }
       toolbar={<Toolbar title="Vector" controls={controls} presets={PRESETS} embed={embed} />}
     />
   );
+}
+
+function inWords(state: VectorState) {
+  const result = resultOf(state);
+  return { twin: vectorTwin(state), worked: result ? [result.worked] : factsOf(state.v).worked };
 }
