@@ -13,10 +13,13 @@ export interface ComponentSpec {
   readonly doc: string;
   readonly props: z.ZodType;
   readonly content: ComponentContent;
+  /** The props of a widget whose Python expressions give the figures it starts with. */
+  readonly figures?: readonly string[];
 }
 
-function widget(doc: string): ComponentSpec {
-  return { doc, props: z.strictObject({ caption: text }), content: 'none' };
+function widget(doc: string, ...figures: string[]): ComponentSpec {
+  const given = Object.fromEntries(figures.map((figure) => [figure, python]));
+  return { doc, props: z.strictObject({ caption: text, ...given }), content: 'none', figures };
 }
 
 const specs = {
@@ -68,13 +71,13 @@ const specs = {
     props: z.strictObject({ src: text, alt: text, caption: text, name: name.optional() }),
     content: 'none',
   },
-  VectorWidget: widget('A vector to drag: components, length, direction.'),
-  DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.'),
-  MatrixTransformWidget: widget('What a 2×2 matrix does to the plane.'),
-  MatmulWidget: widget('A matrix product, entry by entry.'),
-  ForwardPassWidget: widget('A batch flowing through a layer.'),
-  BroadcastingWidget: widget('Two shapes aligned from the right.'),
-  ReshapeWidget: widget('The same numbers in a new shape.'),
+  VectorWidget: widget('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),
+  DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.', 'a', 'b'),
+  MatrixTransformWidget: widget('What a 2×2 matrix does to the plane.', 'x'),
+  MatmulWidget: widget('A matrix product, entry by entry.', 'X', 'W', 'b'),
+  ForwardPassWidget: widget('A batch flowing through a layer.', 'X', 'W', 'b'),
+  BroadcastingWidget: widget('Two shapes aligned from the right.', 'left', 'right'),
+  ReshapeWidget: widget('The same numbers in a new shape.', 'values', 'shape'),
 } satisfies Record<string, ComponentSpec>;
 
 /** The name of a component of the book. */

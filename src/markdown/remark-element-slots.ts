@@ -1,8 +1,10 @@
 /**
  * Evaluates the Python in components' props and hands the results to the components as further props:
- * Matrix gets `value`, and `rows` and `columns` as lists; Raises gets `numpyError` and `torchError`.
+ * Matrix gets `value`, and `rows` and `columns` as lists; Raises gets `numpyError` and `torchError`; a widget gets the
+ * numbers it starts with as `figures`.
  */
-import type { SlotValue } from '../slots/index.ts';
+import type { Cells, SlotValue } from '../slots/index.ts';
+import { components, isComponent } from './components.ts';
 import { attribute, eachElement, type Json, type JsxElement, setProp, textOf } from './jsx.ts';
 import type { PageContext } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';
@@ -12,6 +14,7 @@ export const remarkElementSlots = remarkPlugin((tree, page) => {
   eachElement(tree, (element) => {
     if (element.name === 'Matrix') fillMatrix(element, page);
     if (element.name === 'Raises') fillRaises(element, page);
+    if (figureSlots(element).length > 0) fillFigures(element, page);
   });
 });
 
@@ -65,6 +68,40 @@ function setNames(element: JsxElement, prop: 'rows' | 'columns', count = 0, page
       `<Matrix> prop "${prop}" names ${names.length} of ${count} ${prop}. Expected ${count} names between commas, or one prefix such as "n".`,
     );
   setProp(element, prop, names);
+}
+
+/** The slots among a widget's props, each with the name of its figure. */
+export function figureSlots(element: JsxElement): { figure: string; written: WrittenSlot }[] {
+  const { name } = element;
+  const figures = name !== null && isComponent(name) ? (components[name].figures ?? []) : [];
+  return figures.flatMap((figure) => {
+    const written = propSlot(element, figure);
+    return written === undefined ? [] : [{ figure, written }];
+  });
+}
+
+function fillFigures(element: JsxElement, page: PageContext): void {
+  const figures = figureSlots(element).map(({ figure, written }) => {
+    const { cells, text } = slotValue(written, page);
+    const numbers = cells === undefined ? Number(text) : toNumbers(cells);
+    if (hasNaN(numbers))
+      throw page.slip(
+        written.node,
+        `"${written.text}" gives ${text}. Expected a number or an array of numbers.`,
+      );
+    return [figure, numbers] as const;
+  });
+  setProp(element, 'figures', Object.fromEntries(figures));
+}
+
+type Numbers = number | readonly Numbers[];
+
+function toNumbers(cells: Cells): Numbers {
+  return cells.map((cell) => (typeof cell === 'string' ? Number(cell) : toNumbers(cell)));
+}
+
+function hasNaN(numbers: Numbers): boolean {
+  return typeof numbers === 'number' ? Number.isNaN(numbers) : numbers.some(hasNaN);
 }
 
 function fillRaises(element: JsxElement, page: PageContext): void {

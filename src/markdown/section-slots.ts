@@ -6,7 +6,7 @@ import { type Slot, slotKey } from '../slots/index.ts';
 import { eachElement } from './jsx.ts';
 import { pagesOf } from './page-context.ts';
 import { parsePage, readPage } from './parse-page.ts';
-import { matrixSlot, propSlot } from './remark-element-slots.ts';
+import { figureSlots, matrixSlot, propSlot } from './remark-element-slots.ts';
 import { mathsSlots } from './remark-maths.ts';
 import { isBraced, isComment, proseSlot } from './remark-prose-slots.ts';
 import { readSlot } from './slot-errors.ts';
@@ -29,6 +29,7 @@ export function sectionSlots(content: string, section: Section): Slot[] {
   });
   eachElement(tree, (element) => {
     if (element.name === 'Matrix') slots.push(matrixSlot(element, page).slot);
+    slots.push(...figureSlots(element).map(({ written }) => readSlot(written, page)));
     if (element.name !== 'Raises') return;
     for (const library of ['numpy', 'torch']) {
       const expression = propSlot(element, library)?.text.trim();

@@ -93,6 +93,11 @@ describe('components', () => {
     expect(code.replaceAll(/\s+/g, ' ')).toContain('"cells": [["1", "2", "3"], ["4", "5", "6"]]');
   });
 
+  test('a widget gets the numbers it starts with', async () => {
+    const { code } = await compileText('<DotProductWidget a="W[0]" b="norm" caption="What it shows" />');
+    expect(code.replaceAll(/\s/g, '')).toContain('figures:{"a":[1,2,3],"b":-3.7416}');
+  });
+
   test('Raises gets the error that was announced', async () => {
     const { code } = await compileText('<Raises numpy="W @ W" caption="What NumPy says" />');
     expect(code.replaceAll(/\s+/g, ' ')).toContain(

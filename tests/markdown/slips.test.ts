@@ -44,8 +44,8 @@ const slips: Record<string, readonly Slip[]> = {
     ['a prop given twice', '<VectorWidget caption="a" ‸caption="b" />', 'prop "caption" stands twice'],
     [
       'content where none belongs',
-      '‸<VectorWidget caption="a">\n\nText.\n\n</VectorWidget>',
-      '<VectorWidget> takes no content',
+      '‸<Raises torch="W @ W" caption="a">\n\nText.\n\n</Raises>',
+      '<Raises> takes no content',
     ],
     ['a component left empty', '‸<Aside />', '<Aside> is empty. Expected text between its tags.'],
     ['raw HTML', 'Some ‸<b>bold</b> text.', 'Raw HTML <b> is not part of a section'],
@@ -87,6 +87,11 @@ const slips: Record<string, readonly Slip[]> = {
       'an announced error that does not come',
       '<Raises ‸numpy="W" caption="a" />',
       '"W" raises nothing; it gives',
+    ],
+    [
+      'a figure that is no number',
+      '<MatrixTransformWidget ‸x=\'names["}"]\' caption="a" />',
+      'gives a-1. Expected a number or an array of numbers.',
     ],
     ['an announcement of nothing', '‸<Raises caption="a" />', 'Expected numpy, torch or both.'],
     ['a matrix of something else', '<Matrix ‸of="norm" />', 'draws vectors and matrices; "norm" is a float'],
