@@ -1,13 +1,19 @@
 /** What each component that an author writes is drawn by; its props are checked in src/markdown/components.ts. */
 import type { ComponentName } from '../../markdown/index.ts';
 import Aside from './Aside.astro';
+import BroadcastingFigure from './BroadcastingFigure.astro';
 import Callout from './Callout.astro';
+import DotProductFigure from './DotProductFigure.astro';
 import Figure from './Figure.astro';
+import ForwardPassFigure from './ForwardPassFigure.astro';
 import Listing from './Listing.astro';
+import MatmulFigure from './MatmulFigure.astro';
 import Matrix from './Matrix.astro';
+import MatrixTransformFigure from './MatrixTransformFigure.astro';
 import Raises from './Raises.astro';
+import ReshapeFigure from './ReshapeFigure.astro';
 import Table from './Table.astro';
-import Widget from './Widget.astro';
+import VectorFigure from './VectorFigure.astro';
 
 export const authorComponents = {
   Aside,
@@ -17,11 +23,11 @@ export const authorComponents = {
   Matrix,
   Raises,
   Table,
-  VectorWidget: Widget,
-  DotProductWidget: Widget,
-  MatrixTransformWidget: Widget,
-  MatmulWidget: Widget,
-  ForwardPassWidget: Widget,
-  BroadcastingWidget: Widget,
-  ReshapeWidget: Widget,
+  VectorWidget: VectorFigure,
+  DotProductWidget: DotProductFigure,
+  MatrixTransformWidget: MatrixTransformFigure,
+  MatmulWidget: MatmulFigure,
+  ForwardPassWidget: ForwardPassFigure,
+  BroadcastingWidget: BroadcastingFigure,
+  ReshapeWidget: ReshapeFigure,
 } satisfies Record<ComponentName, unknown>;
