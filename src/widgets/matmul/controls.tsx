@@ -1,5 +1,5 @@
 /** What the reader can change in the matmul stepper: the view, the stages, the sizes, and whether entries are edited. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Choice, type Controls } from '../base/index.ts';
 import { atEnd, LARGEST, type MatmulState } from './model.ts';
 import { resize, type Sizes, sizesOf } from './resize.ts';
@@ -58,16 +58,14 @@ const SIZES: readonly { readonly name: keyof Sizes; readonly text: string }[] = 
 
 export function SizeChoice({ state, controls }: Props): ReactNode {
   const sizes = sizesOf(state);
-  const id = useId();
   return (
     <details className="more">
       <summary>Sizes</summary>
       <div className="sizes">
         {SIZES.map(({ name, text }) => (
-          <label key={name} htmlFor={id + name}>
+          <label key={name}>
             {text}
             <select
-              id={id + name}
               value={sizes[name]}
               disabled={!controls.live}
               onChange={(event) => {
