@@ -1,38 +1,17 @@
 /** Every expression of `tests/goldens/autograd`, recorded with PyTorch 2.6: graph, value and gradients. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { backward, type GradientNode, Variable } from '../../../src/tensor/autograd/index.ts';
-import { fromFlat, type Shape, type Tensor } from '../../../src/tensor/index.ts';
+import { backward, Variable } from '../../../src/tensor/autograd/index.ts';
+import { fromFlat, type Shape } from '../../../src/tensor/index.ts';
 import { expressions } from './expressions.ts';
 import { makeInputs } from './inputs.ts';
+import { expectSame, graphOf, type RecordedTensor, recordingsOf } from './recorded.ts';
 
-type RecordedTensor = { shape: number[]; dtype: string; data: (number | string)[] };
 type Recording = {
   results: (RecordedTensor & { graph: string })[];
   grads: Record<string, RecordedTensor>;
   error?: string;
 };
-
-const recorded: Record<string, Recording> = JSON.parse(
-  readFileSync(new URL('../../goldens/autograd/expressions.json', import.meta.url), 'utf8'),
-);
-
-function graphOf(node: GradientNode | null): string {
-  if (node === null) return '-';
-  if (node.name === 'AccumulateGrad') return 'leaf';
-  return `${node.name}(${node.next.map((edge) => graphOf(edge?.node ?? null)).join(',')})`;
-}
-
-function expectSame(actual: Tensor, expected: RecordedTensor, what: string): void {
-  expect([actual.shape, actual.dtype], what).toEqual([expected.shape, expected.dtype]);
-  const flat = actual.toFlat();
-  expected.data.forEach((each, i) => {
-    const value = Number(each);
-    const tolerance = 4e-7 * Math.max(1, Math.abs(value));
-    const same = Object.is(flat[i], value) || Math.abs((flat[i] as number) - value) <= tolerance;
-    expect(same, `${what}[${i}]: ${flat[i]} for ${value}`).toBe(true);
-  });
-}
+const recorded = recordingsOf<Recording>('expressions');
 
 /** 1, 1.5, 2, … sent back from each result. */
 function seedOf({ value }: Variable): Variable {
