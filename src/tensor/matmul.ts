@@ -27,7 +27,8 @@ export function matmul<A extends Shape, B extends Shape>(
 
 /** As `matmul`, for callers whose errors carry another name. */
 export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): Tensor {
-  const dtype = productDType(operation, a, b, rules);
+  // PyTorch looks at the sizes before the dtypes, except where both are vectors.
+  if (operation === 'dot') productDType(operation, a, b, rules);
   if (a.rank === 0 || b.rank === 0) {
     const problem = { kind: 'rank', operand: a.rank === 0 ? 0 : 1, expected: '1 or more' } as const;
     throw new ShapeError(operation, problem, [a.shape, b.shape]);
@@ -39,6 +40,7 @@ export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): 
   if (k !== inner) {
     throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [k, inner] }, [a.shape, b.shape]);
   }
+  const dtype = productDType(operation, a, b, rules);
   const flat = a.rank <= 2 && b.rank <= 2;
   const batch = flat ? [] : mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
   const x = matricesOf(a, batch, dtype);
