@@ -1,6 +1,6 @@
 /**
  * The Astro integration that turns what Astro builds into the site that is published: no inline styles, fonts
- * cut to the book, URLs that work in any folder, names by content, and a strict policy.
+ * cut to the book, URLs that work in any folder, names by content, a strict policy, and a copy for reading offline.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,6 +10,7 @@ import { hashStyles } from './hash-styles.ts';
 import { katexWoff2 } from './katex-woff2.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { type PolicyOptions, securityPolicy } from './security-policy.ts';
+import { answerInDevelopment, serviceWorker } from './service-worker.ts';
 import { runSteps } from './site-step.ts';
 import { subsetFonts } from './subset-fonts.ts';
 
@@ -20,8 +21,15 @@ const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, {
 /** Makes the build strict and portable; `comments` is the setting of the same name in `content/book.yaml`. */
 export function portableSite(options: PolicyOptions = {}): AstroIntegration {
   // The order matters: fonts and styles change sheets, URLs change pages and sheets, names need their final
-  // text, and the policy needs the pages as they will be served.
-  const steps = [hashStyles(), subsetFonts(), relativeUrls(), nameAssets(), securityPolicy(options)];
+  // text, the policy needs the pages as they will be served, and the service worker hashes every file.
+  const steps = [
+    hashStyles(),
+    subsetFonts(),
+    relativeUrls(),
+    nameAssets(),
+    securityPolicy(options),
+    serviceWorker(),
+  ];
   return {
     name: 'portable-site',
     hooks: {
@@ -35,6 +43,9 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
             experimental: { renderBuiltUrl },
           },
         });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(answerInDevelopment);
       },
       'astro:build:done': async ({ dir, logger }) => {
         await runSteps(fileURLToPath(dir), steps, (line) => logger.info(line));

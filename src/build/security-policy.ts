@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { ASSETS } from './asset-names.ts';
 import { formatHeaders, type HeaderRule } from './headers-file.ts';
 import { attribute, attributesOf, type PageElement, type PageSource, textOf } from './page-source.ts';
+import { SERVICE_WORKER } from './service-worker.ts';
 import { listFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
 
@@ -125,6 +126,13 @@ export function headerRules(
   return [
     { path: '/*', headers: { ...EVERYWHERE, 'Permissions-Policy': permissionsPolicy(options) } },
     { path: `/${ASSETS}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    {
+      path: `/${SERVICE_WORKER}`,
+      headers: {
+        'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+        'Cache-Control': 'no-cache',
+      },
+    },
     ...['/', ...patterns].map(pageRule),
   ];
 }

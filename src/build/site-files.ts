@@ -2,13 +2,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, posix, relative, sep } from 'node:path';
 
 /**
- * Paths of all files below `dist` that end in one of `extensions` (with their dot), relative to `dist`, with
- * forward slashes, sorted so that every step of the build is repeatable.
+ * Paths of all files below `dist` that end in one of `extensions` (with their dot; of any when none is named),
+ * relative to `dist`, with forward slashes, sorted so that every step of the build is repeatable.
  */
 export async function listFiles(dist: string, ...extensions: readonly string[]): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && extensions.includes(extname(entry.name)))
+    .filter((entry) => entry.isFile())
+    .filter(({ name }) => extensions.length === 0 || extensions.includes(extname(name)))
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }

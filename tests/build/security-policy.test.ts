@@ -69,6 +69,7 @@ describe('the headers', () => {
   test.each([
     ['/_astro/a.1.js', 'public, max-age=31536000, immutable'],
     ['/03-maths/', 'no-cache'],
+    ['/service-worker.js', 'no-cache'],
     ['/robots.txt', undefined],
   ])('let %s be cached: %s', (path, cache) => {
     expect(headersFor(rules, path)['Cache-Control']).toBe(cache);

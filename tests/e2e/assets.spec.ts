@@ -1,20 +1,22 @@
 import { expect, test } from '@playwright/test';
+import { SERVICE_WORKER } from '../../src/build/service-worker.ts';
 import { builtFiles } from './built-site.ts';
 
 const assets = builtFiles.filter((path) => path.startsWith('_astro/'));
 
-test('every script, sheet and font lies among the assets and is named by its content', () => {
-  const files = builtFiles.filter((path) => /\.(js|css|woff2?|ttf)$/.test(path));
+test('every script, sheet and font but the service worker lies among the assets, named by its content', () => {
+  const files = builtFiles.filter((path) => /\.(js|css|woff2?|ttf)$/.test(path) && path !== SERVICE_WORKER);
   expect(files.filter((path) => !/^_astro\/[^/]+\.[0-9a-f]{8}\.(js|css|woff2)$/.test(path))).toEqual([]);
 });
 
-test('assets may be kept for ever, pages are asked for again', async ({ request }) => {
+test('assets may be kept for ever, pages and the service worker are asked for again', async ({ request }) => {
   expect(assets.length).toBeGreaterThan(0);
   for (const path of assets) {
     const answer = await request.head(`/${path}`);
     expect(answer.headers()['cache-control'], path).toBe('public, max-age=31536000, immutable');
   }
-  expect((await request.head('/')).headers()['cache-control']).toBe('no-cache');
+  for (const path of ['/', `/${SERVICE_WORKER}`])
+    expect((await request.head(path)).headers()['cache-control'], path).toBe('no-cache');
 });
 
 test('the safe headers come with every answer', async ({ request }) => {

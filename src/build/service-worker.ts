@@ -1,0 +1,69 @@
+/**
+ * Writes the service worker that keeps the whole book on the reader's device after one visit. It comes after every
+ * step that changes a file, because it lists each with its hash: a version arrives exactly as built, or not at all.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { ASSETS } from './asset-names.ts';
+import { contentHash } from './content-hash.ts';
+import { listFiles } from './site-files.ts';
+import type { SiteStep } from './site-step.ts';
+
+/** Its name stays the same for ever: browsers look for the next version there. */
+export const SERVICE_WORKER = 'service-worker.js';
+
+/** What no page shows: for hosts, for robots, for other sites' previews, for paper, and what needs a network anyway. */
+const NOT_READ = [
+  new RegExp(`^${SERVICE_WORKER}$`),
+  /^_headers$/,
+  /^(?:robots\.txt|sitemap\.xml)$/,
+  /^og\//,
+  /\.pdf$/,
+  new RegExp(`^${ASSETS}/giscus\\.`),
+];
+
+/** The files that a reader needs, each by its address from the root with the hash that it must have. */
+export async function filesToKeep(dist: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const path of await listFiles(dist)) {
+    if (NOT_READ.some((pattern) => pattern.test(path))) continue;
+    const hash = createHash('sha256').update(await readFile(join(dist, path)));
+    files[addressOf(path)] = `sha256-${hash.digest('base64')}`;
+  }
+  return files;
+}
+
+/** A page is asked for by its folder: hosts may redirect what names its `index.html`. */
+function addressOf(path: string): string {
+  return `./${encodeURI(path.replace(/(^|\/)index\.html$/, '$1'))}`;
+}
+
+/** Writes `service-worker.js` for the site as it is. */
+export function serviceWorker(): SiteStep {
+  return {
+    async finish(dist) {
+      const program = await readFile(new URL('./service-worker-program.js', import.meta.url), 'utf8');
+      const files = await filesToKeep(dist);
+      const version = contentHash(JSON.stringify(files) + program);
+      const build = JSON.stringify({ version, assets: ASSETS, files }, null, 1);
+      await writeFile(join(dist, SERVICE_WORKER), `const BUILD = ${build};\n\n${program}`);
+      return `${Object.keys(files).length} files are kept for reading offline`;
+    },
+  };
+}
+
+/** Answers for `service-worker.js` in development: with a worker that removes the one of an earlier build. */
+export async function answerInDevelopment(
+  { url }: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  if (url !== `/${SERVICE_WORKER}`) {
+    next();
+    return;
+  }
+  response.setHeader('Content-Type', 'text/javascript');
+  response.end(await readFile(new URL('./service-worker-remover.js', import.meta.url)));
+}

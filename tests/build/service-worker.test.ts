@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { filesToKeep, serviceWorker } from '../../src/build/service-worker.ts';
+import { runSteps } from '../../src/build/site-step.ts';
+import { page, read, siteFolder } from './site-folder.ts';
+
+const site = {
+  'index.html': page('front'),
+  '404.html': page('nothing here'),
+  '03-maths/08-vectors/index.html': page('section'),
+  '_astro/Page.0123abcd.css': 'a{top:0}',
+  '_astro/lazy.0123abcd.js': 'export {}',
+  '_astro/serif.0123abcd.woff2': Uint8Array.of(1, 2, 3),
+  'a picture.svg': '<svg/>',
+};
+
+const forOthers = {
+  _headers: '/*\n  X: 1\n',
+  'robots.txt': '',
+  'sitemap.xml': '',
+  'og/index.png': '',
+  '03-maths/08-vectors/section.pdf': '',
+  '_astro/giscus.0123abcd.js': '',
+};
+
+async function workerOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const dist = await siteFolder(files);
+  await runSteps(dist, [serviceWorker()]);
+  return read(dist, 'service-worker.js');
+}
+
+const versionIn = (worker: string) => /"version": "([0-9a-f]+)"/.exec(worker)?.[1];
+
+test('pages are kept by their folder, everything that they load by its address', async () => {
+  expect(Object.keys(await filesToKeep(await siteFolder(site))).sort()).toEqual([
+    './',
+    './03-maths/08-vectors/',
+    './404.html',
+    './_astro/Page.0123abcd.css',
+    './_astro/lazy.0123abcd.js',
+    './_astro/serif.0123abcd.woff2',
+    './a%20picture.svg',
+  ]);
+});
+
+test('each is kept with the hash that browsers check it by', async () => {
+  const { './_astro/Page.0123abcd.css': hash } = await filesToKeep(await siteFolder(site));
+  expect(hash).toBe(`sha256-${createHash('sha256').update('a{top:0}').digest('base64')}`);
+});
+
+test('what only hosts, robots, other sites, printers or giscus read is not kept', async () => {
+  const kept = await filesToKeep(await siteFolder({ ...site, ...forOthers }));
+  expect(kept).toEqual(await filesToKeep(await siteFolder(site)));
+});
+
+test('the version changes with any file that is kept, and with no other', async () => {
+  const first = await workerOf(site);
+  expect(versionIn(first)).toMatch(/^[0-9a-f]{8}$/);
+  expect(await workerOf({ ...site, ...forOthers })).toBe(first);
+  expect(versionIn(await workerOf({ ...site, '404.html': page('nothing there') }))).not.toBe(
+    versionIn(first),
+  );
+});
+
+test('a worker that is there from an earlier build is not kept by the next', async () => {
+  expect(await workerOf({ ...site, 'service-worker.js': 'old' })).toBe(await workerOf(site));
+});
