@@ -1,0 +1,205 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { SERVICE_WORKER } from '../../src/build/service-worker.ts';
+import { pagePaths } from './built-site.ts';
+import { type Edition, editionsOf, makeEdition } from './offline-edition.ts';
+import { ChangingHost, type Spoilt } from './offline-host.ts';
+import { theSection } from './site.ts';
+import { readThrough, watchPage } from './watch-page.ts';
+
+const BASE = '/deep/er/path';
+const section = theSection().url.slice(1);
+
+// Browsers look for updates when they see fit, and copies are written beside everything else.
+const eventually = expect.configure({ timeout: 20_000 });
+
+let first: Edition;
+let second: Edition;
+let host: ChangingHost;
+
+test.beforeAll(async () => {
+  [first, second] = [await makeEdition('first'), await makeEdition('second')];
+});
+
+test.afterAll(async () => {
+  await first.remove();
+  await second.remove();
+});
+
+test.beforeEach(async () => {
+  host = await ChangingHost.start(first.folder, { base: BASE });
+});
+
+test.afterEach(() => host.stop());
+
+/** Opens the section and waits until the book is on the device. */
+async function visit(page: Page): Promise<void> {
+  await page.goto(host.url + section);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Looks for another version; what became of it. */
+async function lookForUpdate(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise((resolve) => {
+      registration.addEventListener('updatefound', resolve, { once: true });
+    });
+    await registration.update();
+    await found;
+    const next = registration.installing ?? registration.waiting ?? registration.active;
+    while (next && next.state !== 'activated' && next.state !== 'redundant')
+      await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+    return next?.state;
+  });
+}
+
+const importEdition = (page: Page, path: string) =>
+  page.evaluate(async (url) => (await import(url)).edition, host.url + path);
+
+const copiesOnDevice = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('book ')).length);
+
+test('after one visit every page is read with the network cut', async ({ page }) => {
+  await visit(page);
+  host.cut();
+  const faults = await watchPage(page, new URL(host.url).origin);
+  for (const path of pagePaths.filter((name) => name !== '404.html')) {
+    await page.goto(host.url + path);
+    await readThrough(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await editionsOf(page)).toEqual(['first']);
+    const fonts = await page.evaluate(async () => {
+      const faces = await document.fonts.ready;
+      return [...faces].filter(({ status }) => status === 'error').map(({ family }) => family);
+    });
+    expect(fonts).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('a page of the first visit goes on loading scripts with the network cut', async ({ page }) => {
+  await visit(page);
+  host.cut();
+  expect(await importEdition(page, first.lazyScript)).toBe('first');
+});
+
+test('with the network cut an address leads where it leads online', async ({ page }) => {
+  await visit(page);
+  host.cut();
+  await page.goto(`${host.url}${section}?v=3,4#main`);
+  await expect(page).toHaveURL(`${host.url}${section}?v=3,4#main`);
+  await page.goto(`${host.url}${section.replace(/\/$/, '')}?v=3,4`);
+  await expect(page).toHaveURL(`${host.url}${section}?v=3,4`);
+  const answer = await page.goto(`${host.url}no/such/page/`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+  expect(await editionsOf(page)).toEqual(['first']);
+  await page.locator('.brand').click();
+  await expect(page).toHaveURL(host.url);
+});
+
+test('the copy keeps the policy of the host', async ({ page }) => {
+  await visit(page);
+  host.cut();
+  const answer = await page.goto(host.url + section);
+  expect(await answer?.headerValue('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+test('under a changed build an open page keeps its own version, and new pages get the new one whole', async ({
+  page,
+  context,
+}) => {
+  await visit(page);
+  host.deploy(second.folder);
+  expect(await lookForUpdate(page)).toBe('activated');
+  expect(await editionsOf(page)).toEqual(['first']);
+
+  const other = await context.newPage();
+  await other.goto(host.url + section);
+  expect(await editionsOf(other)).toEqual(['second']);
+  expect(await importEdition(other, second.lazyScript)).toBe('second');
+  // The host has this file no more.
+  expect(await importEdition(page, first.lazyScript)).toBe('first');
+  expect(await copiesOnDevice(page)).toBe(2);
+
+  host.cut();
+  await page.reload();
+  expect(await editionsOf(page)).toEqual(['second']);
+});
+
+test('an earlier version is deleted when no page of it is open', async ({ page }) => {
+  await visit(page);
+  host.deploy(second.folder);
+  await lookForUpdate(page);
+  expect(await copiesOnDevice(page)).toBe(2);
+  await page.goto(host.url);
+  await page.goto(host.url + section);
+  await eventually.poll(() => copiesOnDevice(page)).toBe(1);
+  expect(await editionsOf(page)).toEqual(['second']);
+});
+
+for (const how of ['answers 500', 'breaks off', 'comes short'] satisfies Spoilt[]) {
+  test(`an update of which one file ${how} leaves the earlier version whole`, async ({ page }) => {
+    await visit(page);
+    host.deploy(second.folder);
+    host.spoil(second.lazyScript, how);
+    expect(await lookForUpdate(page)).toBe('redundant');
+    await page.reload();
+    expect(await editionsOf(page)).toEqual(['first']);
+    expect(await importEdition(page, first.lazyScript)).toBe('first');
+
+    host.mend();
+    await eventually.poll(() => lookForUpdate(page)).toBe('activated');
+    await eventually.poll(() => copiesOnDevice(page)).toBe(2);
+    await page.reload();
+    expect(await editionsOf(page)).toEqual(['second']);
+  });
+}
+
+test('a first visit whose download breaks off reads online and tries again', async ({ page }) => {
+  host.spoil(first.lazyScript, 'breaks off');
+  await page.goto(host.url + section);
+  await eventually.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  expect(await editionsOf(page)).toEqual(['first']);
+  host.mend();
+  await visit(page);
+  host.cut();
+  await page.reload();
+  expect(await editionsOf(page)).toEqual(['first']);
+});
+
+test('where the book is being written, the copy of an earlier build removes itself', async ({ page }) => {
+  await visit(page);
+  const draft = await makeEdition('draft');
+  await cp('src/build/service-worker-remover.js', join(draft.folder, SERVICE_WORKER));
+  host.deploy(draft.folder);
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await reloaded;
+  expect(await editionsOf(page)).toEqual(['draft']);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await draft.remove();
+});
+
+for (const [what, change] of [
+  ['knows no service workers', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+  [
+    'refuses them',
+    () => {
+      ServiceWorkerContainer.prototype.register = async () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    },
+  ],
+] as const) {
+  test(`a browser that ${what} reads online`, async ({ page }) => {
+    const faults = await watchPage(page, new URL(host.url).origin);
+    await page.addInitScript(change);
+    await page.goto(host.url + section);
+    await readThrough(page);
+    expect(await editionsOf(page)).toEqual(['first']);
+    expect(faults).toEqual([]);
+  });
+}
