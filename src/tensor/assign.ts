@@ -1,7 +1,7 @@
 import { expand } from './broadcast.ts';
 import { convert } from './dtype.ts';
 import { ShapeError } from './errors.ts';
-import { rowMajorData, visit } from './row-major.ts';
+import { rowMajorData, visitLines } from './row-major.ts';
 import { type Shape, sameShape } from './shape.ts';
 import { type Tensor, viewOf } from './tensor.ts';
 
@@ -16,8 +16,8 @@ export function assign<S extends Shape>(target: Tensor<S>, value: Tensor, operat
   const from = value.storage === target.storage ? source.slice() : source;
   const { data } = target.storage;
   let next = 0;
-  visit(target, (place) => {
-    data[place] = convert(from[next++] as number, target.dtype);
+  visitLines(target, (start, step, count) => {
+    for (let i = 0; i < count; i++) data[start + i * step] = convert(from[next++] as number, target.dtype);
   });
   target.storage.version++;
   return target;

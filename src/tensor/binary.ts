@@ -6,6 +6,7 @@ import { allocate, type DType, settle } from './dtype.ts';
 import { elementsOf, operandOf, shapeOf, type Value } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
+import { sizeOf } from './shape.ts';
 import type { Broadcast, BroadcastCheck } from './shape-types.ts';
 import { fromData, type Tensor } from './tensor.ts';
 
@@ -42,14 +43,11 @@ export function binary(name: string, plan: (dtype: DType, rules: Rules) => Plan)
     const shape = mergeShapes(shapeOf(a), shapeOf(b), name);
     const x = elementsOf(a, shape, compute, rules, exact);
     const y = elementsOf(b, shape, compute, rules, exact);
-    const data = allocate(
-      result,
-      shape.reduce((size, each) => size * each, 1),
-    );
-    const { data: xs, step: dx } = x;
-    const { data: ys, step: dy } = y;
-    for (let i = 0, ix = 0, iy = 0; i < data.length; i++, ix += dx, iy += dy) {
-      data[i] = kernel(xs[ix] as number, ys[iy] as number);
+    const data = allocate(result, sizeOf(shape));
+    for (let i = 0, ix = 0, iy = 0; i < data.length; i++) {
+      data[i] = kernel(x[ix] as number, y[iy] as number);
+      if (++ix === x.length) ix = 0;
+      if (++iy === y.length) iy = 0;
     }
     const value = fromData(settle(data, result), shape, result) as Tensor<never>;
     return options.out === undefined ? value : (assign(options.out, value, name) as Tensor<never>);

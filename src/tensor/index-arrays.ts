@@ -4,7 +4,7 @@ import { stretch } from './assign.ts';
 import { expand, mergeShapes } from './broadcast.ts';
 import { copy } from './copy.ts';
 import { allocate, convert } from './dtype.ts';
-import { rowMajorData, visit } from './row-major.ts';
+import { rowMajorData, visitLines } from './row-major.ts';
 import { type Shape, sizeOf } from './shape.ts';
 import { fromData, resolveIndex, type Tensor, viewOf } from './tensor.ts';
 import { permute } from './views.ts';
@@ -55,7 +55,11 @@ function locate(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean) 
   const whole = (_: number, axis: number) => arrays.every((each) => each.axis !== axis);
   const rest = viewOf(view, view.shape.filter(whole), view.strides.filter(whole), 0);
   const places: number[] = [];
-  for (const start of starts) visit(rest, (place) => places.push(start + place));
+  for (const from of starts) {
+    visitLines(rest, (start, step, count) => {
+      for (let i = 0; i < count; i++) places.push(from + start + i * step);
+    });
+  }
 
   const lead = adjacent ? (arrays[0] as IndexArray).axis : 0;
   const count = picked.length;

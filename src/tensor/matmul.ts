@@ -27,7 +27,8 @@ export function matmul<A extends Shape, B extends Shape>(
 
 /** As `matmul`, for callers whose errors carry another name. */
 export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): Tensor {
-  const dtype = productDType(operation, a, b, rules);
+  // PyTorch looks at the sizes before the dtypes, except where both are vectors.
+  if (operation === 'dot') productDType(operation, a, b, rules);
   if (a.rank === 0 || b.rank === 0) {
     const problem = { kind: 'rank', operand: a.rank === 0 ? 0 : 1, expected: '1 or more' } as const;
     throw new ShapeError(operation, problem, [a.shape, b.shape]);
@@ -39,15 +40,20 @@ export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): 
   if (k !== inner) {
     throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [k, inner] }, [a.shape, b.shape]);
   }
-  const batch = mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
-  const x = operand(a, batch, dtype);
-  const y = operand(b, batch, dtype);
-  const count = sizeOf(batch);
+  const dtype = productDType(operation, a, b, rules);
+  const flat = a.rank <= 2 && b.rank <= 2;
+  const batch = flat ? [] : mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
+  const x = matricesOf(a, batch, dtype);
+  const y = matricesOf(b, batch, dtype);
+  // A single matrix serves the whole batch.
+  const xStep = x.length === m * k ? 0 : m * k;
+  const yStep = y.length === k * n ? 0 : k * n;
+  const count = flat ? 1 : sizeOf(batch);
   const out = allocate(dtype, count * m * n);
   const multiply = kernels[dtype];
-  for (let i = 0; i < count; i++) multiply(x.data, i * x.step, y.data, i * y.step, out, i * m * n, m, k, n);
-  const shape = [...batch, ...(a.rank === 1 ? [] : [m]), ...(b.rank === 1 ? [] : [n])];
-  return fromData(out, shape, dtype);
+  for (let i = 0; i < count; i++) multiply(x, i * xStep, y, i * yStep, out, i * m * n, m, k, n);
+  const sizes = a.rank === 1 ? (b.rank === 1 ? [] : [n]) : b.rank === 1 ? [m] : [m, n];
+  return fromData(out, flat ? sizes : [...batch, ...sizes], dtype);
 }
 
 function productDType(operation: string, a: Tensor, b: Tensor, rules: Rules): DType {
@@ -57,12 +63,10 @@ function productDType(operation: string, a: Tensor, b: Tensor, rules: Rules): DT
   return rules.promote(operandOf(a), operandOf(b));
 }
 
-/** One matrix or vector for each of `batch`, with the distance from one to the next; 0 when all share it. */
-function operand(t: Tensor, batch: Shape, dtype: DType): { data: TypedArray; step: number } {
-  const own = t.shape.slice(-2);
+/** The elements of one matrix or vector for each of `batch`, or of the only one, in `dtype`. */
+function matricesOf(t: Tensor, batch: Shape, dtype: DType): TypedArray {
   const held = t.dtype === dtype ? t : astype(t, dtype);
-  if (t.rank <= 2) return { data: rowMajorData(held), step: 0 };
-  return { data: rowMajorData(expand(held, [...batch, ...own])), step: sizeOf(own) };
+  return rowMajorData(t.rank <= 2 ? held : expand(held, [...batch, ...t.shape.slice(-2)]));
 }
 
 /** Adds the product of an m × k and a k × n matrix, each at its place in row-major data, into zeros. */
@@ -78,44 +82,66 @@ type ProductKernel = (
   n: number,
 ) => void;
 
-/** Two rows and four inner steps at a time, so that each element of `y` read serves twice and each sum is stored once. */
+/** How many rows of `y` are used for all rows of `x` before the next: few enough to stay in a processor's cache. */
+const BLOCK = 32;
+
+/** Two rows and four inner steps at a time; what is left of either, one by one. */
 const float64: ProductKernel = (x, xStart, y, yStart, out, outStart, m, k, n) => {
   const rows = m - (m % 2);
   const steps = k - (k % 4);
-  for (let i = 0; i < rows; i += 2) {
+  if (rows * steps > 0) inBlocks(x, xStart, y, yStart, out, outStart, rows, steps, k, n);
+  for (let i = 0; i < m; i++) {
     const to = outStart + i * n;
-    for (let p = 0; p < steps; p += 4) {
-      const first = xStart + i * k + p;
-      const second = first + k;
-      const a0 = x[first] as number;
-      const a1 = x[first + 1] as number;
-      const a2 = x[first + 2] as number;
-      const a3 = x[first + 3] as number;
-      const b0 = x[second] as number;
-      const b1 = x[second + 1] as number;
-      const b2 = x[second + 2] as number;
-      const b3 = x[second + 3] as number;
+    for (let p = i < rows ? steps : 0; p < k; p++) {
+      const factor = x[xStart + i * k + p] as number;
       const from = yStart + p * n;
-      for (let j = 0; j < n; j++) {
-        const at = from + j;
-        const y0 = y[at] as number;
-        const y1 = y[at + n] as number;
-        const y2 = y[at + 2 * n] as number;
-        const y3 = y[at + 3 * n] as number;
-        out[to + j] = (out[to + j] as number) + a0 * y0 + a1 * y1 + a2 * y2 + a3 * y3;
-        out[to + n + j] = (out[to + n + j] as number) + b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3;
+      for (let j = 0; j < n; j++) out[to + j] = (out[to + j] as number) + factor * (y[from + j] as number);
+    }
+  }
+};
+
+/** So that each element of `y` read serves two rows, and each sum is stored once for four products. */
+function inBlocks(
+  x: TypedArray,
+  xStart: number,
+  y: TypedArray,
+  yStart: number,
+  out: TypedArray,
+  outStart: number,
+  rows: number,
+  steps: number,
+  k: number,
+  n: number,
+): void {
+  for (let block = 0; block < steps; block += BLOCK) {
+    const blockEnd = Math.min(block + BLOCK, steps);
+    for (let i = 0; i < rows; i += 2) {
+      const to = outStart + i * n;
+      for (let p = block; p < blockEnd; p += 4) {
+        const first = xStart + i * k + p;
+        const second = first + k;
+        const a0 = x[first] as number;
+        const a1 = x[first + 1] as number;
+        const a2 = x[first + 2] as number;
+        const a3 = x[first + 3] as number;
+        const b0 = x[second] as number;
+        const b1 = x[second + 1] as number;
+        const b2 = x[second + 2] as number;
+        const b3 = x[second + 3] as number;
+        const from = yStart + p * n;
+        for (let j = 0; j < n; j++) {
+          const at = from + j;
+          const y0 = y[at] as number;
+          const y1 = y[at + n] as number;
+          const y2 = y[at + 2 * n] as number;
+          const y3 = y[at + 3 * n] as number;
+          out[to + j] = (out[to + j] as number) + a0 * y0 + a1 * y1 + a2 * y2 + a3 * y3;
+          out[to + n + j] = (out[to + n + j] as number) + b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3;
+        }
       }
     }
   }
-  // What is left: the last inner steps of the paired rows, then the last row.
-  const remaining = (i: number, p: number) => {
-    const factor = x[xStart + i * k + p] as number;
-    const from = yStart + p * n;
-    const to = outStart + i * n;
-    for (let j = 0; j < n; j++) out[to + j] = (out[to + j] as number) + factor * (y[from + j] as number);
-  };
-  for (let i = 0; i < m; i++) for (let p = i < rows ? steps : 0; p < k; p++) remaining(i, p);
-};
+}
 
 /** The kernel for a dtype whose products and sums need a rounding or check of their own at each step. */
 function stepwise(multiplyAdd: (sum: number, x: number, y: number) => number): ProductKernel {

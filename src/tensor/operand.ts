@@ -5,7 +5,7 @@ import { astype } from './copy.ts';
 import { allocate, type DType, isInteger, type TypedArray } from './dtype.ts';
 import type { Operand, Rules } from './promotion.ts';
 import { rowMajorData } from './row-major.ts';
-import { type Shape, sameShape } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
 /** A Python number, whose kind a JavaScript number cannot tell: 2 and 2.0 promote differently. */
@@ -36,22 +36,34 @@ export function shapeOf(value: Value): Shape {
   return value instanceof Tensor ? value.shape : [];
 }
 
-/** Elements to compute on: either one for each element of the result or a single one for all. */
-export type Elements = { readonly data: TypedArray; readonly step: 0 | 1 };
-
 /**
- * The elements of `value` broadcast to `shape`, exact or rounded to `dtype`, which must be what `rules` promoted to.
+ * The elements of `value` to compute on, in row-major order of `shape`, which it broadcasts to: when they are fewer than
+ * the result has, they start again from the first. Exact, or rounded to `dtype`, which must be what `rules` promoted to;
  * `exact` keeps an integer scalar that `dtype` cannot hold, as comparisons do.
  */
-export function elementsOf(value: Value, shape: Shape, dtype: DType, rules: Rules, exact: boolean): Elements {
+export function elementsOf(
+  value: Value,
+  shape: Shape,
+  dtype: DType,
+  rules: Rules,
+  exact: boolean,
+): TypedArray {
   if (!(value instanceof Tensor)) {
     const scalar = scalarOf(value).value;
     const data = allocate('float64', 1);
     data[0] = exact && isInteger(dtype) ? scalar : rules.scalar(scalar, dtype);
-    return { data, step: 0 };
+    return data;
   }
   // Every other dtype holds its elements exactly in the wider dtype; float32 must round int64 and float64.
   const held = dtype === 'float32' && value.dtype !== dtype ? astype(value, dtype) : value;
-  if (held.size === 1) return { data: rowMajorData(held), step: 0 };
-  return { data: rowMajorData(sameShape(held.shape, shape) ? held : expand(held, shape)), step: 1 };
+  return rowMajorData(repeats(held.shape, shape) ? held : expand(held, shape));
+}
+
+/** Whether broadcasting `own` to `shape` repeats all elements in their order: only leading axes are stretched. */
+function repeats(own: Shape, shape: Shape): boolean {
+  const lead = shape.length - own.length;
+  let first = 0;
+  while (own[first] === 1) first++;
+  for (let axis = own.length - 1; axis >= first; axis--) if (own[axis] !== shape[axis + lead]) return false;
+  return true;
 }

@@ -19,38 +19,31 @@ export function copyData(t: Tensor): TypedArray {
 function gather(data: TypedArray, t: Tensor): TypedArray {
   const result = allocate(t.dtype, t.size);
   let next = 0;
-  visit(t, (place) => {
-    result[next++] = data[place] as number;
+  visitLines(t, (start, step, count) => {
+    for (let i = 0, place = start; i < count; i++, place += step) result[next++] = data[place] as number;
   });
   return result;
 }
 
-/** Calls `at` with the storage place of each element, in row-major order. */
-export function visit({ shape, strides, offset, size }: Tensor, at: (place: number) => void): void {
+/**
+ * Calls `line` for each line along the last axis, in row-major order: the storage place of its first element, the
+ * distance from one to the next, and how many there are.
+ */
+export function visitLines(
+  { shape, strides, offset, size }: Tensor,
+  line: (start: number, step: number, count: number) => void,
+): void {
   if (size === 0) return;
   const last = shape.length - 1;
-  if (last < 0) {
-    at(offset);
-    return;
-  }
-  const width = shape[last] as number;
-  const step = strides[last] as number;
-  const index = new Array<number>(last).fill(0);
-  let row = offset;
-  for (;;) {
-    for (let i = 0, place = row; i < width; i++, place += step) at(place);
-    let axis = last - 1;
-    // The next row: count up like an odometer, undoing each wheel that wraps.
-    for (; axis >= 0; axis--) {
-      const count = (index[axis] as number) + 1;
-      row += strides[axis] as number;
-      if (count < (shape[axis] as number)) {
-        index[axis] = count;
-        break;
-      }
-      row -= count * (strides[axis] as number);
-      index[axis] = 0;
+  const count = shape[last] ?? 1;
+  const step = strides[last] ?? 0;
+  const visit = (axis: number, start: number): void => {
+    if (axis >= last) {
+      line(start, step, count);
+      return;
     }
-    if (axis < 0) return;
-  }
+    const stride = strides[axis] as number;
+    for (let i = 0; i < (shape[axis] as number); i++) visit(axis + 1, start + i * stride);
+  };
+  visit(0, offset);
 }

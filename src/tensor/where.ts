@@ -20,8 +20,8 @@ export function where(condition: Tensor, a: Value, b: Value, rules: Rules = nump
   const y = elementsOf(b, shape, dtype, rules, false);
   const data = allocate(dtype, sizeOf(shape));
   for (let i = 0; i < data.length; i++) {
-    const from = test.data[i * test.step] !== 0 ? x : y;
-    data[i] = from.data[i * from.step] as number;
+    const from = test[i % test.length] !== 0 ? x : y;
+    data[i] = from[i % from.length] as number;
   }
   return fromData(settle(data, dtype), shape, dtype);
 }

@@ -4,7 +4,7 @@ import { runProgram, toRecording } from '../../src/python/index.ts';
 import { comparable, recordings } from './recorded.ts';
 
 /** Libraries whose programs must agree; the first part of a program's name. */
-const LIBRARIES = ['py', 'np'];
+const LIBRARIES = ['py', 'np', 't'];
 
 const programs = [...recordings('recorded'), ...recordings('extra-python/recorded')];
 const table = new Map<string, { programs: number; agree: number }>();

@@ -31,6 +31,7 @@ export const tasks = {
     ],
     mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:e2e".',
   },
+  'bench:tensor': { steps: [{ run: 'node', args: ['tests/bench/tensor.ts'] }] },
   py: { steps: [{ run: 'node', args: ['--stack-size=3900', 'src/python/command.ts'] }], quiet: true },
   picture: { steps: ['build', { run: 'node', args: ['tests/browser/take-picture.ts'] }] },
   check: { steps: ['types', 'lint'] },

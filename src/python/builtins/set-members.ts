@@ -39,10 +39,13 @@ export function defineSetMembers(): void {
   defineShared(frozensetType);
   members(frozensetType, isSet).constructs(
     'iterable=(), /',
-    (_type, iterable) => new PySet(toArray(iterable), true),
+    (_type, iterable) => new PySet(iterable instanceof PySet ? iterable : toArray(iterable), true),
   );
   members(setType, isSet)
-    .constructs('iterable=(), /', (_type, iterable) => new PySet(toArray(iterable)))
+    .constructs(
+      'iterable=(), /',
+      (_type, iterable) => new PySet(iterable instanceof PySet ? iterable : toArray(iterable)),
+    )
     .method('add', 'object, /', (self, value) => {
       self.add(value);
       return null;

@@ -23,6 +23,7 @@ import type {
   Logical,
   Name,
   NamedExpression,
+  Sequence,
   Slice,
   Subscript,
   Unary,
@@ -67,7 +68,7 @@ export function evaluate(node: Expression, frame: Frame): Value {
     case 'list':
       return new PyList(evaluateItems(node.items, frame));
     case 'set':
-      return new PySet(evaluateItems(node.items, frame));
+      return evaluateSet(node, frame);
     case 'dict':
       return evaluateDict(node, frame);
     case 'comprehension':
@@ -87,6 +88,14 @@ export function evaluate(node: Expression, frame: Frame): Value {
     default:
       return assertNever(node);
   }
+}
+
+/** CPython keeps three or more constants as a frozenset and copies that, which shows in the order. */
+function evaluateSet(node: Sequence, frame: Frame): Value {
+  const made = new PySet(evaluateItems(node.items, frame));
+  return node.items.length >= 3 && node.items.every((item) => item.kind === 'constant')
+    ? new PySet(made)
+    : made;
 }
 
 function evaluateUnary(node: Unary, frame: Frame): Value {

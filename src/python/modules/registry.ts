@@ -2,6 +2,13 @@
 import type { PyModule } from '../objects/module.ts';
 import { mathModule } from './math/index.ts';
 import { linalgModule, numpyModule } from './numpy/index.ts';
+import {
+  autogradModule,
+  functionalModule,
+  nnModule,
+  linalgModule as torchLinalgModule,
+  torchModule,
+} from './torch/index.ts';
 
 /** What a module may ask of the run it belongs to. */
 export type Host = {
@@ -20,4 +27,9 @@ export const moduleFactories: ReadonlyMap<string, ModuleFactory> = new Map<strin
   ['math', mathModule],
   ['numpy', numpyModule],
   ['numpy.linalg', linalgModule],
+  ['torch', torchModule],
+  ['torch.nn', nnModule],
+  ['torch.nn.functional', functionalModule],
+  ['torch.linalg', torchLinalgModule],
+  ['torch.autograd', autogradModule],
 ]);

@@ -41,6 +41,26 @@ export class SetOrder {
     this.#used--;
   }
 
+  /** `set_merge`: another set's entries in its own order, after making room for all of them at once. */
+  merge(other: SetOrder): void {
+    const all = this.#used + other.#used;
+    if ((this.#fill + other.#used) * 5 >= (this.#slots.length - 1) * 3) this.#resize(all * 2);
+    const verbatim =
+      this.#fill === 0 && this.#slots.length === other.#slots.length && other.#fill === other.#used;
+    if (verbatim) {
+      this.#slots = [...other.#slots];
+      this.#fill = other.#fill;
+      this.#used = other.#used;
+    } else for (const value of other.values()) if (!this.#has(value)) this.add(value);
+  }
+
+  #has(value: Value): boolean {
+    const key = hashKey(value);
+    return (
+      this.#used > 0 && this.#slots.some((slot) => typeof slot === 'object' && hashKey(slot.value) === key)
+    );
+  }
+
   *values(): Generator<Value> {
     for (const slot of this.#slots) if (typeof slot === 'object') yield slot.value;
   }

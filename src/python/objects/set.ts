@@ -10,10 +10,11 @@ export class PySet extends PyObject {
   #order: SetOrder | undefined = new SetOrder();
   readonly frozen: boolean;
 
-  constructor(values: Iterable<Value> = [], frozen = false) {
+  constructor(values: PySet | Iterable<Value> = [], frozen = false) {
     super();
     this.frozen = frozen;
-    for (const value of values) this.add(value);
+    if (values instanceof PySet) this.merge(values);
+    else for (const value of values) this.add(value);
   }
 
   override get type(): PyType {
@@ -43,6 +44,17 @@ export class PySet extends PyObject {
   clear(): void {
     this.#table.clear();
     this.#order = new SetOrder();
+  }
+
+  /** Adds all items of another set. */
+  merge(other: PySet): void {
+    if (this.#order === undefined || other.#order === undefined) {
+      for (const value of other.values()) this.add(value);
+      return;
+    }
+    const order = this.#order;
+    order.merge(other.#order);
+    for (const value of other.values()) if (!this.has(value)) this.#table.put(value, null);
   }
 
   /** Takes over the items of another set, in place. */

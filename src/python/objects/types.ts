@@ -40,10 +40,10 @@ export function typeOf(value: Value): PyType {
   }
 }
 
-/** The name that error messages give a value's type: NumPy's own classes carry their module, those written in Python do not. */
+/** The name that error messages give a value's type: the libraries' classes in C carry their module, those in Python do not. */
 export function typeName(value: Value): string {
-  const type = typeOf(value);
-  return type.module === 'numpy' ? `numpy.${type.name}` : type.name;
+  const { module, name } = typeOf(value);
+  return module === 'numpy' || (module === 'torch' && name !== 'Tensor') ? `${module}.${name}` : name;
 }
 
 /** `isinstance(value, type)` for one class. */

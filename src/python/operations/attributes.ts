@@ -88,6 +88,10 @@ function getSuperAttribute(view: PySuper, name: string): Value {
   throw pyError('AttributeError', `'super' object has no attribute '${name}'`);
 }
 
+/** Built-in values carry out operators without such methods, so that naming one has to be refused. */
+const OPERATOR_METHOD =
+  /^__(?:[ri]?(?:add|sub|mul|truediv|floordiv|mod|pow|and|or|xor|lshift|rshift)|neg|pos|abs|invert|lt|le|gt|ge|ne|len|contains|getitem|setitem|delitem|int|float|bool|index|round|divmod|iter|next|call|reversed|format|sizeof|reduce|code|closure|annotations|subclasses|class_getitem)__$/;
+
 function missingAttribute(value: Value, name: string): Error {
   const type = value instanceof PyType ? value : typeOf(value);
   const refused = value instanceof PyModule ? value.refusalOf(name) : undefined;
@@ -95,6 +99,13 @@ function missingAttribute(value: Value, name: string): Error {
   const lacking = type.mro.find((base) => base.notOffered?.names.has(name));
   if (lacking?.notOffered !== undefined)
     return new Refusal(`${lacking.name}.${name} is not part of this book's ${lacking.notOffered.library}`);
+  if (
+    type.module === 'builtins' &&
+    !type.mutable &&
+    !(value instanceof PyModule) &&
+    OPERATOR_METHOD.test(name)
+  )
+    return new Refusal(`\`${name}\` of ${type.name} by name is not part of this book's Python yet`);
   const error = pyError('AttributeError', attributeMessage(value, name));
   error.exception.misspelling = { name, candidates: () => attributeNames(value) };
   return error;

@@ -15,8 +15,12 @@ export function combineSets(operator: '&' | '|' | '^' | '-', a: PySet, b: PySet)
     for (const item of small.values()) if (large.has(item)) result.add(item);
     return result;
   }
-  for (const item of a.values()) if (operator === '|' || !b.has(item)) result.add(item);
-  if (operator === '|' || operator === '^')
-    for (const item of b.values()) if (operator === '|' || !a.has(item)) result.add(item);
+  if (operator === '|') {
+    result.merge(a);
+    result.merge(b);
+  } else if (operator === '^') {
+    result.merge(b);
+    for (const item of a.values()) if (!result.delete(item)) result.add(item);
+  } else for (const item of a.values()) if (!b.has(item)) result.add(item);
   return result;
 }

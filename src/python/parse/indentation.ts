@@ -13,6 +13,8 @@ const STATEMENT_NAMES: Readonly<Record<string, string>> = {
   except: "'except' statement",
   finally: "'finally' statement",
   with: "'with' statement",
+  match: "'match' statement",
+  case: "'case' statement",
   def: 'function definition',
   class: 'class definition',
 };

@@ -51,7 +51,7 @@ function readList(
     parameters.push({ ...source.place(name.from), name: textOf(source, name), kind, default: value });
   }
   if (bare !== undefined) throw syntaxError(source, bare.from, 'named arguments must follow bare *');
-  check(source, list, parameters);
+  check(source, parameters);
   return parameters;
 }
 
@@ -79,12 +79,16 @@ function groupsWithSlash(
   return groups;
 }
 
-function check(source: Source, list: SyntaxNode, parameters: readonly ParameterNode[]): void {
+function check(source: Source, parameters: readonly ParameterNode[]): void {
   const names = new Set<string>();
   let defaulted = false;
   for (const parameter of parameters) {
     if (names.has(parameter.name))
-      throw syntaxError(source, list.from, `duplicate argument '${parameter.name}' in function definition`);
+      throw syntaxError(
+        source,
+        source.lineStart(parameter.line) + parameter.column - 1,
+        `duplicate argument '${parameter.name}' in function definition`,
+      );
     names.add(parameter.name);
     if (parameter.kind !== 'either' && parameter.kind !== 'positional-only') continue;
     if (defaulted && parameter.default === undefined)

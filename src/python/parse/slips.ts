@@ -88,7 +88,7 @@ function missingComma(source: Source, offset: number): PythonSyntaxError | undef
   if (value === null || !/^(?:[\w[({'"])/.test(after)) return undefined;
   if (/\b(?:and|or|not|in|is|if|else|for|lambda|return|print)\s*$/.test(before)) return undefined;
   if (!isInsideBrackets(before)) return undefined;
-  const start = /(?:[\w.]+|'[^']*'|"[^"]*"|\S+)\s*$/.exec(before)?.index ?? offset;
+  const start = /(?:[\w.]+|'[^']*'|"[^"]*"|[^\s([{,]+)\s*$/.exec(before)?.index ?? offset;
   return syntaxError(source, start, 'invalid syntax. Perhaps you forgot a comma?');
 }
 

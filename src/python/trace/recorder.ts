@@ -187,7 +187,8 @@ export class Recorder implements Observer {
       step.changed = changed;
       const deleted = [...watched.variables.keys()].filter((name) => !now.has(name));
       if (deleted.length > 0) step.deleted = deleted;
-      const slots = seen === watched.frame ? this.#readSlots?.(seen, step.line) : undefined;
+      const slots =
+        seen === watched.frame ? this.#quietly(() => this.#readSlots?.(seen, step.line)) : undefined;
       if (slots !== undefined && slots.length > 0) step.slots = slots;
     }
     watched.variables = now;

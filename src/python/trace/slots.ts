@@ -1,7 +1,6 @@
 /** Slots: expressions of a note, with an optional format, evaluated where the program stands. */
 import { evaluate } from '../evaluate/expressions.ts';
 import type { Frame } from '../evaluate/frame.ts';
-import { Frame as InnerFrame } from '../evaluate/frame.ts';
 import { PyError } from '../objects/exceptions.ts';
 import { str } from '../operations/text.ts';
 import type { Expression } from '../parse/ast.ts';
@@ -20,32 +19,23 @@ export function slotReader(
 }
 
 function readSlot(slot: string, frame: Frame): SlotResult {
+  const { at } = frame;
   try {
     const expression = parseSlot(slot);
     analyseExpression(expression, frame.scope);
-    // The observer must not see what a slot does.
-    const quiet = new InnerFrame(
-      { ...frame.run, observer: undefined },
-      frame.scope,
-      frame.outer,
-      frame.name,
-      frame.function,
-    );
-    for (const [name, value] of frame.variables) quiet.variables.set(name, value);
-    const inModule = frame.outer === undefined ? quiet : frame;
-    const value = evaluate(expression, inModule === quiet ? quiet : withoutObserver(frame, quiet));
-    return { kind: 'text', slot, text: typeof value === 'string' ? value : str(value) };
+    return { kind: 'text', slot, text: str(evaluate(expression, frame)) };
   } catch (error) {
-    if (error instanceof PyError)
-      return { kind: 'problem', slot, message: `${error.exception.type.name}: ${str(error.exception)}` };
-    if (error instanceof PythonSyntaxError || error instanceof Refusal)
-      return { kind: 'problem', slot, message: error.message };
-    throw error;
+    return { kind: 'problem', slot, message: problemText(error) };
+  } finally {
+    frame.at = at;
   }
 }
 
-function withoutObserver(_frame: Frame, quiet: Frame): Frame {
-  return quiet;
+/** What an author reads about a slot that does not evaluate; a limit still ends the run. */
+function problemText(error: unknown): string {
+  if (error instanceof PyError) return `${error.exception.type.name}: ${str(error.exception)}`;
+  if (error instanceof PythonSyntaxError || error instanceof Refusal) return error.message;
+  throw error;
 }
 
 /** A slot reads as the inside of an f-string's braces. */

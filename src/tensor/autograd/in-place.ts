@@ -92,8 +92,10 @@ function copySlices(base: Variable, view: Tensor, node: GradientNode): GradientN
         ...self,
         edge: base.edge,
         like: value,
-        gradient: ([output]) =>
-          withGradientInView(output as Tensor, value, view, self.gradient([inView(output as Tensor)])),
+        gradient: ([output]) => {
+          const passed = self.gradient([inView(output as Tensor)]) as Tensor;
+          return withGradientInView(output as Tensor, value, view, passed);
+        },
       },
       ...others.map((input) => ({
         ...input,

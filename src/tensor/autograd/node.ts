@@ -23,8 +23,8 @@ export type Saved = {
   readonly from: () => Edge | null;
 };
 
-/** How the gradient of one input follows from those of the outputs. */
-export type Gradient = (outputs: OutputGradients) => Tensor;
+/** How the gradient of one input follows from those of the outputs; null where PyTorch leaves it undefined. */
+export type Gradient = (outputs: OutputGradients) => Tensor | null;
 
 /** One input of a node; null edge when it needs no gradient. */
 export type NodeInput = {
@@ -69,11 +69,13 @@ export class GradientNode {
    * @throws {AutogradError} `freed` or `modified`.
    */
   apply(outputs: OutputGradients): (Tensor | null)[] {
+    if (outputs.every((each) => each === null)) return this.inputs.map(() => null);
     return this.inputs.map(({ edge, like, saved, keeps, gradient }) => {
       if (edge === null) return null;
       if (keeps && this.#freed) throw new AutogradError('backward', { kind: 'freed' });
       saved.forEach(requireUnmodified);
-      return conform(gradient(outputs), like);
+      const passed = gradient(outputs);
+      return passed && conform(passed, like);
     });
   }
 

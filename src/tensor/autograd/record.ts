@@ -11,7 +11,7 @@ export const RESULT = Symbol('result');
 export type Keepsake = Operand | Tensor | typeof RESULT;
 
 /** One input of a plan: the operand, how its gradient follows from that of the result, and what this needs. */
-export type Input<G = (gradient: Tensor) => Tensor> = {
+export type Input<G = (gradient: Tensor) => Tensor | null> = {
   readonly of: Operand;
   readonly gradient: G;
   readonly saves: readonly Keepsake[];

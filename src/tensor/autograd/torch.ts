@@ -60,16 +60,35 @@ export const tanh = unary(core.tanh);
 /** Axes to reduce: one, several, or all of them. */
 export type Dims = number | readonly number[] | undefined;
 
+/** `operation` along an axis of `x`; a number counts as a vector of one, as in PyTorch wherever an axis is named. */
+export function withAxis(x: Tensor, operation: (x: Tensor) => Tensor): Tensor {
+  return x.rank > 0 ? operation(x) : core.reshape<Shape>(operation(core.reshape(x, [1])), []);
+}
+
 const reduction =
   (operation: core.Reduction) =>
-  (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
-    operation<Shape, Dims, boolean>(x, { axis: dim, keepdims: keepdim, rules });
+  (x: Tensor, dim?: Dims, keepdim = false): Tensor => {
+    const reduce = (of: Tensor) =>
+      operation<Shape, Dims, boolean>(of, { axis: dim, keepdims: keepdim, rules });
+    return dim === undefined ? reduce(x) : withAxis(x, reduce);
+  };
 
 export const sum = reduction(core.sum);
 export const mean = reduction(core.mean);
 export const prod = reduction(core.prod);
 export const max = reduction(core.max);
 export const min = reduction(core.min);
+export const softmax = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => core.softmax(of, dim, rules));
+export const logSoftmax = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => core.logSoftmax(of, dim, rules));
+export const cumsum = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => core.cumsum(of, dim));
+export const flip = (x: Tensor, dims: readonly number[]): Tensor => withAxis(x, (of) => core.flip(of, dims));
+export const argmax = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => core.argmax<Shape, number, true>(of, { axis: dim, keepdims: true }));
+export const argmin = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => core.argmin<Shape, number, true>(of, { axis: dim, keepdims: true }));
+export const argsort = (x: Tensor, dim: number, descending = false): Tensor =>
+  withAxis(x, (of) => core.argsort(of, { axis: dim, descending }));
 
 export const mm = (a: Tensor, b: Tensor): Tensor => core.mm(a, b, rules);
 export const mv = (a: Tensor, b: Tensor): Tensor => core.mv(a, b, rules);

@@ -1,17 +1,22 @@
 /** Activation functions: `torch.nn.functional`. */
 import {
+  clip,
   leakyRelu,
-  logSoftmax as logSoftmaxOf,
   relu as reluOf,
   sigmoid as sigmoidOf,
-  softmax as softmaxOf,
+  type Tensor,
   torchRules,
 } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
 import type { Variable } from '../variable.ts';
-import { ofResult } from './unary.ts';
+import { ofInput, ofResult } from './unary.ts';
+
+/** The logarithm of the sigmoid of a tensor, without overflow. */
+export function logSigmoidOf(x: Tensor): Tensor {
+  return t.sub(t.minimum(x, 0), t.log1p(t.exp(t.neg(t.abs(x)))));
+}
 
 /** max(x, 0), whose derivative at 0 PyTorch takes as 0. */
 export const relu = ofResult(
@@ -39,14 +44,65 @@ export const leakyReLU = operation((self: Variable, slope?: number) => {
 
 /** eˣ divided by the sum of them along `dim`. */
 export const softmax = operation((self: Variable, dim: number) => {
-  const y = softmaxOf(self.value, dim, torchRules);
+  const y = t.softmax(self.value, dim);
   const derivative = (g: typeof y) => t.mul(t.sub(g, t.sum(t.mul(g, y), dim, true)), y);
   return { node: 'SoftmaxBackward0', value: y, inputs: [from(self, derivative, RESULT)] };
 });
 
 /** The logarithm of `softmax`. */
 export const logSoftmax = operation((self: Variable, dim: number) => {
-  const y = logSoftmaxOf(self.value, dim, torchRules);
+  const y = t.logSoftmax(self.value, dim);
   const derivative = (g: typeof y) => t.sub(g, t.mul(t.exp(y), t.sum(g, dim, true)));
   return { node: 'LogSoftmaxBackward0', value: y, inputs: [from(self, derivative, RESULT)] };
+});
+
+/** x above 0, else `alpha` · (eˣ − 1). */
+export const elu = operation((self: Variable, alpha?: number) => {
+  const x = self.value;
+  const scale = t.float(alpha ?? 1);
+  const above = t.greater(x, 0);
+  return {
+    node: 'EluBackward0',
+    value: t.where(above, x, t.mul(t.expm1(x), scale)),
+    inputs: [from(self, (g) => t.where(above, g, t.mul(t.mul(g, scale), t.exp(x))), self)],
+  };
+});
+
+/** x · sigmoid(x). */
+export const silu = ofInput(
+  'SiluBackward0',
+  (x) => t.div(x, t.add(t.exp(t.neg(x)), 1)),
+  (g, x) => {
+    const y = sigmoidOf(x, torchRules);
+    return t.mul(t.mul(g, y), t.add(t.mul(x, t.sub(1, y)), 1));
+  },
+);
+
+/** log(1 + eˣ); x itself above 20. */
+export const softplus = ofInput(
+  'SoftplusBackward0',
+  (x) => t.where(t.greater(x, 20), x, t.log1p(t.exp(x))),
+  (g, x) => {
+    const power = t.exp(x);
+    return t.where(t.greater(x, 20), g, t.div(t.mul(g, power), t.add(power, 1)));
+  },
+);
+
+/** The logarithm of the sigmoid. */
+export const logSigmoid = ofInput('LogSigmoidBackward0', logSigmoidOf, (g, x) => {
+  const power = t.exp(t.neg(t.abs(x)));
+  const share = t.div(power, t.add(power, 1));
+  return t.mul(g, t.where(t.less(x, 0), t.sub(1, share), share));
+});
+
+/** Elements kept between `low` and `high`, whose derivative at the bounds is 0: also `relu6`. */
+export const hardtanh = operation((self: Variable, low?: number, high?: number) => {
+  const x = self.value;
+  const [lower, upper] = [t.float(low ?? -1), t.float(high ?? 1)];
+  const within = t.logicalAnd(t.greater(x, lower), t.less(x, upper));
+  return {
+    node: 'HardtanhBackward0',
+    value: clip(x, lower, upper, { rules: torchRules }),
+    inputs: [from(self, (g) => t.where(within, g, 0), self)],
+  };
 });

@@ -62,11 +62,13 @@ export const divRounded = operation((self: Operand, other: Operand, rounding: 'f
   };
 });
 
+const wantsGradient = (of: Operand) => of instanceof Variable && of.requiresGrad;
+
 /** `self // other`, which PyTorch does not differentiate. */
 export const floorDivide = operation((self: Operand, other: Operand) => ({
   node: 'NotImplemented',
   value: t.floorDivide(valueIn(self), valueIn(other)),
-  inputs: [self, other].map((of) => from(of, missing('floor_divide'))),
+  inputs: [self, other].filter(wantsGradient).map((of) => from(of, missing('floor_divide'))),
 }));
 
 /** `self % other`, with the sign of the divisor; of a number by a tensor PyTorch knows no derivative. */

@@ -23,8 +23,9 @@ export const missing = (operation: string) => (): Tensor => {
   throw new AutogradError(operation, { kind: 'not-implemented', operation });
 };
 
-/** Which axes `dim` names, counted from 0. */
+/** Which axes `dim` names, counted from 0; a number has none, whatever `dim` says. */
 export function axesOf(dim: t.Dims, rank: number): number[] {
+  if (rank === 0) return [];
   const axes = dim === undefined ? Array.from({ length: rank }, (_, i) => i) : [dim].flat();
   return axes.map((axis) => (axis < 0 ? axis + rank : axis));
 }

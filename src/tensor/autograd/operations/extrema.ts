@@ -1,5 +1,5 @@
 /** Largest and smallest: of everything, along axes, of pairs, and between bounds. */
-import { clip, isnan, type Tensor, torchRules } from '../../index.ts';
+import { clip, isnan, median as medianOf, type Tensor, torchRules, type Value } from '../../index.ts';
 import { type Operation, operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
@@ -30,6 +30,9 @@ export const min = extreme('MinBackward1', t.min);
 export const amax = extreme('AmaxBackward0', t.max);
 /** The smallest along `dim`. */
 export const amin = extreme('AminBackward0', t.min);
+
+/** The middle of all elements in order, the lower of two. */
+export const median = extreme('MedianBackward0', (x) => medianOf(x, { rules: torchRules }));
 
 /** Of each pair the one that `wins`; equal ones get half the gradient each. */
 function ofPairs(
@@ -85,12 +88,22 @@ export const clamp = operation((self: Variable, low: Operand | null, high: Opera
 
 const boundOf = (bound: Operand | null) => (bound === null ? null : valueIn(bound));
 
-/** Elements not below `low`. */
-export const clampMin = operation((self: Variable, low: Operand): Plan => {
-  const [x, bound] = [self.value, valueIn(low)];
-  return {
-    node: 'ClampMinBackward0',
-    value: clip(x, bound, null, { rules: torchRules }),
-    inputs: [from(self, (g) => t.where(t.greaterEqual(x, bound), g, 0), self)],
-  };
-});
+function bounded(
+  node: string,
+  limit: (x: Tensor, bound: Value) => Tensor,
+  within: (x: Tensor, bound: Value) => Tensor,
+) {
+  return operation((self: Variable, bound: Exclude<Operand, Variable>) => {
+    const x = self.value;
+    return {
+      node,
+      value: limit(x, bound),
+      inputs: [from(self, (g) => t.where(within(x, bound), g, 0), self)],
+    };
+  });
+}
+
+/** Elements not below a number. */
+export const clampMin = bounded('ClampMinBackward0', t.maximum, t.greaterEqual);
+/** Elements not above a number. */
+export const clampMax = bounded('ClampMaxBackward0', t.minimum, t.lessEqual);

@@ -1,17 +1,46 @@
 /** The differentiable operations, by PyTorch's names. */
-export { leakyReLU, logSoftmax, relu, sigmoid, softmax } from './activations.ts';
+export {
+  elu,
+  hardtanh,
+  leakyReLU,
+  logSigmoid,
+  logSoftmax,
+  relu,
+  sigmoid,
+  silu,
+  softmax,
+  softplus,
+} from './activations.ts';
 export { add, div, divRounded, floorDivide, mul, remainder, rsub, sub } from './arithmetic.ts';
 export { copyFrom, fill, maskedFill, to, where, zero } from './choices.ts';
-export { amax, amin, clamp, clampMin, max, maximum, min, minimum } from './extrema.ts';
+export { amax, amin, clamp, clampMax, clampMin, max, maximum, median, min, minimum } from './extrema.ts';
 export { assignAt, index } from './indexing.ts';
 export { cat, stack } from './joins.ts';
 export { det, inv, solve } from './linear-algebra.ts';
-export { type LossReduction, l1Loss, mseLoss } from './losses.ts';
+export {
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+  crossEntropy,
+  type LossReduction,
+  l1Loss,
+  mseLoss,
+  nllLoss,
+} from './losses.ts';
 export { linear, matmul, outer } from './matmul.ts';
-export { cosineSimilarity, normalize, vectorNorm } from './norms.ts';
+export { cosineSimilarity, matrixNorm, normalize, vectorNorm } from './norms.ts';
 export { pow } from './power.ts';
 export { addmm, bmm, cross, dot, mm, mv } from './products.ts';
-export { cumsum, logsumexp, mean, prod, type ReduceOptions, std, sum, variance } from './reductions.ts';
+export {
+  cumprod,
+  cumsum,
+  logsumexp,
+  mean,
+  prod,
+  type ReduceOptions,
+  std,
+  sum,
+  variance,
+} from './reductions.ts';
 export {
   diag,
   flip,
@@ -19,9 +48,11 @@ export {
   indexSelect,
   maskedSelect,
   maxAlong,
+  medianAlong,
   minAlong,
   type Ranked,
   repeat,
+  roll,
   sort,
   take,
   topk,
@@ -29,7 +60,34 @@ export {
   tril,
   triu,
 } from './selections.ts';
-export * from './unary.ts';
+export {
+  abs,
+  acos,
+  asin,
+  atan,
+  ceil,
+  cos,
+  cosh,
+  exp,
+  expm1,
+  floor,
+  log,
+  log1p,
+  log2,
+  log10,
+  neg,
+  reciprocal,
+  round,
+  rsqrt,
+  sign,
+  sin,
+  sinh,
+  sqrt,
+  square,
+  tan,
+  tanh,
+  trunc,
+} from './unary.ts';
 export {
   alias,
   clone,
@@ -38,6 +96,7 @@ export {
   expand,
   flatten,
   permute,
+  repeatInterleave,
   reshape,
   reverseAxes,
   select,

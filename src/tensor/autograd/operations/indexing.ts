@@ -66,7 +66,7 @@ function assignTo(target: Variable, value: Variable): void {
   else if (given.length === 0) fill.inPlace(target, value);
   else {
     const first = given.findIndex((size) => size !== 1);
-    const own = first > 0 ? reshapeView(value, given.slice(first)) : value;
+    const own = reshapeView(value, first < 0 ? [] : given.slice(first));
     copyFrom.inPlace(target, sameShape(own.value.shape, shape) ? own : expand(own, shape));
   }
 }

@@ -1,10 +1,12 @@
 /** Loss functions: `torch.nn.functional`. */
-import type { Tensor } from '../../index.ts';
+import { expand, index, reshape, type Shape, sigmoid, type Tensor, torchRules } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan } from '../record.ts';
 import * as t from '../torch.ts';
 import type { Variable } from '../variable.ts';
+import { logSigmoidOf, logSoftmax } from './activations.ts';
 import { sub } from './arithmetic.ts';
+import { gathered, placesIn } from './derivatives.ts';
 import { mean, sum } from './reductions.ts';
 import { abs } from './unary.ts';
 import { stretched } from './views.ts';
@@ -36,3 +38,90 @@ export function l1Loss(self: Variable, target: Variable, reduction: LossReductio
   if (reduction === 'none') return differences;
   return reduction === 'sum' ? sum(differences) : mean(differences);
 }
+
+/** The elements whose target is this count for nothing: PyTorch's `ignore_index`. */
+const IGNORED = -100;
+
+const negativeLogLikelihood = operation((self: Variable, target: Tensor, reduction: LossReduction): Plan => {
+  const x = self.value;
+  const classes = x.shape.at(-1) as number;
+  const rows = reshape<Shape>(x, [-1, classes]);
+  const chosen = reshape<Shape>(target, [-1]);
+  const counts = t.equal(t.equal(chosen, IGNORED), false);
+  const places = t.add(t.mul(placesIn(chosen.shape), classes), t.mul(chosen, counts));
+  const losses = t.where(counts, t.neg(index(reshape<Shape>(rows, [-1]), [places])), 0);
+  const total = t.sum(losses);
+  const share = reduction === 'mean' ? t.sum(counts) : 1;
+  return {
+    node: 'NllLossBackward0',
+    value:
+      reduction === 'none'
+        ? reshape<Shape>(losses, target.shape)
+        : reduction === 'sum'
+          ? total
+          : t.div(total, share),
+    inputs: [
+      from(
+        self,
+        (g) => {
+          const each = expand<Shape>(reduction === 'none' ? reshape<Shape>(g, [-1]) : g, chosen.shape);
+          return gathered(t.where(counts, t.neg(t.div(each, share)), 0), places, x.shape);
+        },
+        self,
+        target,
+      ),
+    ],
+  };
+});
+
+/** Minus the element that `target` names in each row of log-probabilities, averaged unless told otherwise. */
+export function nllLoss(self: Variable, target: Tensor, reduction: LossReduction = 'mean'): Variable {
+  return negativeLogLikelihood(self, target, reduction);
+}
+
+/** `nllLoss` of the log-softmax of each row of scores; `target` holds the number of a class for each. */
+export function crossEntropy(self: Variable, target: Tensor, reduction: LossReduction = 'mean'): Variable {
+  return nllLoss(logSoftmax(self, self.value.rank - 1), target, reduction);
+}
+
+/** A loss for each element, with its derivatives, averaged or summed. */
+function elementwise(
+  node: string,
+  loss: (x: Tensor, y: Tensor) => Tensor,
+  derivative: (g: Tensor, x: Tensor, y: Tensor) => Tensor,
+  targetDerivative: (g: Tensor, x: Tensor) => Tensor,
+) {
+  const plan = operation((self: Variable, target: Variable, reduction: LossReduction): Plan => {
+    const [x, y] = [self.value, target.value];
+    const share = (gradient: Tensor) => (reduction === 'mean' ? t.div(gradient, x.size) : gradient);
+    return {
+      node,
+      value: reduced(loss(x, y), reduction),
+      inputs: [
+        from(self, (g) => share(derivative(g, x, y)), self, target),
+        from(target, (g) => share(targetDerivative(g, x)), self),
+      ],
+    };
+  });
+  return (self: Variable, target: Variable, reduction: LossReduction = 'mean') =>
+    plan(self, target, reduction);
+}
+
+/** The logarithm, not below −100, as PyTorch keeps it finite. */
+const boundedLog = (x: Tensor) => t.maximum(t.log(x), -100);
+
+/** −y · log x − (1 − y) · log(1 − x) for probabilities x. */
+export const binaryCrossEntropy = elementwise(
+  'BinaryCrossEntropyBackward0',
+  (x, y) => t.sub(t.mul(t.sub(y, 1), boundedLog(t.sub(1, x))), t.mul(y, boundedLog(x))),
+  (g, x, y) => t.div(t.mul(g, t.sub(x, y)), t.maximum(t.mul(t.sub(1, x), x), t.float(1e-12))),
+  (g, x) => t.mul(g, t.sub(t.log(t.sub(1, x)), t.log(x))),
+);
+
+/** The same for scores, whose sigmoid is the probability. */
+export const binaryCrossEntropyWithLogits = elementwise(
+  'BinaryCrossEntropyWithLogitsBackward0',
+  (x, y) => t.sub(t.mul(t.sub(1, y), x), logSigmoidOf(x)),
+  (g, x, y) => t.mul(t.sub(sigmoid(x, torchRules), y), g),
+  (g, x) => t.mul(t.neg(x), g),
+);

@@ -16,7 +16,7 @@ import * as t from '../torch.ts';
 import { Variable } from '../variable.ts';
 import { div, mul } from './arithmetic.ts';
 import { axesOf, unreduced } from './derivatives.ts';
-import { clampMin } from './extrema.ts';
+import { amax, amin, clampMin } from './extrema.ts';
 import { type ReduceOptions, sum } from './reductions.ts';
 import { clone, expand, stretched } from './views.ts';
 
@@ -50,10 +50,10 @@ function lengthsOf(x: Tensor, dim: t.Dims, ord: NormOrder): Tensor {
 }
 
 /** As PyTorch's `norm_backward`: the direction of x for 2, its signs for 1, the elements that decide for infinity. */
-function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.Dims): Tensor {
+function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.Dims): Tensor | null {
   const unlessZero = (of: Tensor, value: Tensor) => t.where(t.equal(of, 0), 0, value);
   const size = t.abs(x);
-  if (ord === 0) return t.zerosLike(x);
+  if (ord === 0) return null;
   if (ord === 1) return t.mul(t.sign(x), g);
   if (ord === 2) return t.mul(g, unlessZero(norm, t.div(x, norm)));
   if (Math.abs(ord) === Number.POSITIVE_INFINITY) {
@@ -67,6 +67,17 @@ function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.
   }
   const scaled = ord < 2 ? t.mul(t.sign(x), power(size, ord - 1)) : t.mul(x, power(size, ord - 2));
   return t.mul(scaled, unlessZero(norm, t.div(g, power(norm, ord - 1))));
+}
+
+/**
+ * The norm of matrices in the last two axes: 'fro' or the extreme sums of ±1 and ±Infinity. (The norms of singular
+ * values have no gradient here: the core has no singular vectors.)
+ */
+export function matrixNorm(self: Variable, ord: 'fro' | number): Variable {
+  const { rank } = self.value;
+  if (ord === 'fro') return vectorNorm(self, { dim: [rank - 2, rank - 1] });
+  const sums = vectorNorm(self, { ord: 1, dim: Math.abs(ord) === 1 ? rank - 2 : rank - 1 });
+  return ord > 0 ? amax(sums, { dim: -1 }) : amin(sums, { dim: -1 });
 }
 
 /** Each vector along `dim` divided by its norm, at least `epsilon`: `torch.nn.functional.normalize`. */

@@ -3,9 +3,8 @@
 import { alongAxis } from '../../along-axis.ts';
 import {
   astype,
-  cumsum as cumsumOf,
+  concatenate,
   type DType,
-  flip,
   isfinite,
   ravel,
   reshape,
@@ -100,12 +99,9 @@ function varianceDerivative(g: Tensor, x: Tensor, { dim, correction = 1 }: Sprea
 }
 
 function varianceWith(x: Tensor, { dim, keepdim = false, correction = 1 }: SpreadOptions): Tensor {
-  return varianceOf<Shape, t.Dims, boolean>(x, {
-    axis: dim,
-    keepdims: keepdim,
-    ddof: correction,
-    rules: torchRules,
-  });
+  const options = { axis: dim, keepdims: keepdim, ddof: correction, rules: torchRules };
+  const spreadOf = (of: Tensor) => varianceOf<Shape, t.Dims, boolean>(of, options);
+  return dim === undefined ? spreadOf(x) : t.withAxis(x, spreadOf);
 }
 
 /** The variance. */
@@ -132,9 +128,47 @@ export const std = operation((self: Variable, options: SpreadOptions = {}): Plan
 /** Running sums along `dim`. */
 export const cumsum = operation((self: Variable, dim: number) => ({
   node: 'CumsumBackward0',
-  value: cumsumOf(self.value, dim),
-  inputs: [from(self, (g) => flip(cumsumOf(flip(g, [dim]), dim), [dim]))],
+  value: t.cumsum(self.value, dim),
+  inputs: [from(self, (g) => t.flip(t.cumsum(t.flip(g, [dim]), dim), [dim]))],
 }));
+
+/** Running products along `dim`. */
+export const cumprod = operation((self: Variable, dim: number) => {
+  const x = self.value;
+  const running = (of: Tensor) =>
+    alongAxis('cumprod', of, dim, { dtype: x.dtype }, (from, to) => {
+      for (let i = 0; i < from.length; i++)
+        to[i] = (i === 0 ? 1 : (to[i - 1] as number)) * (from[i] as number);
+    });
+  const derivative = (g: Tensor) =>
+    t.withAxis(x, (of) => {
+      const both = concatenate([of, reshape<Shape>(g, of.shape)], dim);
+      return alongAxis(
+        'cumprod',
+        both,
+        dim,
+        { dtype: x.dtype, count: of.shape.at(dim) as number },
+        sumProducts,
+      );
+    });
+  const value = t.withAxis(x, running);
+  return { node: 'CumprodBackward0', value, inputs: [from(self, derivative, self, RESULT)] };
+});
+
+/** Of a line of x, then gradients: for each x the sum, over the running products it is in, of gradient × other factors. */
+function sumProducts(
+  line: ArrayLike<number>,
+  to: { [place: number]: number; readonly length: number },
+): void {
+  for (let i = 0; i < to.length; i++) {
+    let sum = 0;
+    for (let j = 0, others = 1; j < to.length; j++) {
+      if (j !== i) others *= line[j] as number;
+      if (j >= i) sum += others * (line[to.length + j] as number);
+    }
+    to[i] = sum;
+  }
+}
 
 /** The logarithm of the sum of eˣ along `dim`. */
 export const logsumexp = operation((self: Variable, options: ReduceOptions): Plan => {

@@ -1,18 +1,16 @@
 /** Results whose elements are taken from the input: the gradient of each goes back to where it came from. */
 import {
-  argmax,
-  argmin,
-  argsort,
   broadcastShapes,
   copy,
   diagonal,
   diagonalMatrix,
   expand,
   eye,
-  flip as flipOf,
+  fromFlat,
   index as indexOf,
   reshape as reshapeOf,
   type Shape,
+  type Slice,
   squeeze,
   type Tensor,
   tile,
@@ -65,9 +63,11 @@ export const gather = operation((self: Variable, dim: number, indices: Tensor) =
 
 /** The parts of `self` that a vector of indices names along `dim`. */
 export const indexSelect = operation((self: Variable, dim: number, indices: Tensor) => {
-  const [axis] = axesOf(dim, self.value.rank) as [number];
-  const full = [...new Array<object>(axis).fill({}), indices];
-  return taking('IndexSelectBackward0', self, (x) => indexOf(x, full, torchRules), indices);
+  const pick = (x: Tensor) => {
+    const [axis] = axesOf(dim, x.rank) as [number];
+    return indexOf(x, [...new Array<Slice>(axis).fill({}), indices], torchRules);
+  };
+  return taking('IndexSelectBackward0', self, (x) => t.withAxis(x, pick), indices);
 });
 
 /** The elements at places counted in row-major order. */
@@ -89,13 +89,28 @@ export const maskedSelect = operation((self: Variable, mask: Tensor) => {
 
 /** The order of elements along the named axes reversed. */
 export const flip = operation((self: Variable, dims: readonly number[]) =>
-  taking('FlipBackward0', self, (x) => flipOf(x, dims)),
+  taking('FlipBackward0', self, (x) => t.flip(x, dims)),
 );
 
 /** The whole tensor repeated along each axis, counted from the last. */
 export const repeat = operation((self: Variable, times: readonly number[]) =>
   taking('RepeatBackward0', self, (x) => tile(x, times)),
 );
+
+/** Elements moved on along `dim`, or in row-major order without it; what leaves at the end comes in at the start. */
+export const roll = operation((self: Variable, shift: number, dim?: number) => {
+  const size = dim === undefined ? self.value.size : (self.value.shape.at(dim) as number);
+  const turned = fromFlat(
+    Array.from({ length: size }, (_, i) => (((i - shift) % size) + size) % size),
+    [size],
+    'int64',
+  );
+  const pick = (x: Tensor) =>
+    dim === undefined
+      ? reshapeOf<Shape>(indexOf(reshapeOf(x, [size]), [turned], torchRules), x.shape)
+      : indexOf(x, [...new Array<Slice>(axesOf(dim, x.rank)[0] as number).fill({}), turned], torchRules);
+  return taking('RollBackward0', self, pick);
+});
 
 /** The lower triangle, up to diagonal `k`. */
 export const tril = operation((self: Variable, k?: number) => ({
@@ -141,27 +156,32 @@ function ranked(node: string, self: Variable, dim: number, indices: Tensor, keep
 }
 
 const best =
-  (node: string, indexOfBest: typeof argmax) =>
+  (node: string, indexOfBest: typeof t.argmax) =>
   (self: Variable, dim: number, keepdim = false): Ranked =>
-    ranked(
-      node,
-      self,
-      dim,
-      indexOfBest<Shape, number, true>(self.value, { axis: dim, keepdims: true }),
-      keepdim,
-    );
+    ranked(node, self, dim, indexOfBest(self.value, dim), keepdim);
 
 /** The largest of each line along `dim`, the first of equal ones: `max(dim)`. */
-export const maxAlong = best('MaxBackward0', argmax);
+export const maxAlong = best('MaxBackward0', t.argmax);
 /** The smallest of each line along `dim`: `min(dim)`. */
-export const minAlong = best('MinBackward0', argmin);
+export const minAlong = best('MinBackward0', t.argmin);
+
+/** The middle of each line along `dim`, the lower of two: `median(dim)`. */
+export function medianAlong(self: Variable, dim: number, keepdim = false): Ranked {
+  const middle = t.withAxis(t.argsort(self.value, dim), (order) => {
+    const [axis] = axesOf(dim, order.rank) as [number];
+    const at = Math.floor(((order.shape[axis] as number) - 1) / 2);
+    return indexOf(order, [...new Array<Slice>(axis).fill({}), { start: at, stop: at + 1 }]);
+  });
+  return ranked('MedianBackward1', self, dim, middle, keepdim);
+}
 
 /** Each line along `dim` in order. */
 export function sort(self: Variable, dim = -1, descending = false): Ranked {
-  return ranked('SortBackward0', self, dim, argsort(self.value, { axis: dim, descending }), true);
+  return ranked('SortBackward0', self, dim, t.argsort(self.value, dim, descending), true);
 }
 
 /** The `count` largest, or smallest, of each line along `dim`, best first. */
 export function topk(self: Variable, count: number, dim = -1, largest = true): Ranked {
-  return ranked('TopkBackward0', self, dim, topkOf(self.value, count, { axis: dim, largest }).indices, true);
+  const indices = t.withAxis(self.value, (x) => topkOf(x, count, { axis: dim, largest }).indices);
+  return ranked('TopkBackward0', self, dim, indices, true);
 }

@@ -21,7 +21,7 @@ import {
 } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, recordMany, recordView } from '../record.ts';
-import { add } from '../torch.ts';
+import { add, withAxis } from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { axesOf, gathered, pass, placesIn } from './derivatives.ts';
 
@@ -79,7 +79,7 @@ export function reverseAxes(self: Variable): Variable {
 
 /** Two axes exchanged: `transpose`, and `.mT` with −2 and −1. */
 export function transpose(self: Variable, first: number, second: number): Variable {
-  const exchange = (x: Tensor) => swapAxes(x, first, second);
+  const exchange = (x: Tensor) => withAxis(x, (of) => swapAxes(of, first, second));
   return recordView('TransposeBackward0', self, exchange(self.value), exchange);
 }
 
@@ -198,4 +198,13 @@ export const clone = operation((self: Variable) => ({
 /** `self` itself when its elements follow each other in memory, else a copy. */
 export function contiguous(self: Variable): Variable {
   return contiguousOf(self.value) === self.value ? self : clone(self);
+}
+
+/** Each element `times` times in a row along `dim`, or over all elements: composed as PyTorch composes it. */
+export function repeatInterleave(self: Variable, times: number, dim?: number): Variable {
+  const source = dim === undefined ? flatten(self) : self;
+  const { shape } = source.value;
+  const [axis] = axesOf(dim ?? 0, shape.length) as [number];
+  const stretched = expand(unsqueeze(source, axis + 1), shape.toSpliced(axis + 1, 0, times));
+  return flatten(clone(stretched), axis, axis + 1);
 }

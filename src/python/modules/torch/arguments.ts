@@ -1,0 +1,149 @@
+/** What a call gave, read as the kinds of values that operations take. */
+
+import { type Operand, Variable } from '../../../tensor/autograd/index.ts';
+import type { Value as CoreValue, DType, PythonScalar, Tensor } from '../../../tensor/index.ts';
+import {
+  asFloat,
+  asIndex,
+  clampToNumber,
+  isTrue,
+  PyList,
+  PyTuple,
+  pyError,
+  Refusal,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
+import { readDevice } from './device.ts';
+import { readDType } from './dtype.ts';
+import type { Given } from './match.ts';
+import { isTensor, type TensorObject } from './tensor.ts';
+
+export class Arguments {
+  readonly #function: string;
+  readonly #given: Given;
+
+  constructor(name: string, given: Given) {
+    this.#function = name;
+    this.#given = given;
+    for (const key of ['out', 'names', 'memory_format'])
+      if (given.has(key)) throw new Refusal(`${name}(${key}=) is not part of this book's PyTorch`);
+    if (given.has('device')) readDevice(given.get('device') ?? null);
+  }
+
+  has(name: string): boolean {
+    return this.#given.has(name);
+  }
+
+  /** Undefined where the call left it to its default. */
+  value(name: string): Value | undefined {
+    return this.#given.get(name);
+  }
+
+  object(name: string): TensorObject {
+    return this.#given.get(name) as TensorObject;
+  }
+
+  variable(name: string): Variable {
+    return this.object(name).variable;
+  }
+
+  variables(name: string): Variable[] {
+    return itemsOf(this.#given.get(name)).map((item) => (item as TensorObject).variable);
+  }
+
+  /** A tensor, or a number standing for one. */
+  operand(name: string): Operand {
+    const value = this.#given.get(name) ?? null;
+    return isTensor(value) ? value.variable : scalarOf(value);
+  }
+
+  scalar(name: string): PythonScalar | undefined {
+    const value = this.#given.get(name);
+    return value === undefined ? undefined : scalarOf(value);
+  }
+
+  number(name: string, otherwise: number): number {
+    return this.scalar(name)?.value ?? otherwise;
+  }
+
+  int(name: string, otherwise: number): number {
+    return this.optionalInt(name) ?? otherwise;
+  }
+
+  optionalInt(name: string): number | undefined {
+    const value = this.#given.get(name);
+    return value === undefined ? undefined : clampToNumber(asIndex(value) ?? 0n);
+  }
+
+  /** A size, or several, as a list. */
+  ints(name: string): number[] {
+    const value = this.#given.get(name) ?? new PyTuple([]);
+    const items = value instanceof PyTuple || value instanceof PyList ? value.items : [value];
+    return items.map((item, place) => {
+      const index = asIndex(item);
+      if (index === undefined)
+        throw typeError(
+          `${this.#function}(): argument '${name}' failed to unpack the object at pos ${place + 1} with error "type must be tuple of ints,but got ${typeName(item)}"`,
+        );
+      return clampToNumber(index);
+    });
+  }
+
+  /** A list of axes; undefined for all of them. */
+  dims(name: string): number[] | undefined {
+    return this.#given.has(name) ? this.ints(name) : undefined;
+  }
+
+  flag(name: string, otherwise = false): boolean {
+    const value = this.#given.get(name);
+    return value === undefined ? otherwise : isTrue(value);
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#given.get(name);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  dtype(name = 'dtype'): DType | undefined {
+    const value = this.#given.get(name);
+    return value === undefined ? undefined : readDType(value);
+  }
+
+  /** Named tensors, whose axes are called by names, are not offered; nobody's tensors have names. */
+  refuseNames(name = 'dim'): void {
+    const value = this.#given.get(name);
+    if (typeof value !== 'string') return;
+    const rank = this.#given.has('input') ? this.object('input').tensor.rank : 0;
+    const names = new Array(rank).fill('None').join(', ');
+    throw pyError('RuntimeError', `Name '${value}' not found in Tensor[${names}].`);
+  }
+}
+
+export function itemsOf(value: Value | undefined): readonly Value[] {
+  return value instanceof PyList || value instanceof PyTuple ? value.items : [];
+}
+
+/** A number as it takes part in promotion; a 0-d tensor counts as the number it holds. */
+export function scalarOf(value: Value): PythonScalar {
+  if (typeof value === 'boolean') return { python: 'bool', value: Number(value) };
+  if (typeof value === 'bigint') return { python: 'int', value: Number(value) };
+  if (isTensor(value)) return scalarOfTensor(value.tensor);
+  const index = asIndex(value);
+  if (index !== undefined) return { python: 'int', value: Number(index) };
+  return { python: 'float', value: asFloat(value) ?? Number.NaN };
+}
+
+export function scalarOfTensor(tensor: Tensor): PythonScalar {
+  const python = tensor.dtype === 'bool' ? 'bool' : tensor.dtype.startsWith('float') ? 'float' : 'int';
+  return { python, value: tensor.item() };
+}
+
+/** What the core computes with: the elements of a variable, or the number. */
+export function coreValue(operand: Operand): CoreValue {
+  return operand instanceof Variable ? operand.value : operand;
+}
+
+/** A result outside every graph. */
+export const plain = (tensor: Tensor): Variable => new Variable(tensor);

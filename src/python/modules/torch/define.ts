@@ -1,0 +1,126 @@
+/** How the module's functions and the tensor's methods are defined: signatures in PyTorch's words, and one body for both. */
+import { Variable } from '../../../tensor/autograd/index.ts';
+import {
+  type ArgumentsOf,
+  type Keywords,
+  NativeFunction,
+  PyTuple,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
+import { Arguments } from './arguments.ts';
+import { asTorch } from './errors.ts';
+import { matchArguments } from './match.ts';
+import { type Overload, readOverload } from './parameters.ts';
+import { isTensor, tensorType, wrap } from './tensor.ts';
+
+export type Entry = [name: string, value: Value];
+export type Body = (given: Arguments) => Value | Variable;
+
+/** A function whose arguments PyTorch's own parser reads. */
+class ParsedFunction extends NativeFunction {
+  readonly #signatures: readonly string[];
+  readonly #run: Body;
+  readonly #isMethod: boolean;
+  #overloads: readonly Overload[] | undefined;
+
+  constructor(name: string, signatures: readonly string[], run: Body, isMethod: boolean) {
+    super(name, '*args, **kwargs', () => null, {
+      module: 'torch',
+      ...(isMethod ? { qualifiedName: `Tensor.${name}`, receiver: tensorType } : {}),
+    });
+    this.#signatures = signatures;
+    this.#run = run;
+    this.#isMethod = isMethod;
+  }
+
+  get #readOverloads(): readonly Overload[] {
+    this.#overloads ??= this.#signatures
+      .map(readOverload)
+      .map((overload) => (this.#isMethod ? overload.method : overload));
+    return this.#overloads;
+  }
+
+  override invoke(args: readonly Value[], keywords: Keywords): Value {
+    const positional = this.#isMethod ? args.slice(1) : args;
+    const given = new Map(matchArguments(this.name, this.#readOverloads, positional, keywords));
+    if (this.#isMethod) {
+      const [self] = args;
+      if (self === undefined || !isTensor(self))
+        throw typeError(
+          self === undefined
+            ? `unbound method TensorBase.${this.name}() needs an argument`
+            : `descriptor '${this.name}' for 'torch._C.TensorBase' objects doesn't apply to a '${typeName(self)}' object`,
+        );
+      given.set('input', self);
+    }
+    return asValue(asTorch(() => this.#run(new Arguments(this.name, given))));
+  }
+}
+
+const functions = new Map<string, Value>();
+
+/** Everything that `define` put into the module `torch`. */
+export const torchFunctions: ReadonlyMap<string, Value> = functions;
+
+/** Where a function can be called from. */
+export type Places = 'both' | 'function' | 'method';
+
+/** Defines `torch.name` and `Tensor.name`, whose first parameter must then be `Tensor input`. */
+export function define(
+  name: string,
+  signatures: string | readonly string[],
+  body: Body,
+  places: Places = 'both',
+): void {
+  const list = typeof signatures === 'string' ? [signatures] : signatures;
+  if (places !== 'method') functions.set(name, new ParsedFunction(name, list, body, false));
+  if (places !== 'function') tensorType.members.set(name, new ParsedFunction(name, list, body, true));
+}
+
+/** Gives what is already defined further names. */
+export function alias(name: string, ...others: readonly string[]): void {
+  const made = functions.get(name);
+  const method = tensorType.members.get(name);
+  for (const other of others) {
+    if (made !== undefined) functions.set(other, made);
+    if (method !== undefined) tensorType.members.set(other, method);
+  }
+}
+
+/** A function of another module, parsed the same way; messages call it `prefix` + name: `linalg_inv`. */
+export function parsed(name: string, signatures: string | readonly string[], body: Body, prefix = ''): Entry {
+  return [name, new ParsedFunction(`${prefix}${name}`, [signatures].flat(), body, false)];
+}
+
+/** A function that PyTorch writes in Python: its messages count arguments as Python does. */
+export function pythonFunction<const S extends string>(
+  name: string,
+  signature: S,
+  body: (...args: ArgumentsOf<S>) => Value | Variable,
+  module = 'torch',
+): Entry {
+  // Binding yields exactly the arguments that the signature's type describes.
+  const run = body as unknown as (...args: Value[]) => Value | Variable;
+  const made = new NativeFunction(name, signature, (_self, ...args) => asValue(asTorch(() => run(...args))), {
+    module,
+    style: 'python',
+  });
+  return [name, made];
+}
+
+/** Adds such a function to `torch`, or to the tensor's methods. */
+export function definePython<const S extends string>(
+  name: string,
+  signature: S,
+  body: (...args: ArgumentsOf<S>) => Value | Variable,
+): void {
+  functions.set(...pythonFunction(name, signature, body));
+}
+
+export function asValue(result: Value | Variable): Value {
+  return result instanceof Variable ? wrap(result) : result;
+}
+
+export const tuple = (items: readonly Variable[]): PyTuple => new PyTuple(items.map(wrap));

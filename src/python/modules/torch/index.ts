@@ -1,0 +1,65 @@
+/** The `torch` module and its submodules, over the tensor core and its graph. Importing this file completes the types. */
+import { PyModule, type Value } from '../../objects/index.ts';
+import type { Host } from '../registry.ts';
+import './bridge.ts';
+import { RANDOM_REASONS } from './creation.ts';
+import { torchFunctions } from './define.ts';
+import { deviceType } from './device.ts';
+import { DTYPES } from './dtype.ts';
+import './elementwise.ts';
+import { autogradModule, GRADIENT_MODES } from './gradients.ts';
+import './indexing.ts';
+import './joining.ts';
+import { linalgModule } from './linalg.ts';
+import './members.ts';
+import { COSINE_SIMILARITY, functionalModule, PAIRWISE_DISTANCE } from './nn/functional.ts';
+import { nnModule } from './nn/index.ts';
+import './operators.ts';
+import './printing.ts';
+import './products.ts';
+import { publicNames } from './public-names.ts';
+import './reductions.ts';
+import './selection.ts';
+import { startSession } from './session.ts';
+import './shapes.ts';
+import { sizeType } from './size.ts';
+import { tensorType } from './tensor.ts';
+
+tensorType.notOffered = { library: 'PyTorch', names: new Set(publicNames('Tensor')) };
+
+const CONSTANTS: readonly (readonly [string, Value])[] = [
+  ['pi', Math.PI],
+  ['e', Math.E],
+  ['inf', Number.POSITIVE_INFINITY],
+  ['nan', Number.NaN],
+  ['newaxis', null],
+  ['__version__', '2.6.0'],
+];
+
+const SUBMODULES = ['nn', 'linalg', 'autograd'] as const;
+
+export function torchModule(host: Host): PyModule {
+  startSession(host.warn ?? (() => {}));
+  const submodules = SUBMODULES.flatMap((name): (readonly [string, Value])[] => {
+    const made = host.importModule(`torch.${name}`);
+    return made === undefined ? [] : [[name, made]];
+  });
+  return new PyModule(
+    'torch',
+    [
+      ...CONSTANTS,
+      ...DTYPES,
+      ['Tensor', tensorType],
+      ['Size', sizeType],
+      ['device', deviceType],
+      ...torchFunctions,
+      COSINE_SIMILARITY,
+      PAIRWISE_DISTANCE,
+      ...GRADIENT_MODES,
+      ...submodules,
+    ],
+    { library: 'PyTorch', notOffered: publicNames('torch'), reasons: RANDOM_REASONS },
+  );
+}
+
+export { autogradModule, functionalModule, linalgModule, nnModule };

@@ -1,0 +1,176 @@
+/** `t[…]` and `t[…] = value`. */
+import { operations as graph, Variable } from '../../../tensor/autograd/index.ts';
+import {
+  equal,
+  fromFlat,
+  type Index,
+  isFloat,
+  type Shape,
+  type Tensor,
+  tensor,
+  torchRules,
+} from '../../../tensor/index.ts';
+import {
+  asFloat,
+  asIndex,
+  clampToNumber,
+  ELLIPSIS,
+  iteratorOver,
+  members,
+  PyList,
+  PySlice,
+  PyTuple,
+  pyError,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
+import { scalarOf } from './arguments.ts';
+import { toTensor } from './convert.ts';
+import { tensorTypeName } from './dtype.ts';
+import { asTorch, indexError, list } from './errors.ts';
+import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
+
+/** The core's indices for what stands between the brackets. */
+function readIndices(self: TensorObject, key: Value): Index[] {
+  const parts = key instanceof PyTuple ? key.items : [key];
+  checkCount(self, parts);
+  let axis = 0;
+  return parts.map((part) => {
+    const index = readIndex(part);
+    const { shape } = self.tensor;
+    if (typeof index === 'number') checkBounds(index, axis, shape[axis] as number);
+    if (isMask(index)) checkMask(index, axis, self.tensor);
+    axis += isMask(index)
+      ? index.rank
+      : index === null
+        ? 0
+        : index === '...'
+          ? shape.length - used(parts)
+          : 1;
+    return index;
+  });
+}
+
+const isMask = (index: Index): index is Tensor =>
+  index !== null && typeof index === 'object' && 'dtype' in index && index.dtype === 'bool';
+
+/** How many axes the indices take up, apart from an ellipsis. */
+function used(parts: readonly Value[]): number {
+  return parts.reduce((sum: number, part) => {
+    if (part === null || part === ELLIPSIS || typeof part === 'boolean') return sum;
+    const isMaskPart = isTensor(part) && (part.tensor.dtype === 'bool' || part.tensor.dtype === 'uint8');
+    return sum + (isMaskPart ? part.tensor.rank : 1);
+  }, 0);
+}
+
+function checkCount({ tensor: { rank } }: TensorObject, parts: readonly Value[]): void {
+  if (rank === 0 && parts.some((part) => asIndex(part) !== undefined && !isTensor(part)))
+    throw indexError(
+      'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
+    );
+  if (used(parts) > rank) throw indexError(`too many indices for tensor of dimension ${rank}`);
+}
+
+function checkBounds(index: number, axis: number, size: number): void {
+  if (index >= size || index < -size)
+    throw indexError(`index ${index} is out of bounds for dimension ${axis} with size ${size}`);
+}
+
+function checkMask(mask: Tensor, axis: number, { shape }: Tensor): void {
+  const wrong = mask.shape.findIndex((size, i) => size !== shape[axis + i]);
+  if (wrong >= 0)
+    throw indexError(
+      `The shape of the mask ${list(mask.shape)} at index ${wrong} does not match the shape of the indexed tensor ${list(shape)} at index ${axis + wrong}`,
+    );
+}
+
+function readIndex(part: Value): Index {
+  if (part === null) return null;
+  if (part === ELLIPSIS) return '...';
+  if (typeof part === 'boolean') return tensor(part);
+  if (part instanceof PySlice) return readSlice(part);
+  if (isTensor(part)) return indexTensor(part.tensor);
+  const whole = asIndex(part);
+  if (whole !== undefined) return clampToNumber(whole);
+  if (part instanceof PyList || part instanceof PyTuple || typeof part === 'string') {
+    const read = toTensor(part);
+    return read.size === 0 ? tensor([], { dtype: 'int64' }) : indexTensor(read);
+  }
+  throw indexError(
+    `only integers, slices (\`:\`), ellipsis (\`...\`), None and long or byte Variables are valid indices (got ${typeName(part)})`,
+  );
+}
+
+function indexTensor(index: Tensor): Index {
+  if (isFloat(index.dtype))
+    throw indexError('tensors used as indices must be long, int, byte or bool tensors');
+  if (index.dtype === 'uint8') return fromFlat(index.toFlat(), index.shape, 'bool');
+  // A 0-d integer tensor selects, as the number it holds does.
+  return index.rank === 0 && index.dtype !== 'bool' ? index.item() : index;
+}
+
+function readSlice({ start, stop, step }: PySlice): Index {
+  const bound = (value: Value): number | null => {
+    if (value === null) return null;
+    const index = asIndex(value);
+    if (index === undefined)
+      throw typeError('slice indices must be integers or None or have an __index__ method');
+    return clampToNumber(index);
+  };
+  const by = bound(step);
+  if (by !== null && by <= 0) throw pyError('ValueError', 'step must be greater than zero');
+  return { start: bound(start), stop: bound(stop), step: by };
+}
+
+export function getItem(self: TensorObject, key: Value): TensorObject {
+  return wrap(asTorch(() => graph.index(self.variable, readIndices(self, key))));
+}
+
+function setItem(self: TensorObject, key: Value, value: Value): Value {
+  return asTorch(() => {
+    const indices = readIndices(self, key);
+    graph.assignAt(self.variable, indices, assigned(self, value));
+    return null;
+  });
+}
+
+function assigned({ tensor: { dtype } }: TensorObject, value: Value): Variable {
+  if (isTensor(value)) return value.variable;
+  const isNumber = typeof value === 'boolean' || (typeof value !== 'string' && asFloat(value) !== undefined);
+  if (!isNumber || value instanceof PyList)
+    throw typeError(`can't assign a ${typeName(value)} to a ${tensorTypeName(dtype)}`);
+  return new Variable(fromFlat([scalarOf(value).value], [], dtype));
+}
+
+members(tensorType, isTensor)
+  .special('__getitem__', (self, key) => getItem(self, key ?? null))
+  .special('__setitem__', (self, key, value) => setItem(self, key ?? null, value ?? null))
+  .special('__delitem__', (_self, _key) => {
+    throw typeError("'Tensor' object does not support item deletion");
+  })
+  .special('__len__', ({ tensor: { shape } }) => {
+    if (shape[0] === undefined) throw typeError('len() of a 0-d tensor');
+    return BigInt(shape[0]);
+  })
+  .special('__iter__', (self) => {
+    if (self.tensor.rank === 0) throw typeError('iteration over a 0-d tensor');
+    return iteratorOver('tuple_iterator', graph.unbind(self.variable).map(wrap));
+  })
+  .special('__contains__', (self, item) => {
+    const value = item ?? null;
+    const isNumber =
+      isTensor(value) || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+    if (!isNumber)
+      throw pyError(
+        'RuntimeError',
+        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class '${typeName(value)}'>.`,
+      );
+    return asTorch(() =>
+      containsValue(self.tensor, isTensor(value) ? value.tensor : tensor(scalarOf(value).value)),
+    );
+  });
+
+function containsValue(within: Tensor, item: Tensor): boolean {
+  return equal<Shape, Shape>(within, item, { rules: torchRules }).toFlat().includes(1);
+}

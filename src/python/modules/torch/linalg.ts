@@ -1,0 +1,252 @@
+/** Linear algebra, in `torch` and in `torch.linalg`: https://pytorch.org/docs/stable/linalg.html */
+import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
+import * as core from '../../../tensor/index.ts';
+import { isFloat, type NormOrder, type Shape, torchRules } from '../../../tensor/index.ts';
+import { PyList, PyModule, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
+import { type Arguments, plain, scalarOf } from './arguments.ts';
+import { define, definePython, type Entry, parsed } from './define.ts';
+import { scalarTypeName } from './dtype.ts';
+import { linAlgErrorType, runtimeError } from './errors.ts';
+import { crossed, multiplied } from './products.ts';
+import { publicNames } from './public-names.ts';
+import { readDims } from './reductions.ts';
+import { asTensor, axisOf } from './shapes.ts';
+
+const self = (given: Arguments): Variable => given.variable('input');
+
+function requireFloat(name: string, { value: { dtype } }: Variable): void {
+  if (!isFloat(dtype))
+    throw runtimeError(
+      `linalg.${name}: Expected a floating point or complex tensor as input. Got ${scalarTypeName(dtype)}`,
+    );
+}
+
+const det = (x: Variable): Variable => {
+  requireFloat('det', x);
+  return graph.det(x);
+};
+const inv = (x: Variable): Variable => {
+  requireFloat('inv', x);
+  return graph.inv(x);
+};
+define('det', 'Tensor input', (given) => det(self(given)));
+define('inverse', 'Tensor input, *, Tensor out=None', (given) => inv(self(given)));
+define('trace', 'Tensor input', (given) => graph.trace(self(given)));
+for (const name of ['tril', 'triu'] as const)
+  define(name, 'Tensor input, int diagonal=0, *, Tensor out=None', (given) =>
+    graph[name](self(given), given.int('diagonal', 0)),
+  );
+define('diag', 'Tensor input, int diagonal=0, *, Tensor out=None', (given) => {
+  const { rank } = self(given).value;
+  if (rank !== 1 && rank !== 2) throw runtimeError(`diag(): Supports 1D or 2D tensors. Got ${rank}D`);
+  return graph.diag(self(given), given.int('diagonal', 0));
+});
+define('diag_embed', 'Tensor input, int offset=0, int dim1=-2, int dim2=-1', (given) =>
+  graph.diag(self(given), given.int('offset', 0)),
+);
+
+/** The exponent or the name of a norm; None is 2, or Frobenius for a matrix. */
+function orderOf(value: Value | undefined): NormOrder | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? (value as NormOrder) : scalarOf(value).value;
+}
+
+const vectorOrder = (ord: NormOrder | undefined) => (typeof ord === 'number' ? { ord } : {});
+
+/** The norm of vectors along `dim`, of all elements without it. */
+function vectorNorm(
+  x: Variable,
+  ord: NormOrder | undefined,
+  dim: readonly number[] | undefined,
+  keepdim: boolean,
+): Variable {
+  requireFloat('vector_norm', x);
+  const axes = dim?.map((each) => axisOf(each, x.value.rank));
+  return graph.vectorNorm(x, { ...vectorOrder(ord), dim: x.value.rank === 0 ? undefined : axes, keepdim });
+}
+
+/** The norm of matrices: of these only Frobenius has a gradient here. */
+function matrixNorm(x: Variable, ord: NormOrder, dim: readonly number[], keepdim: boolean): Variable {
+  requireFloat('matrix_norm', x);
+  const axes = dim.map((each) => axisOf(each, x.value.rank));
+  if (axes.length !== 2 || x.value.rank < 2) {
+    if (x.value.rank < 2)
+      throw runtimeError('linalg.matrix_norm: The input tensor A must have at least 2 dimensions.');
+    throw runtimeError(`linalg.matrix_norm: dim must be a 2-tuple. Got ${dim.join(' ')}`);
+  }
+  if (ord === 'fro') return graph.vectorNorm(x, { dim: axes, keepdim });
+  const known = ord === 'nuc' || [1, 2, Number.POSITIVE_INFINITY].includes(Math.abs(Number(ord)));
+  if (!known)
+    throw runtimeError(`linalg.matrix_norm: Order ${typeof ord === 'number' ? ord : ord} not supported.`);
+  const value = core.norm<Shape, readonly number[], boolean>(x.value, {
+    ord,
+    axis: axes,
+    keepdims: keepdim,
+    rules: torchRules,
+  });
+  return plain(value);
+}
+
+/** `torch.linalg.norm`: of everything, of vectors or of matrices, as `ord` and `dim` say. */
+function norm(
+  x: Variable,
+  ord: NormOrder | undefined,
+  dim: readonly number[] | undefined,
+  keepdim: boolean,
+): Variable {
+  if (ord === undefined) return vectorNorm(x, undefined, dim, keepdim);
+  if (typeof ord === 'string') return matrixNorm(x, checkedName(ord), dim ?? [-2, -1], keepdim);
+  if (dim === undefined && x.value.rank !== 1 && x.value.rank !== 2)
+    throw runtimeError(
+      'linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got '.concat(
+        `${x.value.rank}D.`,
+      ),
+    );
+  const matrices = dim === undefined ? x.value.rank === 2 : dim.length === 2;
+  return matrices ? matrixNorm(x, ord, dim ?? [-2, -1], keepdim) : vectorNorm(x, ord, dim, keepdim);
+}
+
+function checkedName(ord: NormOrder): NormOrder {
+  if (ord === 'fro' || ord === 'nuc') return ord;
+  throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
+}
+
+/** The older `torch.norm`, whose `p` is a vector's exponent even where it runs over two axes. */
+function torchNorm(x: Variable, p: Value, dim: Value, keepdim: boolean): Variable {
+  const axes = readDims(dim);
+  const ord = orderOf(p);
+  if (typeof ord === 'string')
+    return ord === 'fro'
+      ? vectorNorm(x, undefined, axes, keepdim)
+      : matrixNorm(x, checkedName(ord), axes ?? [-2, -1], keepdim);
+  return vectorNorm(x, ord, axes, keepdim);
+}
+definePython(
+  'norm',
+  "input, p='fro', dim=None, keepdim=False, out=None, dtype=None",
+  (input, p, dim, keepdim) => torchNorm(asTensor(input, 'norm').variable, p, dim, keepdim === true),
+);
+define(
+  'norm',
+  'Tensor input, object p="fro", object dim=None, bool keepdim=False, dtype dtype=None',
+  (given) =>
+    torchNorm(self(given), given.value('p') ?? 'fro', given.value('dim') ?? null, given.flag('keepdim')),
+  'method',
+);
+define('dist', 'Tensor input, Tensor other, Number p=2', (given) =>
+  graph.vectorNorm(graph.sub(self(given), given.variable('other')), { ord: given.number('p', 2) }),
+);
+
+function power(x: Variable, n: number): Variable {
+  if (n < 0) return power(inv(x), -n);
+  let result = plain(core.eye(x.value.shape.at(-1) as number, undefined, 0, x.value.dtype));
+  for (let i = 0; i < n; i++) result = i === 0 ? graph.clone(x) : graph.matmul(result, x);
+  return result;
+}
+define('matrix_power', 'Tensor input, int n, *, Tensor out=None', (given) =>
+  power(self(given), given.int('n', 1)),
+);
+define('kron', 'Tensor input, Tensor other, *, Tensor out=None', (given) => {
+  const [a, b] = [self(given), given.variable('other')];
+  const rank = Math.max(a.value.rank, b.value.rank);
+  const sizes = (of: Variable) => [...new Array<number>(rank - of.value.rank).fill(1), ...of.value.shape];
+  const product = graph.mul(
+    graph.reshape(
+      a,
+      sizes(a).flatMap((size) => [size, 1]),
+    ),
+    graph.reshape(
+      b,
+      sizes(b).flatMap((size) => [1, size]),
+    ),
+  );
+  return graph.reshape(
+    product,
+    sizes(a).map((size, axis) => size * (sizes(b)[axis] as number)),
+  );
+});
+
+/** A list of matrices multiplied from the left: `multi_dot`, `chain_matmul`. */
+const chained = (matrices: readonly Variable[]): Variable =>
+  matrices.reduce((product, each) => graph.matmul(product, each));
+
+function readAxes(value: Value | undefined, name: string): number[] | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'bigint') return [Number(value)];
+  if (value instanceof PyTuple || value instanceof PyList) return readDims(value);
+  throw typeError(`linalg_${name}(): argument 'dim' must be tuple of ints, not ${typeName(value)}`);
+}
+
+const NORM_TAIL = 'bool keepdim=False, *, dtype dtype=None, Tensor out=None';
+const linalg = (
+  name: string,
+  signatures: string | readonly string[],
+  body: (given: Arguments) => Variable,
+): Entry => parsed(name, signatures, body, 'linalg_');
+
+const FUNCTIONS: readonly Entry[] = [
+  linalg(
+    'norm',
+    [
+      `Tensor input, Number ord=None, dims dim=None, ${NORM_TAIL}`,
+      `Tensor input, str ord, dims dim=None, ${NORM_TAIL}`,
+    ],
+    (given) => norm(self(given), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
+  ),
+  linalg('vector_norm', `Tensor x, Number ord=2, dims dim=None, ${NORM_TAIL}`, (given) =>
+    vectorNorm(given.variable('x'), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
+  ),
+  linalg(
+    'matrix_norm',
+    [
+      `Tensor input, Number ord, dims dim=(-2, -1), ${NORM_TAIL}`,
+      `Tensor input, str ord="fro", dims dim=(-2, -1), ${NORM_TAIL}`,
+    ].map((text) => text.replace('(-2, -1)', '(-2,-1)')),
+    (given) =>
+      matrixNorm(
+        self(given),
+        orderOf(given.value('ord')) ?? 'fro',
+        readAxes(given.value('dim'), 'matrix_norm') ?? [-2, -1],
+        given.flag('keepdim'),
+      ),
+  ),
+  linalg('det', 'Tensor A, *, Tensor out=None', (given) => det(given.variable('A'))),
+  linalg('inv', 'Tensor A, *, Tensor out=None', (given) => inv(given.variable('A'))),
+  linalg('solve', 'Tensor A, Tensor B, *, bool left=True, Tensor out=None', (given) => {
+    const [a, b] = [given.variable('A'), given.variable('B')];
+    requireFloat('solve', a);
+    const rows = a.value.shape.at(-1);
+    const matching = b.value.rank === 1 ? b.value.shape[0] === rows : b.value.shape.at(-2) === rows;
+    if (a.value.rank >= 2 && rows === a.value.shape.at(-2) && !matching)
+      throw runtimeError(
+        `linalg.solve: Incompatible shapes of A and B for the equation AX = B (${a.value.shape.slice(-2).join('x')} and ${b.value.rank === 1 ? `${b.value.shape[0]}x1` : b.value.shape.slice(-2).join('x')})`,
+      );
+    return graph.solve(a, b);
+  }),
+  linalg('matmul', 'Tensor input, Tensor other, *, Tensor out=None', (given) =>
+    multiplied(self(given), given.variable('other')),
+  ),
+  linalg('multi_dot', 'Tensors tensors, *, Tensor out=None', (given) => chained(given.variables('tensors'))),
+  linalg('matrix_power', 'Tensor input, int n, *, Tensor out=None', (given) =>
+    power(self(given), given.int('n', 1)),
+  ),
+  linalg('matrix_rank', 'Tensor input, float tol=None, bool hermitian=False, *, Tensor out=None', (given) =>
+    plain(core.tensor(core.matrixRank(self(given).value, torchRules), { dtype: 'int64' })),
+  ),
+  linalg('diagonal', 'Tensor A, *, int offset=0, int dim1=-2, int dim2=-1', (given) =>
+    graph.diagonal(given.variable('A'), given.int('offset', 0)),
+  ),
+  linalg('cross', 'Tensor input, Tensor other, *, int dim=-1, Tensor out=None', (given) => {
+    const [a, b] = [self(given), given.variable('other')];
+    if (a.value.rank !== b.value.rank)
+      throw runtimeError(`linalg.cross: inputs must have the same number of dimensions.`);
+    return crossed(a, b, given.int('dim', -1));
+  }),
+  linalg('vecdot', 'Tensor x, Tensor y, *, int dim=-1, Tensor out=None', (given) =>
+    graph.sum(graph.mul(given.variable('x'), given.variable('y')), { dim: given.int('dim', -1) }),
+  ),
+  ['LinAlgError', linAlgErrorType],
+];
+
+export const linalgModule = (): PyModule =>
+  new PyModule('torch.linalg', FUNCTIONS, { library: 'PyTorch', notOffered: publicNames('linalg') });

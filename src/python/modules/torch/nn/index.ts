@@ -1,0 +1,25 @@
+/** The module `torch.nn`. */
+import { PyModule } from '../../../objects/index.ts';
+import type { Host } from '../../registry.ts';
+import { publicNames } from '../public-names.ts';
+import { parameterType } from '../tensor.ts';
+import { CONTAINERS } from './containers.ts';
+import { LAYERS } from './layers.ts';
+import { moduleType } from './module.ts';
+
+moduleType.notOffered = { library: 'PyTorch', names: new Set(publicNames('Module')) };
+
+export function nnModule(host: Host): PyModule {
+  const functional = host.importModule('torch.nn.functional');
+  return new PyModule(
+    'torch.nn',
+    [
+      ['Module', moduleType],
+      ['Parameter', parameterType],
+      ...LAYERS,
+      ...CONTAINERS,
+      ...(functional === undefined ? [] : [['functional', functional] as const]),
+    ],
+    { library: 'PyTorch', alias: 'nn', notOffered: publicNames('nn') },
+  );
+}

@@ -1,0 +1,192 @@
+/** Layers, activations and losses as modules: each calls a function of `torch.nn.functional`. */
+import {
+  type ArgumentsOf,
+  asIndex,
+  call,
+  isTrue,
+  type Keywords,
+  members,
+  NO_KEYWORDS,
+  PyType,
+  Refusal,
+  repr,
+  setPlainAttribute,
+  typeError,
+  typeName,
+  type Value,
+} from '../../../objects/index.ts';
+import { type Entry, torchFunctions } from '../define.ts';
+import { tensorType } from '../tensor.ts';
+import { FUNCTIONS } from './functional.ts';
+import { isModule, type ModuleObject, moduleType, setMember } from './module.ts';
+import { initialParameter } from './parameter.ts';
+
+const functional = new Map(FUNCTIONS);
+const F = (name: string, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value =>
+  call(functional.get(name) ?? torchFunctions.get(name) ?? null, args, keywords);
+
+/** What distinguishes one layer from another. */
+type Layer<S extends string> = {
+  /** The file of PyTorch that it is in: `linear` of `torch.nn.modules.linear`. */
+  readonly file: string;
+  /** Parameters of the class. */
+  readonly signature: S;
+  /** What `__init__` keeps; each argument under its own name unless given. */
+  readonly setUp?: (self: ModuleObject, ...args: ArgumentsOf<S>) => void;
+  readonly inputs?: string;
+  readonly forward: (self: ModuleObject, ...inputs: Value[]) => Value;
+  /** What stands between the brackets of its `repr`. */
+  readonly extra?: (self: ModuleObject) => string;
+};
+
+const attribute = (self: ModuleObject, name: string): Value =>
+  self.attributes.get(name) ?? self.parameters.get(name) ?? null;
+
+/** Runs what `Module.__init__` does, before a layer keeps anything. */
+export function startModule(self: ModuleObject): void {
+  call(moduleType.lookup('__init__') ?? null, [self]);
+}
+
+const ALWAYS_LEFT = new Set(['size_average', 'reduce', 'device', 'dtype']);
+
+function layer<const S extends string>(name: string, description: Layer<S>): Entry {
+  const { file, signature, setUp, inputs = 'input', forward, extra } = description;
+  const type = new PyType({
+    name,
+    module: `torch.nn.modules.${file}`,
+    bases: [moduleType],
+    subclassable: true,
+  });
+  const names = signature
+    .split(', ')
+    .flatMap((word) => word.split('=')[0] ?? [])
+    .filter((word) => word !== '*');
+  const run = setUp as ((self: ModuleObject, ...args: Value[]) => void) | undefined;
+  const init = (self: ModuleObject, ...args: Value[]): Value => {
+    startModule(self);
+    if (run !== undefined) run(self, ...args);
+    else
+      names.forEach((each, i) => {
+        if (each !== '' && !ALWAYS_LEFT.has(each)) setPlainAttribute(self, each, args[i] ?? null);
+      });
+    return null;
+  };
+  const of = members(type, isModule, 'python');
+  of.method('__init__', signature as string, init as (self: ModuleObject, ...args: Value[]) => Value);
+  of.method('forward', inputs as string, forward as (self: ModuleObject, ...args: Value[]) => Value);
+  if (extra !== undefined) of.method('extra_repr', '', extra);
+  return [name, type];
+}
+
+const truthText = (value: Value): string => (isTrue(value) ? 'True' : 'False');
+
+/** A size, as `nn.Linear(2, 3)` passes it on to `torch.empty`. */
+function sizeFrom(value: Value, of: readonly Value[]): number {
+  const index = typeof value === 'boolean' ? undefined : asIndex(value);
+  if (index !== undefined) return Number(index);
+  throw typeError(
+    `empty(): argument 'size' failed to unpack the object at pos ${of.indexOf(value) + 1} with error "type must be tuple of ints,but got ${typeName(value)}"`,
+  );
+}
+
+const LINEAR = layer('Linear', {
+  file: 'linear',
+  signature: 'in_features, out_features, bias=True, device=None, dtype=None',
+  setUp: (self, inFeatures, outFeatures, bias) => {
+    const size = [outFeatures, inFeatures];
+    const shape = size.map((each) => sizeFrom(each, size)) as [number, number];
+    self.attributes.set('in_features', inFeatures);
+    self.attributes.set('out_features', outFeatures);
+    const bound = 1 / Math.sqrt(Math.max(1, shape[1]));
+    setMember(self, 'weight', initialParameter(shape, bound));
+    if (isTrue(bias)) setMember(self, 'bias', initialParameter([shape[0]], bound));
+    else self.parameters.set('bias', null);
+  },
+  forward: (self, input) => F('linear', [input ?? null, attribute(self, 'weight'), attribute(self, 'bias')]),
+  extra: (self) =>
+    `in_features=${repr(attribute(self, 'in_features'))}, out_features=${repr(attribute(self, 'out_features'))}, bias=${truthText(attribute(self, 'bias') !== null)}`,
+});
+
+/** An activation that is a function of its input alone. */
+const activation = (name: string, of: string, inPlace: boolean): Entry =>
+  layer(name, {
+    file: 'activation',
+    signature: inPlace ? 'inplace=False' : '',
+    forward: (self, input) =>
+      inPlace
+        ? F(of, [input ?? null, attribute(self, 'inplace')])
+        : call(torchFunctions.get(of) ?? null, [input ?? null]),
+    extra: (self) => (inPlace && isTrue(attribute(self, 'inplace')) ? 'inplace=True' : ''),
+  });
+
+const softmaxLayer = (name: string, of: string): Entry =>
+  layer(name, {
+    file: 'activation',
+    signature: 'dim=None',
+    forward: (self, input) => F(of, [input ?? null, attribute(self, 'dim')]),
+    extra: (self) => `dim=${repr(attribute(self, 'dim'))}`,
+  });
+
+const lossLayer = (name: string, of: string): Entry =>
+  layer(name, {
+    file: 'loss',
+    signature: "size_average=None, reduce=None, reduction='mean'",
+    inputs: 'input, target',
+    forward: (self, input, target) =>
+      F(of, [input ?? null, target ?? null], new Map([['reduction', attribute(self, 'reduction')]])),
+  });
+
+export const LAYERS: readonly Entry[] = [
+  LINEAR,
+  layer('Identity', {
+    file: 'linear',
+    signature: '*args, **kwargs',
+    setUp: () => {},
+    forward: (_self, input) => input ?? null,
+  }),
+  activation('ReLU', 'relu', true),
+  activation('Sigmoid', 'sigmoid', false),
+  activation('Tanh', 'tanh', false),
+  softmaxLayer('Softmax', 'softmax'),
+  softmaxLayer('LogSoftmax', 'log_softmax'),
+  layer('LeakyReLU', {
+    file: 'activation',
+    signature: 'negative_slope=0.01, inplace=False',
+    forward: (self, input) =>
+      F('leaky_relu', [input ?? null, attribute(self, 'negative_slope'), attribute(self, 'inplace')]),
+    extra: (self) =>
+      `negative_slope=${repr(attribute(self, 'negative_slope'))}${isTrue(attribute(self, 'inplace')) ? ', inplace=True' : ''}`,
+  }),
+  layer('Flatten', {
+    file: 'flatten',
+    signature: 'start_dim=1, end_dim=-1',
+    forward: (self, input) =>
+      call(tensorType.lookup('flatten') ?? null, [
+        input ?? null,
+        attribute(self, 'start_dim'),
+        attribute(self, 'end_dim'),
+      ]),
+    extra: (self) =>
+      `start_dim=${repr(attribute(self, 'start_dim'))}, end_dim=${repr(attribute(self, 'end_dim'))}`,
+  }),
+  layer('CosineSimilarity', {
+    file: 'distance',
+    signature: 'dim=1, eps=1e-08',
+    inputs: 'x1, x2',
+    forward: (self, x1, x2) =>
+      F('cosine_similarity', [x1 ?? null, x2 ?? null, attribute(self, 'dim'), attribute(self, 'eps')]),
+  }),
+  layer('Dropout', {
+    file: 'dropout',
+    signature: 'p=0.5, inplace=False',
+    forward: (self, input) => {
+      if (!isTrue(attribute(self, 'training')) || attribute(self, 'p') === 0) return input ?? null;
+      throw new Refusal(
+        "nn.Dropout while training is not part of this book's PyTorch: its numbers would differ from run to run; call eval() first",
+      );
+    },
+    extra: (self) => `p=${repr(attribute(self, 'p'))}, inplace=${truthText(attribute(self, 'inplace'))}`,
+  }),
+  lossLayer('MSELoss', 'mse_loss'),
+  lossLayer('L1Loss', 'l1_loss'),
+];

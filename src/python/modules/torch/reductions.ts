@@ -1,0 +1,299 @@
+/** Sums, averages and extremes, over everything or along `dim`: https://pytorch.org/docs/stable/torch.html#reduction-ops */
+import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
+import * as core from '../../../tensor/index.ts';
+import { isFloat, type Shape, type Tensor, torchRules } from '../../../tensor/index.ts';
+import { isTrue, PyTuple, Refusal, type Value } from '../../objects/index.ts';
+import { type Arguments, plain } from './arguments.ts';
+import { define, definePython } from './define.ts';
+import { scalarTypeName } from './dtype.ts';
+import { indexError, runtimeError } from './errors.ts';
+import { namedResult } from './return-types.ts';
+import { axisOf } from './shapes.ts';
+import { isTensor, wrap } from './tensor.ts';
+
+const self = (given: Arguments): Variable => given.variable('input');
+
+/** Checked axes; undefined for all of them, as for none. */
+function dims(given: Arguments): number[] | undefined {
+  given.refuseNames();
+  const listed = given.dims('dim')?.map((dim) => axisOf(dim, self(given).value.rank));
+  const repeated = listed?.find((dim, place) => listed.indexOf(dim) !== place);
+  if (repeated !== undefined)
+    throw runtimeError(`dim ${repeated} appears multiple times in the list of dims`);
+  if (self(given).value.rank === 0) return undefined;
+  return listed?.length === 0 ? undefined : listed;
+}
+
+/** What the graph's reductions take. */
+const options = (given: Arguments) => ({
+  dim: dims(given),
+  keepdim: given.flag('keepdim'),
+  dtype: given.dtype(),
+});
+
+/** Signatures of a reduction over everything, one axis or several, or axes by name. */
+const reducing = (dim: 'int' | 'dims'): string[] => [
+  'Tensor input, *, dtype dtype=None',
+  `Tensor input, ${dim} dim, bool keepdim=False, *, dtype dtype=None, Tensor out=None`,
+  `Tensor input, ${dim === 'int' ? 'name' : 'names'} dim, bool keepdim=False, *, dtype dtype=None, Tensor out=None`,
+];
+
+define('sum', reducing('dims'), (given) => graph.sum(self(given), options(given)));
+define('prod', reducing('int'), (given) => {
+  const { dtype, dim, keepdim } = options(given);
+  const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+  return graph.prod(input, { dim: dim?.[0], keepdim });
+});
+define('mean', ['Tensor input, *, dtype dtype=None, Tensor out=None', ...reducing('dims').slice(1)], (
+  given,
+) => {
+  const dtype = given.dtype() ?? self(given).value.dtype;
+  if (!isFloat(dtype))
+    throw runtimeError(
+      `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${scalarTypeName(dtype)}`,
+    );
+  return graph.mean(self(given), options(given));
+});
+define(
+  'nansum',
+  'Tensor input, dims dim=None, bool keepdim=False, *, dtype dtype=None, Tensor out=None',
+  (given) => {
+    const { value } = self(given);
+    const filled = graph.maskedFill(self(given), core.isnan(value), 0);
+    return graph.sum(filled, options(given));
+  },
+);
+
+const DEVIATION = [
+  'Tensor input, dims dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None',
+  'Tensor input, dims dim=None, *, Number correction=None, bool keepdim=False, Tensor out=None',
+  'Tensor input, bool unbiased=True',
+  'Tensor input, names dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None',
+  'Tensor input, names dim, *, Number correction=None, bool keepdim=False, Tensor out=None',
+];
+for (const [name, operation] of [
+  ['std', graph.std],
+  ['var', graph.variance],
+] as const)
+  define(name, DEVIATION, (given) => {
+    const { dtype } = self(given).value;
+    if (!isFloat(dtype)) throw runtimeError('std and var only support floating point and complex dtypes');
+    const correction = given.number('correction', given.flag('unbiased', true) ? 1 : 0);
+    return operation(self(given), { ...options(given), correction });
+  });
+
+const NAMED_DIM = (kind: string) => `Tensor input, ${kind} dim, bool keepdim=False, *, Tensor out=None`;
+
+for (const [name, reduce] of [
+  ['any', core.any],
+  ['all', core.all],
+] as const)
+  define(
+    name,
+    [
+      'Tensor input, *, Tensor out=None',
+      'Tensor input, dims dim=None, bool keepdim=False, *, Tensor out=None',
+      NAMED_DIM('int'),
+      NAMED_DIM('name'),
+    ],
+    (given) => plain(reduced(reduce, given)),
+  );
+define('count_nonzero', ['Tensor input, int dim=None', 'Tensor input, dims dim'], (given) =>
+  plain(reduced(core.countNonzero, given)));
+
+/** A reduction without a gradient. */
+function reduced(reduce: core.Reduction, given: Arguments): Tensor {
+  const axis = dims(given);
+  const keepdims = given.flag('keepdim');
+  const { value } = self(given);
+  return reduce<Shape, readonly number[] | undefined, boolean>(value, { axis, keepdims, rules: torchRules });
+}
+
+for (const [name, reduce] of [
+  ['argmax', core.argmax],
+  ['argmin', core.argmin],
+] as const)
+  define(name, 'Tensor input, int dim=None, bool keepdim=False, *, Tensor out=None', (given) => {
+    const axis = dims(given);
+    const { value } = self(given);
+    if (value.dtype === 'bool') throw runtimeError(`"${name}_cpu" not implemented for 'Bool'`);
+    if (axis !== undefined && value.shape[axis[0] as number] === 0)
+      throw indexError(`${name}(): Expected reduction dim ${axis[0]} to have non-zero size.`);
+    return plain(reduced(reduce, given));
+  });
+
+const TUPLE_OUT = '*, Tensors out=None';
+for (const [name, whole, along, pairwise] of [
+  ['max', graph.max, graph.maxAlong, graph.maximum],
+  ['min', graph.min, graph.minAlong, graph.minimum],
+] as const) {
+  define(
+    name,
+    [
+      'Tensor input, *, Tensor out=None',
+      'Tensor input, Tensor other, *, Tensor out=None',
+      `Tensor input, int dim, bool keepdim=False, ${TUPLE_OUT}`,
+      `Tensor input, name dim, bool keepdim=False, ${TUPLE_OUT}`,
+    ],
+    (given) => {
+      given.refuseNames();
+      if (given.has('other')) return pairwise(self(given), given.variable('other'));
+      if (!given.has('dim')) return whole(self(given));
+      const { shape } = self(given).value;
+      const axis = axisOf(given.int('dim', 0), shape.length);
+      if (shape[axis] === 0)
+        throw indexError(`${name}(): Expected reduction dim ${axis} to have non-zero size.`);
+      const { values, indices } = along(self(given), axis, given.flag('keepdim'));
+      return namedResult(name, ['values', 'indices'], [values, indices]);
+    },
+  );
+  define(`a${name}`, `Tensor input, dims dim=(), bool keepdim=False, *, Tensor out=None`, (given) => {
+    const { dim, keepdim } = options(given);
+    return graph[`a${name}`](self(given), { dim, keepdim });
+  });
+}
+define('aminmax', 'Tensor input, *, int dim=None, bool keepdim=False, Tensors out=None', (given) => {
+  const { dim, keepdim } = options(given);
+  return namedResult(
+    'aminmax',
+    ['min', 'max'],
+    [graph.amin(self(given), { dim, keepdim }), graph.amax(self(given), { dim, keepdim })],
+  );
+});
+
+define('median', [
+  'Tensor input',
+  `Tensor input, int dim, bool keepdim=False, ${TUPLE_OUT}`,
+  `Tensor input, name dim, bool keepdim=False, ${TUPLE_OUT}`,
+], (given) => {
+  const input = self(given);
+  const { shape, rank, size } = input.value;
+  if (!given.has('dim'))
+    return size === 0
+      ? plain(core.full([], Number.NaN, input.value.dtype))
+      : middle(graph.reshape(input, [size]), 0, false)[0];
+  given.refuseNames();
+  const axis = axisOf(given.int('dim', 0), rank);
+  if (shape[axis] === 0) throw indexError(`median(): Expected reduction dim ${axis} to have non-zero size.`);
+  return namedResult('median', ['values', 'indices'], middle(input, axis, given.flag('keepdim')));
+});
+
+/** The lower of the two middle elements of each line, with its index. */
+function middle(input: Variable, axis: number, keepdim: boolean): [Variable, Variable] {
+  const { values, indices } = graph.sort(input, axis);
+  const at = Math.floor(((input.value.shape[axis] ?? 1) - 1) / 2);
+  const pick = (each: Variable) =>
+    keepdim ? graph.slice(each, axis, { start: at, stop: at + 1 }) : graph.select(each, axis, at);
+  return input.value.rank === 0 ? [values, indices] : [pick(values), pick(indices)];
+}
+
+define(
+  'cumsum',
+  ['int', 'name'].map((kind) => `Tensor input, ${kind} dim, *, dtype dtype=None, Tensor out=None`),
+  (given) => {
+    const dtype = given.dtype();
+    const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+    const axis = axisOf(given.int('dim', 0), input.value.rank);
+    return input.value.rank === 0 ? graph.clone(input) : graph.cumsum(input, axis);
+  },
+);
+define(
+  'logsumexp',
+  ['dims', 'names'].map((kind) => `Tensor input, ${kind} dim, bool keepdim=False, *, Tensor out=None`),
+  (given) => {
+    const { dim, keepdim } = options(given);
+    return graph.logsumexp(self(given), { dim, keepdim });
+  },
+);
+for (const [name, operation] of [
+  ['softmax', graph.softmax],
+  ['log_softmax', graph.logSoftmax],
+] as const)
+  define(
+    name,
+    [
+      'Tensor input, int dim, dtype dtype=None, *, Tensor out=None',
+      'Tensor input, name dim, *, dtype dtype=None',
+    ],
+    (given) => {
+      const dtype = given.dtype();
+      const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+      if (!isFloat(input.value.dtype))
+        throw runtimeError(
+          `"${name}_lastdim_kernel_impl" not implemented for '${scalarTypeName(input.value.dtype)}'`,
+        );
+      return operation(input, axisOf(given.int('dim', 0), input.value.rank));
+    },
+  );
+
+/** A list of axes, one, or None for all of them. */
+export function readDims(value: Value): number[] | undefined {
+  if (value === null) return undefined;
+  return value instanceof PyTuple || typeof value === 'object' ? itemNumbers(value) : [Number(value)];
+}
+const itemNumbers = (value: Value): number[] =>
+  value !== null && typeof value === 'object' && 'items' in value
+    ? (value.items as readonly Value[]).map(Number)
+    : [Number(value)];
+
+/** `unique` sorts, whatever `sorted` says, as PyTorch does on the processor. */
+function unique(input: Value, inverse: Value, counts: Value, dim: Value): Value {
+  if (!isTensor(input)) throw runtimeError('unique expects a tensor');
+  if (dim !== null || isTrue(inverse))
+    throw new Refusal("torch.unique with return_inverse or dim is not part of this book's PyTorch");
+  const found = core.unique(input.tensor);
+  const values = wrap(plain(found.values));
+  return isTrue(counts) ? new PyTuple([values, wrap(plain(found.counts))]) : values;
+}
+definePython(
+  'unique',
+  'input, sorted=True, return_inverse=False, return_counts=False, dim=None',
+  (input, _sorted, inverse, counts, dim) => unique(input, inverse, counts, dim),
+);
+define(
+  'unique',
+  'Tensor input, bool sorted=True, bool return_inverse=False, bool return_counts=False, int dim=None',
+  (given) =>
+    unique(
+      given.object('input'),
+      given.flag('return_inverse'),
+      given.flag('return_counts'),
+      given.value('dim') ?? null,
+    ),
+  'method',
+);
+
+define('sort', [
+  'Tensor input, *, bool stable, int dim=-1, bool descending=False, Tensors out=None',
+  `Tensor input, int dim=-1, bool descending=False, ${TUPLE_OUT}`,
+  'Tensor input, *, bool stable, name dim, bool descending=False, Tensors out=None',
+  `Tensor input, name dim, bool descending=False, ${TUPLE_OUT}`,
+], (given) => {
+  const { values, indices } = sorted(given);
+  return namedResult('sort', ['values', 'indices'], [values, indices]);
+});
+define('argsort', [
+  'Tensor input, *, bool stable, int dim=-1, bool descending=False, Tensor out=None',
+  'Tensor input, int dim=-1, bool descending=False',
+  'Tensor input, name dim, bool descending=False',
+], (given) => sorted(given).indices);
+
+function sorted(given: Arguments) {
+  const input = self(given);
+  const axis = axisOf(given.int('dim', -1), input.value.rank);
+  return graph.sort(input, input.value.rank === 0 ? -1 : axis, given.flag('descending'));
+}
+
+define(
+  'topk',
+  'Tensor input, int k, int dim=-1, bool largest=True, bool sorted=True, *, Tensors out=None',
+  (given) => {
+    const input = self(given);
+    const axis = axisOf(given.int('dim', -1), input.value.rank);
+    const count = given.int('k', 0);
+    if (count < 0 || count > (input.value.shape[axis] ?? 1))
+      throw runtimeError('selected index k out of range');
+    const { values, indices } = graph.topk(input, count, axis, given.flag('largest', true));
+    return namedResult('topk', ['values', 'indices'], [values, indices]);
+  },
+);

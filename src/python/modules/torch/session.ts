@@ -1,0 +1,33 @@
+/** What belongs to one run of a program: print options, the default dtype, and that gradients are recorded again. */
+import { setGradEnabled } from '../../../tensor/autograd/index.ts';
+import { type TorchPrintOptions, torchPrintDefaults } from '../../../tensor/format/index.ts';
+import type { DType } from '../../../tensor/index.ts';
+
+export type Session = {
+  print: TorchPrintOptions;
+  defaultDType: DType;
+  /** Where the numbers that stand for random ones have got to. */
+  seed: number;
+  /** Writes a warning where the program's own errors go. */
+  readonly warn: (category: string, message: string) => void;
+};
+
+const newSession = (warn: Session['warn']): Session => ({
+  print: torchPrintDefaults,
+  defaultDType: 'float32',
+  seed: 0,
+  warn,
+});
+
+let current = newSession(() => {});
+
+/** Types are made once and programs run one after another, so their methods ask here for the state of the run. */
+export function session(): Session {
+  return current;
+}
+
+/** To be called when a program first imports the module. */
+export function startSession(warn: Session['warn']): void {
+  current = newSession(warn);
+  setGradEnabled(true);
+}

@@ -1,0 +1,287 @@
+/** Other shapes of the same elements, mostly views: https://pytorch.org/docs/stable/tensor_view.html */
+import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
+import { type PyTuple, Refusal, typeError, type Value } from '../../objects/index.ts';
+import type { Arguments } from './arguments.ts';
+import { define, definePython, tuple } from './define.ts';
+import { asTorch, dimensionError, expandError, list, runtimeError } from './errors.ts';
+import { isTensor, type TensorObject } from './tensor.ts';
+
+const self = (given: Arguments): Variable => given.variable('input');
+
+/** An axis counted from 0. */
+export function axisOf(dim: number, rank: number): number {
+  const size = Math.max(1, rank);
+  if (dim < -size || dim >= size) throw dimensionError(dim, rank);
+  return dim < 0 ? dim + size : dim;
+}
+
+define(
+  'view',
+  ['Tensor input, dtype dtype', 'Tensor input, ints size'],
+  (given) => {
+    if (given.has('dtype'))
+      throw new Refusal("reading the bytes of a tensor as another dtype is not part of this book's PyTorch");
+    return graph.view(self(given), given.ints('size'));
+  },
+  'method',
+);
+define(
+  'view_as',
+  'Tensor input, Tensor other',
+  (given) => graph.view(self(given), given.variable('other').value.shape),
+  'method',
+);
+define('reshape', 'Tensor input, ints shape', (given) => graph.reshape(self(given), given.ints('shape')));
+define(
+  'reshape_as',
+  'Tensor input, Tensor other',
+  (given) => graph.reshape(self(given), given.variable('other').value.shape),
+  'method',
+);
+define('flatten', [
+  'Tensor input, int start_dim, int end_dim, name out_dim',
+  'Tensor input, int start_dim=0, int end_dim=-1',
+  'Tensor input, name start_dim, name end_dim, name out_dim',
+  'Tensor input, names dims, name out_dim',
+], (given) => graph.flatten(self(given), given.int('start_dim', 0), given.int('end_dim', -1)));
+define('ravel', 'Tensor input', (given) => graph.reshape(graph.contiguous(self(given)), [-1]));
+define('unflatten', [
+  'Tensor input, name dim, ints sizes, names names',
+  'Tensor input, int dim, ints sizes',
+], (given) => {
+  const { shape } = self(given).value;
+  const axis = axisOf(given.int('dim', 0), shape.length);
+  const sizes = given.ints('sizes');
+  const known = sizes.filter((size) => size >= 0).reduce((product, size) => product * size, 1);
+  const filled = sizes.map((size) => (size < 0 ? (shape[axis] as number) / known : size));
+  if (filled.reduce((product, size) => product * size, 1) !== shape[axis])
+    throw runtimeError(
+      `unflatten: Provided sizes ${list(sizes)} don't multiply up to the size of dim ${axis} (${shape[axis]}) in the input tensor`,
+    );
+  return graph.view(self(given), shape.toSpliced(axis, 1, ...filled));
+});
+
+define('permute', 'Tensor input, ints dims', (given) => graph.permute(self(given), given.ints('dims')));
+for (const [name, first, second] of [
+  ['transpose', 'dim0', 'dim1'],
+  ['swapaxes', 'axis0', 'axis1'],
+  ['swapdims', 'dim0', 'dim1'],
+] as const)
+  define(
+    name,
+    name === 'transpose'
+      ? ['Tensor input, int dim0, int dim1', 'Tensor input, name dim0, name dim1']
+      : `Tensor input, int ${first}, int ${second}`,
+    (given) => {
+      const { rank } = self(given).value;
+      const axes = [first, second].map((dim) => axisOf(given.int(dim, 0), rank)) as [number, number];
+      return rank === 0 ? graph.alias(self(given)) : graph.transpose(self(given), ...axes);
+    },
+  );
+define('t', 'Tensor input', (given) => {
+  const { rank } = self(given).value;
+  if (rank > 2) throw runtimeError(`t() expects a tensor with <= 2 dimensions, but self is ${rank}D`);
+  return graph.t(self(given));
+});
+define('movedim', [
+  'Tensor input, int source, int destination',
+  'Tensor input, ints source, ints destination',
+], (given) => {
+  const { rank } = self(given).value;
+  const [from, to] = ['source', 'destination'].map((name) =>
+    given.ints(name).map((dim) => axisOf(dim, rank)),
+  ) as [number[], number[]];
+  const order: number[] = [];
+  to.forEach((place, i) => {
+    order[place] = from[i] as number;
+  });
+  const rest = Array.from({ length: rank }, (_, axis) => axis).filter((axis) => !from.includes(axis));
+  return graph.permute(
+    self(given),
+    Array.from({ length: rank }, (_, place) => order[place] ?? (rest.shift() as number)),
+  );
+});
+
+define('squeeze', [
+  'Tensor input',
+  'Tensor input, int dim',
+  'Tensor input, ints dim',
+  'Tensor input, name dim',
+], (given) => {
+  given.refuseNames();
+  if (!given.has('dim')) return graph.squeeze(self(given));
+  const axes = given.ints('dim').map((dim) => axisOf(dim, self(given).value.rank));
+  if (self(given).value.rank === 0) return graph.squeeze(self(given));
+  return graph.squeeze(self(given), typeof given.value('dim') === 'bigint' ? (axes[0] as number) : axes);
+});
+define('unsqueeze', 'Tensor input, int dim', (given) => graph.unsqueeze(self(given), given.int('dim', 0)));
+
+function expanded(variable: Variable, sizes: readonly number[], isMethod: string): Variable {
+  const { shape, dtype } = variable.value;
+  const extra = sizes.length - shape.length;
+  if (extra < 0)
+    throw runtimeError(
+      `${isMethod}(torch.${dtype === 'float32' ? 'Float' : dtype === 'int64' ? 'Long' : dtype === 'float64' ? 'Double' : 'Bool'}Tensor{${list(shape)}}, size=${list(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${shape.length})`,
+    );
+  const target = sizes.map((size, axis) => {
+    const own = shape[axis - extra];
+    if (size !== -1) return size;
+    if (own === undefined)
+      throw runtimeError(
+        `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${axis}`,
+      );
+    return own;
+  });
+  const wrong = target.findLastIndex((size, axis) => {
+    const own = shape[axis - extra];
+    return own !== undefined && own !== 1 && own !== size;
+  });
+  if (wrong >= 0) throw expandError(target, shape, wrong);
+  return graph.expand(variable, target);
+}
+define(
+  'expand',
+  'Tensor input, ints size, *, bool implicit=False',
+  (given) => expanded(self(given), given.ints('size'), 'expand'),
+  'method',
+);
+define(
+  'expand_as',
+  'Tensor input, Tensor other',
+  (given) => expanded(self(given), given.variable('other').value.shape, 'expand'),
+  'method',
+);
+define('broadcast_to', 'Tensor input, ints size', (given) =>
+  expanded(self(given), given.ints('size'), 'expand'),
+);
+
+define(
+  'repeat',
+  'Tensor input, ints repeats',
+  (given) => {
+    const times = given.ints('repeats');
+    if (times.length < self(given).value.rank)
+      throw runtimeError(
+        'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
+      );
+    const negative = times.findIndex((each) => each < 0);
+    if (negative >= 0)
+      throw runtimeError(
+        `Trying to create tensor with negative dimension ${times[negative]}: ${list(times)}`,
+      );
+    return graph.repeat(self(given), times);
+  },
+  'method',
+);
+define('tile', 'Tensor input, ints dims', (given) => graph.repeat(self(given), given.ints('dims')));
+define('flip', 'Tensor input, ints dims', (given) => graph.flip(self(given), given.ints('dims')));
+define('fliplr', 'Tensor input', (given) => graph.flip(self(given), [1]));
+define('flipud', 'Tensor input', (given) => graph.flip(self(given), [0]));
+define('roll', 'Tensor input, dims shifts, dims dims=()', (given) =>
+  rolled(self(given), given.ints('shifts'), given.dims('dims') ?? []),
+);
+
+function rolled(variable: Variable, shifts: readonly number[], dims: readonly number[]): Variable {
+  const { shape } = variable.value;
+  if (dims.length === 0) {
+    const flat = graph.reshape(variable, [-1]);
+    return graph.reshape(rolled(flat, shifts, [0]), shape);
+  }
+  return dims.reduce((each, dim, i) => {
+    const axis = axisOf(dim, shape.length);
+    const size = shape[axis] as number;
+    const by = size === 0 ? 0 : (((shifts[i] ?? 0) % size) + size) % size;
+    const parts = graph.split(each, [size - by, by], axis);
+    return graph.cat(parts.toReversed(), axis);
+  }, variable);
+}
+
+define(
+  'contiguous',
+  'Tensor input, *, memory_format memory_format=None',
+  (given) => {
+    const made = graph.contiguous(self(given));
+    return made === self(given) ? given.object('input') : made;
+  },
+  'method',
+);
+define('clone', 'Tensor input, *, memory_format memory_format=None', (given) => graph.clone(self(given)));
+define('diagonal', [
+  'Tensor input, *, name outdim, name dim1, name dim2, int offset=0',
+  'Tensor input, int offset=0, int dim1=0, int dim2=1',
+], (given) => graph.diagonal(self(given), given.int('offset', 0)));
+define('select', ['Tensor input, name dim, int index', 'Tensor input, int dim, int index'], (given) => {
+  const { shape } = self(given).value;
+  const axis = axisOf(given.int('dim', 0), shape.length);
+  const index = given.int('index', 0);
+  const size = shape[axis] as number;
+  if (index < -size || index >= size)
+    throw runtimeError(
+      `select(): index ${index} out of range for tensor of size ${list(shape)} at dimension ${axis}`,
+    );
+  return graph.select(self(given), axis, index);
+});
+define('narrow', [
+  'Tensor input, int dim, Tensor start, int length',
+  'Tensor input, int dim, int start, int length',
+], (given) => {
+  const { shape } = self(given).value;
+  const axis = axisOf(given.int('dim', 0), shape.length);
+  const [start, length] = [given.int('start', 0), given.int('length', 0)];
+  if (length < 0) throw runtimeError('narrow(): length must be non-negative.');
+  const size = shape[axis] as number;
+  if (start < 0 ? start + size < 0 : start + length > size)
+    throw runtimeError(`start (${start}) + length (${length}) exceeds dimension size (${size}).`);
+  return graph.slice(self(given), axis, { start, stop: start + length });
+});
+define('unbind', ['Tensor input, int dim=0', 'Tensor input, name dim'], (given) => {
+  const axis = axisOf(given.int('dim', 0), self(given).value.rank);
+  return tuple(graph.unbind(self(given), axis));
+});
+
+/** `split`: parts of one size, the last maybe smaller, or of the sizes listed. */
+export function splitInto(input: TensorObject, sizes: Value, dim: number): PyTuple {
+  const { variable } = input;
+  const axis = axisOf(dim, variable.value.rank);
+  const whole = variable.value.shape[axis] as number;
+  if (typeof sizes === 'bigint') {
+    const size = Number(sizes);
+    if (size < 0) throw runtimeError(`split expects split_size be non-negative, but got split_size=${size}`);
+    if (size === 0 && whole !== 0)
+      throw runtimeError(
+        `split_size can only be 0 if dimension size is 0, but got dimension size of ${whole}`,
+      );
+    const count = Math.max(1, Math.ceil(whole / Math.max(1, size)));
+    const parts = Array.from({ length: count }, (_, i) => Math.min(size, whole - i * size));
+    return tuple(graph.split(variable, parts, axis, 'SplitBackward0'));
+  }
+  const parts = (sizes as PyTuple).items.map(Number);
+  if (parts.reduce((sum, size) => sum + size, 0) !== whole)
+    throw runtimeError(
+      `split_with_sizes expects split_sizes to sum exactly to ${whole} (input tensor's size at dimension ${axis}), but got split_sizes=${list(parts)}`,
+    );
+  return tuple(graph.split(variable, parts, axis));
+}
+definePython('split', 'tensor, split_size_or_sections, dim=0', (tensor, sizes, dim) =>
+  splitInto(asTensor(tensor, 'split'), sizes, Number(dim)),
+);
+define(
+  'split',
+  'Tensor input, object split_size, int dim=0',
+  (given) => splitInto(given.object('input'), given.value('split_size') ?? null, given.int('dim', 0)),
+  'method',
+);
+define('chunk', 'Tensor input, int chunks, int dim=0', (given) => {
+  const chunks = given.int('chunks', 1);
+  if (chunks <= 0) throw runtimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
+  const input = given.object('input');
+  const axis = axisOf(given.int('dim', 0), input.tensor.rank);
+  const size = Math.ceil((input.tensor.shape[axis] as number) / chunks);
+  return splitInto(input, BigInt(size), axis);
+});
+
+/** A tensor, where PyTorch's own Python code would fail on anything else. */
+export function asTensor(value: Value, name: string): TensorObject {
+  if (isTensor(value)) return value;
+  throw asTorch(() => typeError(`${name}(): argument 'input' (position 1) must be Tensor`));
+}

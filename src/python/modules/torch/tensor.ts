@@ -1,0 +1,117 @@
+/** The tensor object, its subclass for parameters, and their snapshots. Members are defined in the files beside this. */
+
+import { Variable } from '../../../tensor/autograd/index.ts';
+import { torchRepr } from '../../../tensor/format/index.ts';
+import type { Tensor } from '../../../tensor/index.ts';
+import {
+  allocate,
+  type Description,
+  PyInstance,
+  PyType,
+  type SnapshotData,
+  type PyType as Type,
+  type Value,
+} from '../../objects/index.ts';
+import { session } from './session.ts';
+
+/** More elements than these are left out of snapshots. */
+const SNAPSHOT_ELEMENTS = 64;
+
+export const tensorType = new PyType({
+  name: 'Tensor',
+  module: 'torch',
+  describe: (self) => snapshotOf(self as TensorObject),
+});
+
+export const parameterType = new PyType({
+  name: 'Parameter',
+  module: 'torch.nn.parameter',
+  bases: [tensorType],
+});
+
+/** A tensor as programs hold it. One object stands for one variable, so that `x.grad is x.grad`. */
+export class TensorObject extends PyInstance {
+  #variable: Variable;
+  /** What a layer's parameter held when it was made: until it is written to, traces call it random. */
+  initial: { readonly storage: object; readonly version: number } | undefined;
+
+  constructor(variable: Variable, type: Type = tensorType) {
+    super(type);
+    this.#variable = variable;
+    objects.set(variable, this);
+  }
+
+  get variable(): Variable {
+    return this.#variable;
+  }
+
+  /** Shows another variable: for `x.data = …`. */
+  become(variable: Variable): void {
+    this.#variable = variable;
+    objects.set(variable, this);
+  }
+
+  get tensor(): Tensor {
+    return this.#variable.value;
+  }
+}
+
+const objects = new WeakMap<Variable, TensorObject>();
+
+export const isTensor = (value: Value): value is TensorObject => value instanceof TensorObject;
+export const isParameter = (value: Value): value is TensorObject =>
+  value instanceof TensorObject && value.type.isSubtypeOf(parameterType);
+
+/** The object that stands for a variable. */
+export function wrap(variable: Variable): TensorObject {
+  const known = objects.get(variable);
+  if (known !== undefined) return known;
+  if (variable.view === null) allocate(variable.value.size);
+  return new TensorObject(variable);
+}
+
+/** A new tensor outside every graph. */
+export const wrapTensor = (tensor: Tensor): TensorObject => wrap(new Variable(tensor));
+
+/** `repr(tensor)`, which is also its `str`. */
+export function textOf(self: TensorObject): string {
+  const { variable, tensor } = self;
+  return torchRepr(
+    tensor,
+    {
+      gradFn: variable.gradFn?.name,
+      requiresGrad: variable.requiresGrad,
+      isParameter: isParameter(self),
+    },
+    session().print,
+  );
+}
+
+function snapshotOf(self: TensorObject): Description {
+  const { variable, tensor, initial } = self;
+  const { dtype, shape, strides } = tensor;
+  const facts = { dtype: `torch.${dtype}`, shape };
+  if (
+    initial !== undefined &&
+    initial.storage === tensor.storage &&
+    initial.version === tensor.storage.version
+  )
+    return { ...facts, random: true };
+  return {
+    ...facts,
+    stride: strides,
+    requires_grad: variable.requiresGrad,
+    ...(variable.gradFn === null ? {} : { grad_fn: variable.gradFn.name }),
+    ...(tensor.size > SNAPSHOT_ELEMENTS ? {} : { data: snapshotData(tensor) }),
+    ...(variable.isLeaf && variable.grad !== null ? { grad: textOf(wrap(variable.grad)) } : {}),
+  };
+}
+
+function snapshotData(tensor: Tensor): SnapshotData {
+  const spell = (value: SnapshotData): SnapshotData => {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+    return Array.isArray(value) ? value.map(spell) : value;
+  };
+  return spell(tensor.toNested());
+}

@@ -1,0 +1,67 @@
+/** Programs by feature, and what CPython 3.13 prints for them. */
+import { describe, expect, test } from 'vitest';
+import { ending } from './cases.ts';
+
+type Case = readonly [program: string, printed: string];
+
+const FEATURES: Readonly<Record<string, readonly Case[]>> = {
+  'numbers that end in a point are floats': [
+    ['print([1., 2.], 1.e3, 1.+2, 5.//2, 1_0.)', '[1.0, 2.0] 1000.0 3.0 2.0 10.0'],
+    ["print('1. 2.', f'{1.}')", '1. 2. 1.0'],
+  ],
+  'not, and, or bind in that order': [
+    ['print(not 1 and 0, not 0 or 1, 1 and not 0 or 0, not (1 and 0))', 'False True True True'],
+  ],
+  'ints are exact at any size': [
+    [
+      'print(2 ** 100 // 3, -(2 ** 70) % 7, 10 ** 30 == 1e30, 2 ** 53 + 1 == 2.0 ** 53)',
+      '422550200076076467165567735125 5 False False',
+    ],
+    ['print(10 ** 400 / 10 ** 399, 1 / 3 ** 700)', '10.0 0.0'],
+  ],
+  'JavaScript’s names are ordinary names': [
+    ['constructor = 1\n__proto__ = 2\nprint(constructor, __proto__, {"__proto__": 3}["__proto__"])', '1 2 3'],
+    ['print(toString)', " | NameError: name 'toString' is not defined (1)"],
+    ['class A: pass\nA().constructor', " | AttributeError: 'A' object has no attribute 'constructor' (2)"],
+    ['print({}.hasOwnProperty)', " | AttributeError: 'dict' object has no attribute 'hasOwnProperty' (1)"],
+    ['print("a".length)', " | AttributeError: 'str' object has no attribute 'length' (1)"],
+  ],
+  'recursion without end is an error of Python': [
+    ['def f(n):\n    return f(n + 1)\nf(0)', ' | RecursionError: maximum recursion depth exceeded (2)'],
+    ['a = []\na.append(a)\nprint(a == a, a)', 'True [[...]]'],
+  ],
+  'None is a value like any other': [
+    [
+      'x = None\nprint(x, {"k": None}.get("k", 5), getattr(print, "__doc__", 3), next(iter([None]), 4))',
+      'None None None None',
+    ],
+    ['def f(a=1):\n    return a\nprint(f(None))', 'None'],
+  ],
+  'sets of numbers go in CPython’s order': [
+    [
+      'print({3, 1, 2}, {100, 5, 64, 8}, set(range(5, 0, -1)), {-1, -2, 0.5})',
+      '{1, 2, 3} {64, 8, 100, 5} {1, 2, 3, 4, 5} {0.5, -1, -2}',
+    ],
+  ],
+  'strings count code points': [['s = "a😀é"\nprint(len(s), s[1], s[::-1], s.find("é"))', '3 😀 é😀a 2']],
+  'what is not offered says so with its place': [
+    [
+      'x = 1\nmatch x:\n    case 1:\n        pass\n',
+      " | refused: `match` is not part of this book's Python yet (2:1)",
+    ],
+    ['x = 2j', " | refused: a complex number is not part of this book's Python yet (1:5)"],
+    ['import random', " | refused: the module random is not part of this book's Python yet (1:1)"],
+    [
+      'class A(list): pass',
+      " | refused: a class that extends list is not part of this book's Python yet (1:1)",
+    ],
+    [
+      'try:\n    eval("1")\nexcept Exception:\n    print("caught")',
+      " | refused: `eval()` is not part of this book's Python yet (2:5)",
+    ],
+  ],
+};
+
+describe.each(Object.entries(FEATURES))('%s', (_feature, cases) => {
+  test.each(cases)('%j', (program, printed) => expect(ending(program)).toBe(printed));
+});
