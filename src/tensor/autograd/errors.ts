@@ -24,7 +24,7 @@ export type AutogradProblem =
   | { kind: 'leaf-in-place' }
   | { kind: 'leaf-view-in-place' }
   /** Writing into one of several views that one function returned. */
-  | { kind: 'many-views-in-place'; node: string; output: number }
+  | { kind: 'many-views-in-place'; from: { node: string; output: number } | null }
   /** Writing, while recording, into a view taken without recording. */
   | { kind: 'unrecorded-view-in-place' }
   /** The result of an operation in place has another shape than its target. */
@@ -73,6 +73,9 @@ const dtypeNames: Record<DType, { scalar: string; type: string }> = {
   bool: { scalar: 'bool', type: 'Bool' },
 };
 
+const UNRECORDED_VIEW =
+  'A view was created in no_grad mode and is being modified inplace with grad mode enabled';
+
 const list = (shape: Shape) => `[${shape.join(', ')}]`;
 
 function wording(problem: AutogradProblem): string {
@@ -94,9 +97,9 @@ function wording(problem: AutogradProblem): string {
     case 'leaf-view-in-place':
       return 'a view of a leaf Variable that requires grad is being used in an in-place operation.';
     case 'many-views-in-place':
-      return `Output ${problem.output} of ${problem.node} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.`;
+      return `${problem.from ? `Output ${problem.from.output} of ${problem.from.node} is a view and is being modified inplace` : UNRECORDED_VIEW}. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.`;
     case 'unrecorded-view-in-place':
-      return "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).";
+      return `${UNRECORDED_VIEW}. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).`;
     case 'in-place-shape':
       return `output with shape ${list(problem.target)} doesn't match the broadcast shape ${list(problem.result)}`;
     case 'in-place-dtype':

@@ -30,12 +30,9 @@ function requireWritable(target: Variable): void {
     new AutogradError('in-place', { kind });
   const { view, origin } = target;
   if (view?.kind === 'unrecorded') throw refuse('unrecorded-view-in-place');
-  if (view?.kind === 'many' && origin !== null) {
-    throw new AutogradError('in-place', {
-      kind: 'many-views-in-place',
-      node: origin.node.name,
-      output: origin.output,
-    });
+  if (view?.kind === 'many') {
+    const from = origin && { node: origin.node.name, output: origin.output };
+    throw new AutogradError('in-place', { kind: 'many-views-in-place', from });
   }
   if (!target.requiresGrad) return;
   if (view?.base.isLeaf && view.base.requiresGrad) throw refuse('leaf-view-in-place');

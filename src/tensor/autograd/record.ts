@@ -100,23 +100,19 @@ export function recordView(
   return view;
 }
 
-/** The outputs of one node with several. `views` says whether they show the storage of the first input. */
-export function recordMany(
+/** Several views of `of` that are outputs of one node. */
+export function recordViews(
   node: string,
+  of: Variable,
   values: readonly Tensor[],
-  inputs: readonly Input<Gradient>[],
-  viewed?: Variable,
+  gradient: Gradient,
 ): Variable[] {
-  const results = values.map((value) =>
-    viewed ? new Variable(value, viewFrom(viewed, 'many'), viewed.version) : new Variable(value),
-  );
-  if (isRecorded(inputs.map(({ of }) => of))) {
-    const made = nodeFor(node, inputs, results);
-    results.forEach((result, output) => {
-      result.becomeOutput({ node: made, output });
+  const views = values.map((value) => new Variable(value, viewFrom(of, 'many'), of.version));
+  if (isRecorded([of])) {
+    const made = nodeFor(node, [from(of, gradient)], views);
+    views.forEach((view, output) => {
+      view.becomeOutput({ node: made, output });
     });
-  } else if (viewed?.requiresGrad) {
-    for (const result of results) result.requireGrad();
-  }
-  return results;
+  } else if (of.requiresGrad) for (const view of views) view.requireGrad();
+  return views;
 }

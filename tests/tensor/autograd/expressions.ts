@@ -73,6 +73,8 @@ export const expressions: Readonly<Record<string, Readonly<Record<string, Expres
     'v ** n': ({ v, n }) => o.pow(v, n),
     'z ** p': ({ p, z }) => o.pow(z, p),
     'torch.pow(p, s)': ({ p, s }) => o.pow(p, s),
+    'n ** 2': ({ n }) => o.pow(n, 2),
+    '2 ** n.abs()': ({ n }) => o.pow(2, o.abs(n)),
     '-v': ({ v }) => o.neg(v),
   },
   'functions of one element': {
@@ -223,6 +225,7 @@ export const expressions: Readonly<Record<string, Readonly<Record<string, Expres
     'X @ B.mT': ({ B, X }) => o.matmul(X, o.transpose(B, -2, -1)),
     'B[:1] @ C': ({ B, C }) => o.matmul(o.index(B, [{ stop: 1 }]), C),
     'C @ B[:1]': ({ B, C }) => o.matmul(C, o.index(B, [{ stop: 1 }])),
+    'B[:0] @ N': ({ B, N }) => o.matmul(o.index(B, [{ stop: 0 }]), N),
     'A[None] @ M': ({ A, M }) => o.matmul(o.index(A, [null]), M),
     'B.transpose(0, 1) @ u': ({ B, u }) => o.matmul(o.transpose(B, 0, 1), u),
     'B[None] @ C': ({ B, C }) => o.matmul(o.index(B, [null]), C),
@@ -320,6 +323,8 @@ export const expressions: Readonly<Record<string, Readonly<Record<string, Expres
     'torch.minimum(A, v)': ({ v, A }) => o.minimum(A, v),
     'v.masked_fill(v > 0, 7.0)': ({ v }) => o.maskedFill(v, positive(v), 7),
     'v.masked_fill(v > 0, s)': ({ v, s }) => o.maskedFill(v, positive(v), s),
+    'n.masked_fill(n > 0, 7)': ({ n }) => o.maskedFill(n, positive(n), 7),
+    'n.masked_fill(n > 0, 7.0)': ({ n }) => o.maskedFill(n, positive(n), { python: 'float', value: 7 }),
     'A.masked_fill(v > 0, 0)': ({ v, A }) => o.maskedFill(A, positive(v), 0),
   },
   joins: {

@@ -7,8 +7,11 @@ import { fromFlat, type Shape, sizeOf } from '../../../src/tensor/index.ts';
 /** Half the distance of the two points. */
 const STEP = 1e-5;
 
-/** Values that differ from each other, from 0 and from multiples of a half by far more than a step. */
-const candidates = Array.from({ length: 30 }, (_, i) => (i - 15) * 0.2 + 0.07);
+/**
+ * Values that differ from each other, from 0 and from multiples of a half by far more than a step. Uneven, so that the
+ * sums of few of them differ too.
+ */
+const candidates = Array.from({ length: 30 }, (_, i) => (i - 15) * 0.2 + 0.07 + 0.03 * Math.sin(i * i + 1));
 
 /** A leaf of `shape` with distinct values of both signs, passed through `domain`. */
 export function leafOf(shape: Shape, domain = (x: number) => x): fc.Arbitrary<Variable> {

@@ -119,7 +119,7 @@ export const programs: Readonly<Record<string, Readonly<Record<string, Program>>
     },
     'y = v * 2; y.fill_(3); y.sum().backward(); show(y, v.grad)': ({ v }, show) => {
       const y = o.mul(v, 2);
-      o.fill.inPlace(y, 3);
+      o.fill.inPlace(y, { python: 'int', value: 3 });
       send(o.sum(y));
       show(y, v.grad);
     },
@@ -174,6 +174,9 @@ export const programs: Readonly<Record<string, Readonly<Record<string, Program>>
     },
     'n.mul_(v)': ({ v, n }) => {
       o.mul.inPlace(n, v);
+    },
+    '(u > 0).add_(1)': ({ u }) => {
+      o.add.inPlace(new Variable(positive(u)), 1);
     },
     'n.add_(0.5)': ({ n }) => {
       o.add.inPlace(n, 0.5);
@@ -310,6 +313,13 @@ export const programs: Readonly<Record<string, Readonly<Record<string, Program>>
       send(o.sum(y));
       show(v.grad);
     },
+    'y = A * 2; y[0] = v[:1]; show(y); y.sum().backward(); show(v.grad)': ({ v, A }, show) => {
+      const y = o.mul(A, 2);
+      o.assignAt(y, [0], o.index(v, [{ stop: 1 }]));
+      show(y);
+      send(o.sum(y));
+      show(v.grad);
+    },
     'y = A * 2; y[0] += 1; show(y); y.sum().backward(); show(A.grad)': ({ A }, show) => {
       const y = o.mul(A, 2);
       o.assignAt(y, [0], o.add.inPlace(o.index(y, [0]), 1));
@@ -377,6 +387,15 @@ export const programs: Readonly<Record<string, Readonly<Record<string, Program>>
     'y = A * 2; y.unbind()[1][:2].add_(1)': ({ A }) => {
       const y = o.mul(A, 2);
       o.add.inPlace(o.index(o.unbind(y)[1] as Variable, [{ stop: 2 }]), 1);
+    },
+    'N.unbind()[0].add_(v)': ({ v, N }) => {
+      o.add.inPlace(o.unbind(N)[0] as Variable, v);
+    },
+    'N.split(1)[1][0, 1:].add_(v[1:])': ({ v, N }) => {
+      o.add.inPlace(
+        o.index(o.split(N, [1, 1, 1])[1] as Variable, [0, { start: 1 }]),
+        o.index(v, [{ start: 1 }]),
+      );
     },
     'for r in N: r.add_(1)⏎show(N)': ({ N }, show) => {
       for (const row of o.unbind(N)) o.add.inPlace(row, 1);

@@ -104,9 +104,10 @@ function apply(self: Variable, indices: readonly Index[]): { view: Variable; arr
       arrays.push(...new Array<Slice>(dim - covered).fill({}), each);
       dim += axesTaken(each);
       covered = dim;
-    } else if (typeof each === 'object') {
+    } else {
       // Beside other indices PyTorch skips a slice that spells out the whole axis.
-      if (indices.length === 1 || !spellsOutAll(each, view.value.shape[dim])) view = slice(view, dim, each);
+      const range = each as Slice;
+      if (indices.length === 1 || !spellsOutAll(range, view.value.shape[dim])) view = slice(view, dim, range);
       dim++;
     }
   }

@@ -20,7 +20,7 @@ import {
   viewAs,
 } from '../../index.ts';
 import { operation } from '../operation.ts';
-import { from, recordMany, recordView } from '../record.ts';
+import { from, recordView, recordViews } from '../record.ts';
 import { add, withAxis } from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { axesOf, gathered, pass, placesIn } from './derivatives.ts';
@@ -180,12 +180,8 @@ function views(node: string, self: Variable, picks: readonly ((x: Tensor) => Ten
     );
     return parts.reduce((sum, each) => add(sum, each));
   };
-  return recordMany(
-    node,
-    picks.map((pick) => pick(self.value)),
-    [from(self, gradient)],
-    self,
-  );
+  const values = picks.map((pick) => pick(self.value));
+  return recordViews(node, self, values, gradient);
 }
 
 /** A copy. */
