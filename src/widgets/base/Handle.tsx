@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { numberText } from '../../explain/index.ts';
 import type { Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
@@ -34,6 +34,14 @@ type Drag = {
 export function Handle(props: HandleProps): ReactNode {
   const { label, at, plane, scale, hue, disabled, onMove, onSettle, onCancel } = props;
   const drag = useRef<Drag | undefined>(undefined);
+  const point = useRef<SVGCircleElement>(null);
+  // Browsers do not all keep a touch that starts on a drawn shape from scrolling the page by `touch-action` alone.
+  useEffect(() => {
+    const hold = (event: TouchEvent) => event.preventDefault();
+    const shape = point.current;
+    shape?.addEventListener('touchstart', hold, { passive: false });
+    return () => shape?.removeEventListener('touchstart', hold);
+  }, []);
   const [cx, cy] = plane.toPx(at);
 
   const inPicture = (event: PointerEvent, rect: DOMRect): [number, number] => [
@@ -52,6 +60,7 @@ export function Handle(props: HandleProps): ReactNode {
     const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (rect === undefined) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.focus({ preventScroll: true });
     const latest = inPicture(event, rect);
     drag.current = { rect, grip: [cx - latest[0], cy - latest[1]], frame: undefined, latest };
   };
@@ -84,6 +93,7 @@ export function Handle(props: HandleProps): ReactNode {
   };
   return (
     <circle
+      ref={point}
       className="handle"
       data-hue={hue}
       cx={cx}

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import { type Scale, snap } from './steps.ts';
@@ -63,6 +63,9 @@ export function Quantity({
   );
 }
 
+/** Typing that rests this long is done: the picture may take its new reach. */
+const TYPING_PAUSE_MS = 700;
+
 export type NumberFieldProps = {
   readonly label: string;
   readonly value: number;
@@ -77,12 +80,18 @@ export type NumberFieldProps = {
  */
 export function NumberField({ label, value, disabled, onChange, onSettle }: NumberFieldProps): ReactNode {
   const [typed, setTyped] = useState<string>();
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     setTyped(event.target.value);
     const number = readNumber(event.target.value);
-    if (number !== undefined) onChange(number);
+    clearTimeout(pause.current);
+    if (number === undefined) return;
+    onChange(number);
+    pause.current = setTimeout(onSettle, TYPING_PAUSE_MS);
   };
   const leave = () => {
+    clearTimeout(pause.current);
     setTyped(undefined);
     onSettle();
   };
