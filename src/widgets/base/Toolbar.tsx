@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from 'react';
 import { announce } from './announce.ts';
+import type { Literal, SendToListing } from './literal.ts';
 import type { Controls } from './useWidget.ts';
 
 /** A named state to go to. */
@@ -11,6 +12,8 @@ export type ToolbarProps<S> = {
   /** The address of the widget's own page, for other people's slides and courses. */
   readonly embed?: string | undefined;
   readonly title: string;
+  /** What the listing beside this widget calls the state's parts, and how it is handed over. */
+  readonly code?: { readonly literals: () => readonly Literal[]; readonly send: SendToListing } | undefined;
 };
 
 /**
@@ -30,7 +33,7 @@ function isAtRest<S>(before: ToolbarProps<S>, after: ToolbarProps<S>): boolean {
   );
 }
 
-function Buttons<S>({ controls, presets, embed, title }: ToolbarProps<S>): ReactNode {
+function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarProps<S>): ReactNode {
   const { live, change, undo, canUndo, reset } = controls;
   const [code, setCode] = useState<string>();
   const copyLink = () => copy(controls.link(), 'Link copied');
@@ -50,6 +53,11 @@ function Buttons<S>({ controls, presets, embed, title }: ToolbarProps<S>): React
         <button type="button" disabled={!live} onClick={reset}>
           Reset
         </button>
+        {listing !== undefined && (
+          <button type="button" disabled={!live} onClick={() => listing.send(listing.literals())}>
+            See this in code
+          </button>
+        )}
         <button type="button" disabled={!live} onClick={copyLink}>
           Copy link
         </button>

@@ -16,6 +16,7 @@ export { Choice } from './Choice.tsx';
 export { Formula } from './Formula.tsx';
 export { Handle, Handles } from './Handle.tsx';
 export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
+export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
 export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';

@@ -10,6 +10,7 @@ import {
   equals,
   Label,
   PlanePicture,
+  type SendToListing,
   Toolbar,
   useCalm,
   Widget,
@@ -19,7 +20,15 @@ import { dotAddress } from './address.ts';
 import { Bars } from './Bars.tsx';
 import { DotHandles, DotQuantities } from './controls.tsx';
 import { dotPicture } from './geometry.ts';
-import { type DotFacts, type DotState, dotFacts, dotTwin, neuronReading, VERDICTS } from './model.ts';
+import {
+  type DotFacts,
+  type DotState,
+  dotFacts,
+  dotLiterals,
+  dotTwin,
+  neuronReading,
+  VERDICTS,
+} from './model.ts';
 import { DOT_PRESETS } from './presets.ts';
 
 const SIZE = { widthPx: 420, heightPx: 340 };
@@ -29,9 +38,10 @@ export type DotProductViewProps = {
   readonly state: DotState;
   readonly controls: Controls<DotState>;
   readonly embed?: string | undefined;
+  readonly onSend?: SendToListing | undefined;
 };
 
-export function DotProductView({ state, controls, embed }: DotProductViewProps): ReactNode {
+export function DotProductView({ state, controls, embed, onSend }: DotProductViewProps): ReactNode {
   const facts = dotFacts(state);
   const calm = useCalm(state, inWords);
   const { a, b } = controls.resting;
@@ -64,10 +74,18 @@ export function DotProductView({ state, controls, embed }: DotProductViewProps):
             <DotQuantities state={state} controls={controls} reach={reach} />
           </div>
           <WorkedSums worked={calm.facts.worked} />
-          <p className="aside">{neuronReading(calm.facts)}</p>
+          <p className="widget-note">{neuronReading(calm.facts)}</p>
         </>
       }
-      toolbar={<Toolbar title="Dot product" controls={controls} presets={DOT_PRESETS} embed={embed} />}
+      toolbar={
+        <Toolbar
+          title="Dot product"
+          controls={controls}
+          presets={DOT_PRESETS}
+          embed={embed}
+          {...(onSend && { code: { literals: () => dotLiterals(state), send: onSend } })}
+        />
+      }
     />
   );
 }

@@ -9,7 +9,7 @@ import {
   type Worked,
 } from '../../explain/index.ts';
 import type { Point } from '../../geometry/index.ts';
-import { degreesText, type Twin, vectorText } from '../base/index.ts';
+import { degreesText, type Literal, type Twin, vectorText } from '../base/index.ts';
 
 export type DotState = { readonly a: Point; readonly b: Point };
 export type DotFigures = DotState;
@@ -101,4 +101,12 @@ export function dotTwin({ a, b }: DotState, { products, dot, angle, shadow, verd
 function angleOf(a: Point, b: Point) {
   const cosine = core.cosine(a, b);
   return { cosine, degrees: core.degreesOf(cosine) };
+}
+
+/** The state by the names of the chapter's listing. */
+export function dotLiterals({ a, b }: DotState): readonly Literal[] {
+  return [
+    { name: 'a', value: a },
+    { name: 'b', value: b },
+  ];
 }

@@ -1,10 +1,18 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { type Controls, type Preset, Toolbar, Transport, Widget, WorkedSums } from '../base/index.ts';
+import {
+  type Controls,
+  type Preset,
+  type SendToListing,
+  Toolbar,
+  Transport,
+  Widget,
+  WorkedSums,
+} from '../base/index.ts';
 import { matmulAddress } from './address.ts';
 import { Crossing } from './Crossing.tsx';
 import { SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
 import type { Mismatch } from './mismatch.ts';
-import { type MatmulFacts, type MatmulState, matmulFacts, matmulTwin } from './model.ts';
+import { type MatmulFacts, type MatmulState, matmulFacts, matmulLiterals, matmulTwin } from './model.ts';
 import { resize, sizesOf } from './resize.ts';
 
 const PRESETS: readonly Preset<MatmulState>[] = [
@@ -18,9 +26,10 @@ export type MatmulViewProps = {
   readonly state: MatmulState;
   readonly controls: Controls<MatmulState>;
   readonly embed?: string | undefined;
+  readonly onSend?: SendToListing | undefined;
 };
 
-export function MatmulStepper({ state, controls, embed }: MatmulViewProps): ReactNode {
+export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProps): ReactNode {
   const facts = matmulFacts(state);
   const [isEditing, setEditing] = useState(false);
   const { change, settle } = controls;
@@ -57,10 +66,18 @@ export function MatmulStepper({ state, controls, embed }: MatmulViewProps): Reac
             <SizeChoice state={state} controls={controls} />
           </div>
           <WorkedSums worked={facts.worked} />
-          <p className="aside">{ideaOf(state, facts)}</p>
+          <p className="widget-note">{ideaOf(state, facts)}</p>
         </>
       }
-      toolbar={<Toolbar title="Matrix multiplication" controls={controls} presets={PRESETS} embed={embed} />}
+      toolbar={
+        <Toolbar
+          title="Matrix multiplication"
+          controls={controls}
+          presets={PRESETS}
+          embed={embed}
+          {...(onSend && { code: { literals: () => matmulLiterals(state), send: onSend } })}
+        />
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Safe, useWidget } from '../base/index.ts';
+import { Safe, type SendToListing, useWidget } from '../base/index.ts';
 import { matmulAddress } from './address.ts';
 import { type MatmulFigures, type MatmulState, matmulTwin, startMatmul } from './model.ts';
 import { MatmulStepper } from './View.tsx';
@@ -10,6 +10,8 @@ type Props = {
   readonly figures: MatmulFigures;
   /** The address of the page that shows this widget alone. */
   readonly embed?: string;
+  /** Takes the present numbers to the listing that this widget illustrates. */
+  readonly onSend?: SendToListing;
 };
 
 /** A batch times transposed weights, step by step. */
@@ -21,10 +23,10 @@ export function MatmulWidget(props: Props): ReactNode {
   );
 }
 
-function Live({ figures, embed }: Props): ReactNode {
+function Live({ figures, embed, onSend }: Props): ReactNode {
   const [start] = useState(() => startMatmul(figures));
   const [state, controls] = useWidget(start, matmulAddress, sayMatmul);
-  return <MatmulStepper state={state} controls={controls} embed={embed} />;
+  return <MatmulStepper state={state} controls={controls} embed={embed} onSend={onSend} />;
 }
 
 /** At the end the whole result; on the way, the step. */

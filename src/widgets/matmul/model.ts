@@ -1,6 +1,6 @@
 /** The matmul stepper: X @ Wᵀ seen three ways, product by product; then, if wanted, + b and ReLU. Pure. */
 import { core, numberText, type Worked } from '../../explain/index.ts';
-import { counted, shapeText, type Twin, vectorText } from '../base/index.ts';
+import { counted, type Literal, shapeText, type Twin, vectorText } from '../base/index.ts';
 import { type Mismatch, mismatch } from './mismatch.ts';
 import { type Focus, focusAt, isIn, partial, stepCount } from './steps.ts';
 import { workedCell, workedColumn } from './worked.ts';
@@ -114,4 +114,13 @@ export function matmulTwin(state: MatmulState): Twin {
       ...row.map((value, j) => (isIn(state, step, i, j) === 'waiting' ? 'not yet' : numberText(value))),
     ]),
   };
+}
+
+/** The state by the names of the chapter's listing. */
+export function matmulLiterals({ X, W, b }: MatmulState): readonly Literal[] {
+  return [
+    { name: 'X', value: X },
+    { name: 'W', value: W },
+    { name: 'b', value: b },
+  ];
 }

@@ -1,5 +1,13 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { matmulAddress } from './address.ts';
-export { LARGEST, type MatmulState, matmulFacts, matmulTwin, repairMatmul, startMatmul } from './model.ts';
+export {
+  LARGEST,
+  type MatmulState,
+  matmulFacts,
+  matmulLiterals,
+  matmulTwin,
+  repairMatmul,
+  startMatmul,
+} from './model.ts';
 export { resize, sizesOf, withCell } from './resize.ts';
 export { stepCount } from './steps.ts';

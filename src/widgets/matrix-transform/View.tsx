@@ -6,6 +6,7 @@ import {
   type Controls,
   cellTexts,
   PlanePicture,
+  type SendToListing,
   Toolbar,
   useCalm,
   useProgress,
@@ -22,7 +23,14 @@ import {
   Warp,
 } from './controls.tsx';
 import { Warped } from './drawing.tsx';
-import { EFFECTS, type TransformFacts, type TransformState, transformFacts, transformTwin } from './model.ts';
+import {
+  EFFECTS,
+  type TransformFacts,
+  type TransformState,
+  transformFacts,
+  transformLiterals,
+  transformTwin,
+} from './model.ts';
 import { TRANSFORM_PRESETS } from './presets.ts';
 
 const SHOWN = plane({ widthPx: 420, heightPx: 340, reach: 4 });
@@ -31,9 +39,10 @@ export type MatrixTransformViewProps = {
   readonly state: TransformState;
   readonly controls: Controls<TransformState>;
   readonly embed?: string | undefined;
+  readonly onSend?: SendToListing | undefined;
 };
 
-export function MatrixTransformView({ state, controls, embed }: MatrixTransformViewProps): ReactNode {
+export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTransformViewProps): ReactNode {
   const facts = transformFacts(state);
   const calm = useCalm(state, inWords);
   const [plays, setPlays] = useState(0);
@@ -91,6 +100,7 @@ export function MatrixTransformView({ state, controls, embed }: MatrixTransformV
           controls={presetControls}
           presets={TRANSFORM_PRESETS}
           embed={embed}
+          {...(onSend && { code: { literals: () => transformLiterals(state), send: onSend } })}
         />
       }
     />
@@ -143,7 +153,7 @@ function Order({
       <Matrix name="VW" hue="z" cells={cellTexts(products.VW)} shape={false} />
       <span className="product-sign">{products.areEqual ? '=' : '≠'}</span>
       <Matrix name="WV" hue="z" cells={cellTexts(products.WV)} shape={false} />
-      <p className="aside">
+      <p className="widget-note">
         {products.areEqual
           ? 'For these two matrices the order makes no difference.'
           : 'The order makes a difference.'}

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Safe, useWidget } from '../base/index.ts';
+import { Safe, type SendToListing, useWidget } from '../base/index.ts';
 import { transformAddress } from './address.ts';
 import {
   startTransform,
@@ -16,6 +16,8 @@ type Props = {
   readonly figures: TransformFigures;
   /** The address of the page that shows this widget alone. */
   readonly embed?: string;
+  /** Takes the present numbers to the listing that this widget illustrates. */
+  readonly onSend?: SendToListing;
 };
 
 /** What a 2×2 matrix does to the plane: grid, unit square, unit circle, one point and its image. */
@@ -27,10 +29,10 @@ export function MatrixTransformWidget(props: Props): ReactNode {
   );
 }
 
-function Live({ figures, embed }: Props): ReactNode {
+function Live({ figures, embed, onSend }: Props): ReactNode {
   const [start] = useState(() => startTransform(figures));
   const [state, controls] = useWidget(start, transformAddress, sayTransform);
-  return <MatrixTransformView state={state} controls={controls} embed={embed} />;
+  return <MatrixTransformView state={state} controls={controls} embed={embed} onSend={onSend} />;
 }
 
 function sayTransform(state: TransformState): string {

@@ -1,7 +1,7 @@
 /** The matrix transform widget: what a 2×2 matrix, a bias and a second matrix do to the plane. Pure. */
 import { core, explainDeterminant, explainEntry, numberText, type Worked } from '../../explain/index.ts';
 import type { Matrix2, Point } from '../../geometry/index.ts';
-import { type Twin, vectorText } from '../base/index.ts';
+import { type Literal, type Twin, vectorText } from '../base/index.ts';
 
 /** Whether a second matrix V is applied, and when: VW applies W first, WV applies V first. */
 export type Composition = 'W' | 'VW' | 'WV';
@@ -137,4 +137,13 @@ function asMatrix2(rows: readonly (readonly number[])[]): Matrix2 {
 
 function asPoint([x = Number.NaN, y = Number.NaN]: readonly number[]): Point {
   return [x, y];
+}
+
+/** The state by the names of the chapter's listing. */
+export function transformLiterals({ W, b, x }: TransformState): readonly Literal[] {
+  return [
+    { name: 'W', value: W },
+    { name: 'b', value: b },
+    { name: 'x', value: x },
+  ];
 }

@@ -1,4 +1,10 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { transformAddress } from './address.ts';
-export { startTransform, type TransformState, transformFacts, transformTwin } from './model.ts';
+export {
+  startTransform,
+  type TransformState,
+  transformFacts,
+  transformLiterals,
+  transformTwin,
+} from './model.ts';
 export { TRANSFORM_PRESETS, withParameter } from './presets.ts';

@@ -4,6 +4,7 @@ import {
   type Controls,
   PlanePicture,
   type Preset,
+  type SendToListing,
   Toolbar,
   useCalm,
   useProgress,
@@ -13,7 +14,7 @@ import {
 import { vectorAddress } from './address.ts';
 import { ModeChoice, VectorHandles, VectorQuantities } from './controls.tsx';
 import { OneVector, Operands } from './drawing.tsx';
-import { factsOf, farthest, resultOf, type VectorState, vectorTwin } from './model.ts';
+import { factsOf, farthest, resultOf, type VectorState, vectorLiterals, vectorTwin } from './model.ts';
 
 const SIZE = { widthPx: 420, heightPx: 340 };
 const REACH = 5;
@@ -28,9 +29,10 @@ export type VectorViewProps = {
   readonly state: VectorState;
   readonly controls: Controls<VectorState>;
   readonly embed?: string | undefined;
+  readonly onSend?: SendToListing | undefined;
 };
 
-export function VectorView({ state, controls, embed }: VectorViewProps): ReactNode {
+export function VectorView({ state, controls, embed, onSend }: VectorViewProps): ReactNode {
   const facts = factsOf(state.v);
   const result = resultOf(state);
   const { twin, worked } = useCalm(state, inWords);
@@ -65,7 +67,15 @@ export function VectorView({ state, controls, embed }: VectorViewProps): ReactNo
           <WorkedSums worked={worked} />
         </>
       }
-      toolbar={<Toolbar title="Vector" controls={controls} presets={PRESETS} embed={embed} />}
+      toolbar={
+        <Toolbar
+          title="Vector"
+          controls={controls}
+          presets={PRESETS}
+          embed={embed}
+          {...(onSend && { code: { literals: () => vectorLiterals(state), send: onSend } })}
+        />
+      }
     />
   );
 }

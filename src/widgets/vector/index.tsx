@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Safe, useWidget } from '../base/index.ts';
+import { Safe, type SendToListing, useWidget } from '../base/index.ts';
 import { vectorAddress } from './address.ts';
 import { startVector, type VectorFigures, vectorTwin } from './model.ts';
 import { VectorView } from './View.tsx';
@@ -10,6 +10,8 @@ type Props = {
   readonly figures: VectorFigures;
   /** The address of the page that shows this widget alone. */
   readonly embed?: string;
+  /** Takes the present numbers to the listing that this widget illustrates. */
+  readonly onSend?: SendToListing;
 };
 
 /** One vector with its components, length, direction and unit vector; or two and what they make. */
@@ -21,10 +23,10 @@ export function VectorWidget(props: Props): ReactNode {
   );
 }
 
-function Live({ figures, embed }: Props): ReactNode {
+function Live({ figures, embed, onSend }: Props): ReactNode {
   const [start] = useState(() => startVector(figures));
   const [state, controls] = useWidget(start, vectorAddress, sayVector);
-  return <VectorView state={state} controls={controls} embed={embed} />;
+  return <VectorView state={state} controls={controls} embed={embed} onSend={onSend} />;
 }
 
 function sayVector(state: Parameters<typeof vectorTwin>[0]): string {

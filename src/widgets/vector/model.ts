@@ -12,7 +12,7 @@ import {
   type Worked,
 } from '../../explain/index.ts';
 import type { Point } from '../../geometry/index.ts';
-import { degreesText, type Twin, vectorText } from '../base/index.ts';
+import { degreesText, type Literal, type Twin, vectorText } from '../base/index.ts';
 
 export type VectorMode = 'one' | 'sum' | 'difference' | 'multiple';
 
@@ -140,4 +140,18 @@ function resultTwin({ mode, a, b, c }: VectorState, value: Point, { lines }: Wor
 function asPoint(values: readonly number[]): Point {
   const [x = Number.NaN, y = Number.NaN] = values;
   return [x, y];
+}
+
+/** The state by the names of the chapter's listing. */
+export function vectorLiterals({ mode, v, a, b, c }: VectorState): readonly Literal[] {
+  if (mode === 'one') return [{ name: 'v', value: v }];
+  if (mode === 'multiple')
+    return [
+      { name: 'a', value: a },
+      { name: 'c', value: c },
+    ];
+  return [
+    { name: 'a', value: a },
+    { name: 'b', value: b },
+  ];
 }
