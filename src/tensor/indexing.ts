@@ -82,7 +82,8 @@ function select(t: Tensor, indices: readonly Index[], rules: Rules): Selection {
       const { start, step, count } = resolveSlice(each, t.shape[axis] as number);
       const stride = t.strides[axis++] as number;
       offset += start * stride * Math.min(1, count);
-      keep(count, step * stride);
+      // NumPy forgets the step of a slice that takes nothing.
+      keep(count, count === 0 ? stride : step * stride);
     }
   });
   const adjacent = (slots.at(-1) ?? 0) - (slots[0] ?? 0) < new Set(slots).size;

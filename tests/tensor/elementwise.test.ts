@@ -183,6 +183,8 @@ describe('comparison and logic', () => {
     expect(bitwiseOr(integers(6), integers(-3)).toFlat()).toEqual([-1]);
     expect(bitwiseXor(integers(6), integers(3)).toFlat()).toEqual([5]);
     expect(leftShift(integers(1, -3), integers(40, 1)).toFlat()).toEqual([2 ** 40, -6]);
+    expect(leftShift(integers(1, 1), integers(64, -1)).toFlat()).toEqual([0, 0]);
+    expect(rightShift(integers(-3, 5, -3), integers(64, -1, -1)).toFlat()).toEqual([-1, 0, -1]);
     expect(rightShift(integers(2 ** 40, -3), integers(38, 1)).toFlat()).toEqual([4, -2]);
     expect(bitwiseOr(tensor([true, false]), tensor([false, false])).toNested()).toEqual([true, false]);
     expect(refusal(() => leftShift(tensor([1]), tensor([3])))).toMatchObject({ kind: 'unsupported' });

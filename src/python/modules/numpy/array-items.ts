@@ -63,7 +63,7 @@ function spellMasks(source: Tensor, indices: readonly Index[]): [Tensor, Index[]
   return [unsqueeze(source, axis), spelled];
 }
 
-function getItem(self: NdArray, key: Value): Value {
+export function getItem(self: NdArray, key: Value): Value {
   return asNumpy(() => {
     const [source, indices] = spellMasks(self.tensor, readIndices(key, readOther));
     const found = index(source, indices);
@@ -98,7 +98,12 @@ function checkAssignment(target: Tensor, indices: readonly Index[], content: Ten
     throw valueError(
       `shape mismatch: value array of shape ${tightShape(content.shape)} could not be broadcast to indexing result of shape ${tightShape(place.shape)}`,
     );
-  else if (place.rank === 0 && !isArray(value) && content.rank > 0 && !indices.includes('...'))
+  else if (
+    place.rank === 0 &&
+    content.rank > 0 &&
+    !indices.includes('...') &&
+    !(isArray(value) && content.size === 1)
+  )
     throw valueError('setting an array element with a sequence.');
 }
 
@@ -171,5 +176,6 @@ members(ndarrayType, isReceiver)
 
 /** Writes `value` everywhere: `a.fill(value)`. */
 export function fillWith(self: NdArray, value: Value): void {
+  if (isArray(value) && value.tensor.rank > 0) throw valueError('setting an array element with a sequence.');
   assign(self.tensor, tensor(elementOf(value, self.tensor.dtype)));
 }

@@ -1,5 +1,6 @@
 /** Python's operators on arrays and scalars: each is a ufunc. */
 import {
+  binary,
   type Members,
   members,
   NOT_IMPLEMENTED,
@@ -7,7 +8,9 @@ import {
   PyObject,
   PyTuple,
   type Value,
+  valueError,
 } from '../../objects/index.ts';
+import { castsSameKind } from './casting.ts';
 import { isArray, isReceiver, type NdArray, ndarrayType } from './ndarray.ts';
 import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
 import { placeOf } from './ufunc.ts';
@@ -83,15 +86,24 @@ function scalarDefers(name: string, other: Value, reflected: boolean): boolean {
   return name === 'add' && reflected && typeof other === 'string';
 }
 
+/** `[0] * np.True_`: a bool counts as how often. */
+function repeats(self: Value, other: Value): Value | undefined {
+  if (!isScalar(self) || self.dtype !== 'bool' || !isSequence(other)) return undefined;
+  return binary('*', other, BigInt(self.value));
+}
+
 function defineOperators<Self extends NdArray | NumpyScalar>(on: Members<Self>, scalar: boolean): void {
   const yields = (name: string, other: Value, reflected: boolean) =>
     scalar && scalarDefers(name, other, reflected);
   for (const [name, operation] of Object.entries(BINARY)) {
+    if (scalar && name === 'matmul') continue;
     on.special(`__${name}__`, (self, other) =>
-      yields(name, other, false) ? NOT_IMPLEMENTED : operate(operation, self, other),
+      yields(name, other, false)
+        ? (repeats(self, other) ?? NOT_IMPLEMENTED)
+        : operate(operation, self, other),
     );
     on.special(`__r${name}__`, (self, other) =>
-      yields(name, other, true) ? NOT_IMPLEMENTED : operate(operation, other, self),
+      yields(name, other, true) ? (repeats(self, other) ?? NOT_IMPLEMENTED) : operate(operation, other, self),
     );
   }
   on.special('__divmod__', (self, other) => quotientAndRest(self, other));
@@ -109,5 +121,21 @@ defineOperators(members(genericType, isScalar), true);
 for (const [name, operation] of Object.entries(BINARY))
   ofArrays.special(`__i${name}__`, (self, other) => {
     if (defers(other)) return NOT_IMPLEMENTED;
+    if (name === 'matmul') checkProductInPlace(self, other);
+    // NumPy squares for an exponent of 2 whatever its type, so that integers stay integers.
+    if (name === 'pow' && isTwo(other)) return ufunc('square').apply([self], { out: self });
     return ufunc(operation).apply([self, other], { out: self });
   });
+
+const isTwo = (value: Value): boolean =>
+  value === 2 || value === 2n || (isScalar(value) && value.value === 2);
+
+function checkProductInPlace(self: NdArray, other: Value): void {
+  const rank = isArray(other) ? other.tensor.rank : 2;
+  const fits = self.tensor.rank > 0 && rank > 1;
+  const real = isArray(other) && !castsSameKind(other.tensor.dtype, self.tensor.dtype);
+  if (!fits && self.tensor.rank > 0 && !real)
+    throw valueError(
+      'inplace matrix multiplication requires the first operand to have at least one and the second at least two dimensions.',
+    );
+}

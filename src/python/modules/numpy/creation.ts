@@ -1,6 +1,6 @@
 /** Functions that make arrays. */
 
-import type { DType, Tensor } from '../../../tensor/index.ts';
+import type { DType, Shape, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
 import {
   PyList,
@@ -72,6 +72,16 @@ function arange(first: Value, second: Value, third: Value, dtype: Value): Value 
   return new NdArray(core.arange(from.value, to.value, step.value, type));
 }
 
+/** float32 where an end is and no other asks for more, else float64. */
+function floatOf(ends: readonly Value[]): DType {
+  const types = ends.map((end) => operandOf(end)).filter((end) => end instanceof core.Tensor);
+  if (types.length === 0) return 'float64';
+  const common = types
+    .map((end) => end.dtype)
+    .reduce((a, b) => core.numpyRules.promote({ dtype: a, from: 'array' }, { dtype: b, from: 'array' }));
+  return common === 'float32' ? common : 'float64';
+}
+
 /** start + i · step, in one dimension or, for array ends, along a new axis. */
 function linspace(
   start: Value,
@@ -85,10 +95,11 @@ function linspace(
   const count = toSmallIndex(num);
   if (count < 0) throw valueError(`Number of samples, ${count}, must be non-negative.`);
   const [from, to] = [toTensor(start), toTensor(stop)];
-  if (from.rank + to.rank > 0) return linspaceOfArrays(from, to, count, endpoint !== false, axis);
+  const type = typeOr(dtype, floatOf([start, stop]));
+  if (from.rank + to.rank > 0)
+    return new NdArray(core.astype(linspaceOfArrays(from, to, count, endpoint !== false, axis), type));
   const [a, b] = [from.item(), to.item()];
   const divisions = endpoint === false ? count : count - 1;
-  const type = typeOr(dtype, 'float64');
   const values = Array.from({ length: count }, (_, i) =>
     endpoint !== false && i > 0 && i === count - 1 ? b : divisions > 0 ? i * ((b - a) / divisions) + a : a,
   );
@@ -98,7 +109,7 @@ function linspace(
   return new PyTuple([made, new NumpyScalar(divisions > 0 ? (b - a) / divisions : Number.NaN, 'float64')]);
 }
 
-function linspaceOfArrays(from: Tensor, to: Tensor, count: number, endpoint: boolean, axis: Value): Value {
+function linspaceOfArrays(from: Tensor, to: Tensor, count: number, endpoint: boolean, axis: Value): Tensor {
   const divisions = Math.max(1, endpoint ? count - 1 : count);
   const step = core.divide(core.subtract(core.astype(to, 'float64'), from as never), divisions as never);
   const rows = Array.from({ length: count }, (_, i) =>
@@ -106,7 +117,7 @@ function linspaceOfArrays(from: Tensor, to: Tensor, count: number, endpoint: boo
       ? core.add(core.multiply(step, 0 as never), to as never)
       : core.add(core.multiply(step, { python: 'float', value: i } as never) as Tensor, from as never),
   );
-  return new NdArray(core.stack(rows as Tensor[], readAxis(axis) ?? 0));
+  return core.stack(rows as Tensor[], readAxis(axis) ?? 0);
 }
 
 /** Does a sequence start with a text? Then it is an array of text, or refused. */
@@ -143,6 +154,12 @@ function diagonalOrMatrix(v: Value, k: Value): Value {
   if (source.tensor.rank === 1) return new NdArray(core.diagonalMatrix(source.tensor, offset));
   if (source.tensor.rank === 2) return derived(source, core.diagonal(source.tensor, offset));
   throw valueError('Input must be 1- or 2-d.');
+}
+
+/** A vector stands for as many equal rows. */
+function rows(t: Tensor): Tensor {
+  if (t.rank === 0) throw typeError("tri() missing 1 required positional argument: 'N'");
+  return t.rank === 1 ? core.expand<Shape>(t, [t.size, t.size]) : t;
 }
 
 const FILL = 'shape, dtype=None, order="C", *, device=None, like=None';
@@ -225,8 +242,8 @@ export const creationFunctions: readonly Entry[] = [
     'v, k=0',
     (v, k) => new NdArray(core.diagonalMatrix(core.ravel(toTensor(v)), toSmallIndex(k))),
   ),
-  define('tril', 'm, k=0', (m, k) => new NdArray(core.tril(toTensor(m), toSmallIndex(k)))),
-  define('triu', 'm, k=0', (m, k) => new NdArray(core.triu(toTensor(m), toSmallIndex(k)))),
+  define('tril', 'm, k=0', (m, k) => new NdArray(core.tril(rows(toTensor(m)), toSmallIndex(k)))),
+  define('triu', 'm, k=0', (m, k) => new NdArray(core.triu(rows(toTensor(m)), toSmallIndex(k)))),
   define(
     'tri',
     'N, M=None, k=0, dtype=?',

@@ -141,7 +141,7 @@ function numpyError({ operation, problem, shapes, message }: TensorError): Error
             `operands could not be broadcast together with remapped shapes [original->remapped]: ${tightShape(first)}  and requested shape ${tightShape(problem.requested)}`,
           )
         : valueError(
-            `could not broadcast input array from shape ${tightShape(first)} into shape ${tightShape(problem.requested)}`,
+            `could not broadcast input array from shape ${tightShape(trimmed(first, problem.requested.length))} into shape ${tightShape(problem.requested)}`,
           );
     case 'axis':
       return axisError(problem.axis, problem.rank);
@@ -213,6 +213,12 @@ function numpyError({ operation, problem, shapes, message }: TensorError): Error
   }
 }
 
+/** Without the leading ones that an assignment drops. */
+function trimmed(shape: Shape, rank: number): Shape {
+  const ones = shape.findIndex((size) => size !== 1);
+  return shape.slice(Math.min(ones < 0 ? shape.length : ones, Math.max(0, shape.length - rank)));
+}
+
 /** A rule that NumPy words elsewhere or does not have: the core's own words are clear. */
 function unexpected(message: string): PyError {
   return valueError(message);
@@ -221,9 +227,10 @@ function unexpected(message: string): PyError {
 function innerSizes(operation: string, sizes: readonly [number, number], a: Shape, b: Shape): PyError {
   const [left, right] = sizes;
   if (operation !== 'matmul') {
-    const axis = operation === 'dot' ? Math.max(0, b.length - 2) : b.length - 1;
+    // `inner` is a `dot` with the transpose in NumPy.
+    const met = operation === 'inner' && b.length > 1 ? [...b.slice(0, -2), ...b.slice(-2).toReversed()] : b;
     return valueError(
-      `shapes ${tightShape(a)} and ${tightShape(b)} not aligned: ${left} (dim ${a.length - 1}) != ${right} (dim ${axis})`,
+      `shapes ${tightShape(a)} and ${tightShape(met)} not aligned: ${left} (dim ${a.length - 1}) != ${right} (dim ${Math.max(0, b.length - 2)})`,
     );
   }
   return valueError(
@@ -254,7 +261,7 @@ function unsupported(operation: string): Error {
       'The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.',
     );
   const ufunc = snakeName(operation);
-  if (['power', 'floor_divide', 'remainder', 'square'].includes(ufunc))
+  if (['power', 'floor_divide', 'remainder', 'square', 'reciprocal'].includes(ufunc))
     return new Refusal(`np.${ufunc} of bools gives int8, which is not part of this book's NumPy`);
   return notSupported(ufunc);
 }

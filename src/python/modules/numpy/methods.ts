@@ -15,8 +15,10 @@ import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
 
 type Body<S extends string> = (a: NdArray, ...args: ArgumentsOf<S>) => Value;
 
+type Run = (a: NdArray, ...args: Value[]) => Value;
+
 /** A scalar's methods are those of the 0-d array it stands for, and give scalars. */
-function onScalar(run: (a: NdArray, ...args: Value[]) => Value, self: NumpyScalar, args: Value[]): Value {
+function onScalar(run: Run, self: NumpyScalar, args: Value[]): Value {
   const found = run(new NdArray(self.tensor), ...args);
   return isArray(found) ? result(found.tensor) : found;
 }
@@ -31,7 +33,7 @@ export function method<const S extends string>(
   body: Body<S>,
   python?: string,
 ): void {
-  const run = body as unknown as (a: NdArray, ...args: Value[]) => Value;
+  const run = body as unknown as Run;
   const onType = (receiver: PyType) =>
     receiver.members.set(
       name,
@@ -66,11 +68,14 @@ export function shared<const S extends string>(
   python?: string,
 ): Entry {
   method(name, signature, body, python);
-  return onArray(name, signature, body);
+  const run = body as unknown as Run;
+  return define(name, `a, ${signature}` as string, (a = null, ...args) =>
+    isScalar(a) ? onScalar(run, a, args) : run(asArray(a), ...args),
+  );
 }
 
 /** A function whose first parameter, `a`, is made an array. */
 export function onArray<const S extends string>(name: string, signature: S, body: Body<S>): Entry {
-  const run = body as unknown as (a: NdArray, ...args: Value[]) => Value;
+  const run = body as unknown as Run;
   return define(name, `a, ${signature}` as string, (a = null, ...args) => run(asArray(a), ...args));
 }

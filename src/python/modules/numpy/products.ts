@@ -6,6 +6,7 @@ import { PyList, PyTuple, toArray, toSmallIndex, type Value, valueError } from '
 import { readAxis } from './axes.ts';
 import { toTensor } from './convert.ts';
 import { optionalDType } from './dtype.ts';
+import { indexError } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { shared } from './methods.ts';
 import { derived, NdArray, result } from './ndarray.ts';
@@ -70,6 +71,8 @@ function tensordot(a: Tensor, b: Tensor, axes: Value): Value {
       .map((axis) => (axis < 0 ? axis + rank : axis));
   const from = listed ? places(left, a.rank) : Array.from({ length: count }, (_, i) => a.rank - count + i);
   const to = listed ? places(right, b.rank) : Array.from({ length: count }, (_, i) => i);
+  if (from.some((axis) => a.shape[axis] === undefined) || to.some((axis) => b.shape[axis] === undefined))
+    throw indexError('tuple index out of range');
   if (from.length !== to.length || from.some((axis, i) => a.shape[axis] !== b.shape[to[i] as number]))
     throw valueError('shape-mismatch for sum');
   const keep = (t: Tensor, gone: readonly number[]) =>

@@ -16,14 +16,16 @@ import { readOut } from './ufunc.ts';
 type Options = { axis?: number | number[]; keepdims?: boolean; dtype?: DType; ddof?: number };
 type Reduce = (t: Tensor, options: Options) => Tensor;
 
-const given = (value: Value): boolean => value !== UNSET && value !== null;
+const isGiven = (value: Value): boolean => value !== UNSET && value !== null;
 
 /** The options of a reduction from Python's arguments. */
-function optionsOf(axis: Value, keepdims: Value, dtype: Value = null): Options {
-  const axes = readAxes(axis);
+function optionsOf(axis: Value, keepdims: Value, dtype: Value = null, rank?: number): Options {
+  const given = readAxes(axis);
+  // Of a 0-d array the reductions that are ufuncs take axis 0 and -1 for none at all.
+  const axes = rank === 0 && (given === 0 || given === -1) ? undefined : given;
   const type = optionalDType(dtype);
   return {
-    keepdims: given(keepdims) && keepdims !== false,
+    keepdims: isGiven(keepdims) && keepdims !== false,
     ...(axes === undefined ? {} : { axis: axes }),
     ...(type === undefined ? {} : { dtype: type }),
   };
@@ -45,7 +47,7 @@ function refuseWhere(name: string, where: Value): void {
 /** A sum or product may start from a value of its own. */
 type Combine = (a: Tensor, b: Tensor) => Tensor;
 function started(outcome: Tensor, initial: Value, combine: Combine): Tensor {
-  const operand = given(initial) ? operandOf(initial) : undefined;
+  const operand = isGiven(initial) ? operandOf(initial) : undefined;
   return operand === undefined
     ? outcome
     : combine(outcome, core.astype(operandTensor(operand), outcome.dtype));
@@ -69,7 +71,10 @@ function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
     where: Value,
   ): Value => {
     refuseWhere(name, where);
-    const outcome = reportInfinite(reduce(a.tensor, optionsOf(axis, keepdims, dtype)), a.tensor);
+    const outcome = reportInfinite(
+      reduce(a.tensor, optionsOf(axis, keepdims, dtype, a.tensor.rank)),
+      a.tensor,
+    );
     return delivered(started(outcome, initial, combine), out);
   };
   method(name, signature, body, `_${name}`);
@@ -87,7 +92,10 @@ function extreme(name: string, reduce: Reduce, combine: Combine): Entry[] {
     where: Value,
   ): Value => {
     refuseWhere(name, where);
-    return delivered(started(reduce(a.tensor, optionsOf(axis, keepdims)), initial, combine), out);
+    return delivered(
+      started(reduce(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank)), initial, combine),
+      out,
+    );
   };
   method(name, signature, body, `_a${name}`);
   return [onArray(name, signature, body), onArray(`a${name}`, signature, body)];
@@ -142,7 +150,7 @@ function test(name: string, reduce: Reduce): Entry {
   const signature = 'axis=None, out=None, keepdims=?, *, where=?';
   const body = (a: NdArray, axis: Value, out: Value, keepdims: Value, where: Value): Value => {
     refuseWhere(name, where);
-    return delivered(reduce(a.tensor, optionsOf(axis, keepdims)), out);
+    return delivered(reduce(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank)), out);
   };
   method(name, signature, body, `_${name}`);
   return onArray(name, signature, body);
@@ -152,8 +160,12 @@ function place(name: string, reduce: Reduce): Entry {
   const signature = 'axis=None, out=None, *, keepdims=?';
   const body = (a: NdArray, axis: Value, out: Value, keepdims: Value): Value => {
     const one = readAxis(axis);
+    const line = a.tensor.rank === 0 ? core.ravel(a.tensor) : a.tensor;
     return delivered(
-      reduce(a.tensor, { ...optionsOf(null, keepdims), ...(one === undefined ? {} : { axis: one }) }),
+      reduce(line, {
+        ...optionsOf(null, a.tensor.rank === 0 ? null : keepdims),
+        ...(one === undefined ? {} : { axis: one }),
+      }),
       out,
     );
   };
@@ -193,11 +205,11 @@ export const reductionFunctions: readonly Entry[] = [
   running('cumsum', core.cumsum),
   running('cumprod', core.cumprod),
   onArray('count_nonzero', 'axis=None, *, keepdims=False', (a, axis, keepdims) => {
-    const counts = as(core.countNonzero)(a.tensor, optionsOf(axis, keepdims));
+    const counts = as(core.countNonzero)(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank));
     return axis === null && counts.rank === 0 && keepdims === false ? BigInt(counts.item()) : result(counts);
   }),
   onArray('ptp', 'axis=None, out=None, keepdims=?', (a, axis, out, keepdims) => {
-    const options = optionsOf(axis, keepdims);
+    const options = optionsOf(axis, keepdims, null, a.tensor.rank);
     return delivered(
       core.subtract(as(core.max)(a.tensor, options), as(core.min)(a.tensor, options) as never),
       out,

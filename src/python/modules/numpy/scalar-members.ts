@@ -8,11 +8,13 @@ import {
   PyTuple,
   pyError,
   toSmallIndex,
+  typeError,
+  typeName,
   UNSET,
   type Value,
   valueError,
 } from '../../objects/index.ts';
-import { truncated } from './array-items.ts';
+import { getItem, truncated } from './array-items.ts';
 import { elementOf, toTensor } from './convert.ts';
 import { asNumpy, indexError } from './errors.ts';
 import { NdArray, result } from './ndarray.ts';
@@ -22,6 +24,7 @@ import {
   integerType,
   isScalar,
   NumpyScalar,
+  numberType,
   SCALAR_TYPES,
   scalarItem,
 } from './scalar.ts';
@@ -40,22 +43,13 @@ function construct(dtype: DType, value: Value): Value {
 for (const [dtype, type] of Object.entries(SCALAR_TYPES))
   members(type, isScalar).constructs('x=?, /', (_type, x) => construct(dtype as DType, x));
 
+/** A scalar has no items, but `...` and new axes make an array of it. */
 function item(self: NumpyScalar, key: Value): Value {
-  if (key === ELLIPSIS) return new NdArray(self.tensor);
-  if (key instanceof PyTuple && key.items.length === 0) return self;
-  const axes =
-    key === null
-      ? [null]
-      : key instanceof PyTuple && key.items.every((each) => each === null)
-        ? key.items
-        : [];
-  if (axes.length === 0) throw indexError('invalid index to scalar variable.');
-  return new NdArray(
-    core.reshape<core.Shape>(
-      self.tensor,
-      axes.map(() => 1),
-    ),
-  );
+  const parts = key instanceof PyTuple ? key.items : [key];
+  if (parts.length === 0) return self;
+  if (parts.some((part) => part !== null && part !== ELLIPSIS))
+    throw indexError('invalid index to scalar variable.');
+  return getItem(new NdArray(self.tensor), key);
 }
 
 members(genericType, isScalar)
@@ -63,13 +57,19 @@ members(genericType, isScalar)
   .special('__int__', (self) => truncated(scalarItem(self)))
   .special('__float__', (self) => Number(scalarItem(self)))
   .special('__getitem__', item)
-  .constant('__iter__', null)
-  .method('__round__', 'ndigits=None', (self, digits) => {
-    const rounded = core.round(self.tensor, digits === null ? 0 : toSmallIndex(digits));
-    return digits === null
-      ? truncated(scalarItem(new NumpyScalar(rounded.item(), self.dtype)))
-      : result(rounded);
+  .special('__iter__', (self) => {
+    throw typeError(`'${typeName(self)}' object is not iterable`);
+  })
+  .special('__contains__', (self, _item) => {
+    throw typeError(`argument of type '${typeName(self)}' is not iterable`);
   });
+
+members(numberType, isScalar).method('__round__', 'ndigits=None', (self, digits) => {
+  const rounded = core.round(self.tensor, digits === null ? 0 : toSmallIndex(digits));
+  return digits === null
+    ? truncated(scalarItem(new NumpyScalar(rounded.item(), self.dtype)))
+    : result(rounded);
+});
 
 members(integerType, isScalar)
   .special('__index__', (self) => BigInt(self.value))

@@ -18,7 +18,7 @@ import { readAxis } from './axes.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { readDType } from './dtype.ts';
-import { asNumpy, broadcastError, notSupported } from './errors.ts';
+import { asNumpy, axisError, broadcastError, notSupported } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { method, onArray, shared } from './methods.ts';
 import { isArray, NdArray, result } from './ndarray.ts';
@@ -41,11 +41,16 @@ function where(condition: Value, x: Value, y: Value): Value {
   const texts = whereText(test, x, y);
   if (texts !== undefined) return texts;
   const [a, b] = [weak(x), weak(y)];
+  return new NdArray(fitting([test, a, b], () => core.where(test, a, b)));
+}
+
+/** Three operands that do not fit are all named in the error. */
+function fitting(operands: readonly (TensorValue | null)[], compute: () => Tensor): Tensor {
   try {
-    return new NdArray(core.where(test, a, b));
+    return compute();
   } catch (error) {
     if (!(error instanceof core.ShapeError)) throw error;
-    throw broadcastError([test, a, b].map((each) => operandTensor(each).shape));
+    throw broadcastError(operands.filter((each) => each !== null).map((each) => operandTensor(each).shape));
   }
 }
 
@@ -62,7 +67,7 @@ function clip(a: NdArray, low: Value, high: Value, out: Value): Value {
     TensorValue | null,
     TensorValue | null,
   ];
-  const outcome = core.clip(a.tensor, lower, upper);
+  const outcome = fitting([a.tensor, lower, upper], () => core.clip(a.tensor, lower, upper));
   const target = readOut(out);
   if (target !== undefined) checkOutputCast(ufunc('maximum'), outcome.dtype, target.tensor.dtype);
   return delivered(outcome, out);
@@ -138,8 +143,10 @@ function mayShare(a: Value, b: Value): boolean {
 
 function difference(a: NdArray, n: Value, axis: Value): Value {
   let { tensor }: { tensor: Tensor } = a;
+  if (tensor.rank === 0) throw valueError('diff requires input that is at least one dimensional');
   const along = readAxis(axis) ?? -1;
   const place = along < 0 ? along + tensor.rank : along;
+  if (place < 0 || place >= tensor.rank) throw axisError(along, tensor.rank);
   const part = (start: number | null, stop: number | null) =>
     core.index(tensor, [...new Array<core.Slice>(place).fill({}), { start, stop }]);
   for (let turn = toSmallIndex(n); turn > 0; turn--)

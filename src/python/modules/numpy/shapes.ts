@@ -101,7 +101,7 @@ function parts(a: NdArray, sections: Value, axis: number, uneven: boolean): Valu
   const { tensor } = a;
   const place = axis < 0 ? axis + tensor.rank : axis;
   const size = tensor.shape[place];
-  if (size === undefined) throw axisError(axis, tensor.rank);
+  if (size === undefined) throw indexError('tuple index out of range');
   return new PyList(
     cuts(sections, size, uneven).map(([start, stop]) =>
       derived(a, core.index(tensor, [...new Array<core.Slice>(place).fill({}), { start, stop }])),
@@ -236,6 +236,12 @@ function agree(a: Shape, b: Shape): boolean {
 }
 
 const expandedTo = (a: NdArray, shape: Shape): NdArray => {
+  if (shape.some((size) => size < 0))
+    throw valueError('all elements of broadcast shape must be non-negative');
+  if (shape.length === 0 && a.tensor.rank > 0)
+    throw valueError('cannot broadcast a non-scalar to a scalar array');
+  if (shape.length < a.tensor.rank)
+    throw valueError('input operand has more dimensions than allowed by the axis remapping');
   try {
     return derived(a, core.expand(a.tensor, shape));
   } catch (error) {

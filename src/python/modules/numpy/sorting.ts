@@ -82,7 +82,7 @@ export const sortingFunctions: readonly Entry[] = [
   }),
   shared('argsort', ORDER, (a, axis, _kind, order) => {
     refuseFields(order);
-    const [source, place] = along(a.tensor, axis);
+    const [source, place] = along(a.tensor.rank === 0 ? core.ravel(a.tensor) : a.tensor, axis);
     return new NdArray(core.argsort(source, { axis: place }));
   }),
   define(

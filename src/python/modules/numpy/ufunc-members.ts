@@ -40,11 +40,12 @@ members(ufuncType, (value): value is Ufunc => value instanceof Ufunc)
     (self, array, axis, dtype, out, keepdims, initial) => {
       const reduce = REDUCTIONS[self.name] as ((t: Tensor, options: object) => Tensor) | undefined;
       if (reduce === undefined || initial !== UNSET) throw refused(self, 'reduce');
-      const axes = readAxes(axis);
+      const source = toTensor(array);
+      const axes = source.rank === 0 ? undefined : readAxes(axis);
       const type = optionalDType(dtype);
       return asNumpy(() =>
         delivered(
-          reduce(toTensor(array), {
+          reduce(source, {
             keepdims: keepdims !== false,
             ...(axes === undefined ? {} : { axis: axes }),
             ...(type === undefined ? {} : { dtype: type }),

@@ -6,8 +6,9 @@ import {
   type DType,
   ShapeError,
   sameShape,
-  type Tensor,
+  Tensor,
   type Value as TensorValue,
+  zeros,
 } from '../../../tensor/index.ts';
 import {
   Callable,
@@ -101,17 +102,26 @@ export class Ufunc extends Callable {
       throw new Refusal(
         `np.${name} of ${tensors[0]?.dtype} gives float16, which is not part of this book's NumPy; convert with astype(float) first`,
       );
+    if (out !== undefined) this.#checkOutput(operands, dtype, out);
     const outcome = computed(kernel, operands, dtype, out);
     meetFaults(name, options.from ?? name, tensors, outcome);
     if (out === undefined) {
       if (where === true) return result(outcome);
       throw new Refusal(`np.${name} with where= and without out= leaves elements undefined: give it out=`);
     }
-    checkOutputCast(this, outcome.dtype, out.tensor.dtype);
     checkOutputShape(outcome, out);
     const written = where === true ? outcome : choose(toTensor(where, 'bool'), outcome, out.tensor);
     asNumpy(() => assign(out.tensor, written));
     return out;
+  }
+
+  /** Dtypes are checked before shapes: what the operation makes of empty operands has the dtype it will have. */
+  #checkOutput(operands: readonly TensorValue[], dtype: DType | undefined, out: NdArray): void {
+    const empty = operands.map((each) => (each instanceof Tensor ? zeros([0], each.dtype) : each));
+    const probe = operands.every((each) => each instanceof Tensor) || this.name !== 'matmul';
+    if (!probe) return;
+    const made = asNumpy(() => this.facts.kernel(empty, dtype === undefined ? {} : { dtype }));
+    checkOutputCast(this, made.dtype, out.tensor.dtype);
   }
 }
 

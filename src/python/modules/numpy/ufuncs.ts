@@ -103,8 +103,10 @@ const UNARY: Readonly<Record<string, Unary>> = {
     if (t.dtype === 'bool') throw unsupportedBool('square');
     return core.square(t);
   },
-  reciprocal: (t) =>
-    core.isInteger(t.dtype) ? core.astype(core.reciprocal(t), t.dtype) : core.reciprocal(t),
+  reciprocal: (t) => {
+    if (t.dtype === 'bool') throw unsupportedBool('reciprocal');
+    return core.isInteger(t.dtype) ? core.astype(core.reciprocal(t), t.dtype) : core.reciprocal(t);
+  },
   'conjugate/conj': core.copy,
 };
 
