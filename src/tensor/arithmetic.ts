@@ -111,6 +111,12 @@ function integerPower(multiplied: Kernel): Kernel {
   };
 }
 
+/** Rounded once where the squares stay in range; JavaScript's own scales first and is off by one more often. */
+function hypotenuse(x: number, y: number): number {
+  const squares = x * x + y * y;
+  return squares > 1e-280 && squares < 1e300 ? Math.sqrt(squares) : Math.hypot(x, y);
+}
+
 /** The larger of each pair; nan wins, and of equal zeros the second stays, as in both libraries. */
 export const maximum = binary('maximum', () => ({ kernel: (x, y) => (x > y || Number.isNaN(x) ? x : y) }));
 
@@ -123,8 +129,8 @@ export const arctan2 = binary('arctan2', (dtype, rules) => ({
   compute: rules.floating(dtype),
 }));
 
-/** √(a² + b²) without overflow on the way. */
+/** √(a² + b²). */
 export const hypot = binary('hypot', (dtype, rules) => ({
-  kernel: Math.hypot,
+  kernel: hypotenuse,
   compute: rules.floating(dtype),
 }));

@@ -56,6 +56,8 @@ describe('arithmetic on floats', () => {
     ['arctan2', arctan2, 1, -1, (3 * Math.PI) / 4],
     ['arctan2', arctan2, -0, -1, -Math.PI],
     ['hypot', hypot, -3, 4, 5],
+    ['hypot', hypot, 2, 3, 3.605551275463989],
+    ['hypot', hypot, 1e300, inf, inf],
     ['//', floorDivide, 1, 0.1, 9],
     ['//', floorDivide, -7, 2, -4],
     ['//', floorDivide, -0, 1, -0],

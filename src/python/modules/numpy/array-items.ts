@@ -176,6 +176,7 @@ members(ndarrayType, isReceiver)
 
 /** Writes `value` everywhere: `a.fill(value)`. */
 export function fillWith(self: NdArray, value: Value): void {
-  if (isArray(value) && value.tensor.rank > 0) throw valueError('setting an array element with a sequence.');
+  if (value instanceof PyList || value instanceof PyTuple || (isArray(value) && value.tensor.rank > 0))
+    throw valueError('setting an array element with a sequence.');
   assign(self.tensor, tensor(elementOf(value, self.tensor.dtype)));
 }

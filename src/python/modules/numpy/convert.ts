@@ -24,7 +24,7 @@ import {
 import { type NestedSequence, readNested } from '../arrays/index.ts';
 import { shapeText } from './errors.ts';
 import { isArray, NdArray, ndarrayType } from './ndarray.ts';
-import { isScalar, NumpyScalar, pythonValue } from './scalar.ts';
+import { isScalar, NumpyScalar, pythonValue, SCALAR_TYPES } from './scalar.ts';
 
 /** An array of text, the only kind that holds no numbers. */
 function isTextArray(value: Value): boolean {
@@ -41,7 +41,8 @@ function leafDType(leaf: Value): DType | undefined {
     case 'number':
       return 'float64';
     case 'object':
-      return leaf instanceof NumpyScalar ? leaf.dtype : undefined;
+      // A uint64 promotes by rules of its own.
+      return leaf instanceof NumpyScalar && SCALAR_TYPES[leaf.dtype] === leaf.type ? leaf.dtype : undefined;
     default:
       return undefined;
   }

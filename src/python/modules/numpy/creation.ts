@@ -236,6 +236,16 @@ export const creationFunctions: readonly Entry[] = [
     'start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None',
     linspace,
   ),
+  define(
+    'logspace',
+    'start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0',
+    (start, stop, num, endpoint, base, dtype) => {
+      const exponents = toTensor(linspace(start, stop, num, endpoint, false, null, 0n));
+      return new NdArray(
+        core.astype(core.power(toTensor(base), exponents as never) as Tensor, typeOr(dtype, 'float64')),
+      );
+    },
+  ),
   define('diag', 'v, k=0', diagonalOrMatrix),
   define(
     'diagflat',

@@ -44,7 +44,7 @@ export class DTypeObject extends PyObject {
   }
 }
 
-/** A dtype that no array here has, met in messages: `<U1` of text, `O` of other objects. */
+/** A dtype that no array of numbers here has: `<U1` of text, `O` of other objects, uint64 of a sum. */
 export class OtherDType extends PyObject {
   readonly code: string;
 
@@ -54,11 +54,11 @@ export class OtherDType extends PyObject {
   }
 
   override get type(): PyType {
-    return this.code === 'O' ? objectDTypeType : strDTypeType;
+    return this.code.startsWith('<U') ? strDTypeType : otherDTypeType;
   }
 }
 export const strDTypeType = new PyType({ name: 'StrDType', module: 'numpy.dtypes', bases: [dtypeType] });
-const objectDTypeType = new PyType({ name: 'ObjectDType', module: 'numpy.dtypes', bases: [dtypeType] });
+const otherDTypeType = new PyType({ name: 'OtherDType', module: 'numpy.dtypes', bases: [dtypeType] });
 
 const DTYPES = Object.keys(FACTS) as DType[];
 const objects = new Map(DTYPES.map((dtype) => [dtype, new DTypeObject(dtype)]));
@@ -158,7 +158,7 @@ members(dtypeType, isDType)
   })
   .special('__str__', (self) => self.dtype)
   .special('__repr__', (self) => `dtype('${self.dtype}')`);
-for (const type of [strDTypeType, objectDTypeType])
+for (const type of [strDTypeType, otherDTypeType])
   members(type, (value): value is OtherDType => value instanceof OtherDType)
     .special('__str__', (self) => (self.code === 'O' ? 'object' : self.code))
     .special('__repr__', (self) => `dtype('${self.code}')`);

@@ -29,10 +29,12 @@ import { selectionFunctions } from './selection.ts';
 import { startSession } from './session.ts';
 import { shapeFunctions } from './shapes.ts';
 import { sortingFunctions } from './sorting.ts';
+import { statisticsFunctions } from './statistics.ts';
 import { textType } from './text-scalar.ts';
 import { typeFunctions } from './types.ts';
 import { ufuncType } from './ufunc.ts';
 import { UFUNCS } from './ufuncs.ts';
+import { uint64Type } from './unsigned.ts';
 
 ndarrayType.notOffered = { library: 'NumPy', names: new Set(publicNames('ndarray')) };
 genericType.notOffered = { library: 'NumPy', names: new Set(publicNames('generic')) };
@@ -68,6 +70,7 @@ const TYPES: readonly (readonly [string, Value])[] = [
   ...['int32', 'intc'].map((name) => [name, int32] as const),
   ...['uint8', 'ubyte'].map((name) => [name, uint8] as const),
   ['str_', textType],
+  ['uint64', uint64Type],
   ...['bool', 'bool_'].map((name) => [name, bool] as const),
 ];
 
@@ -92,6 +95,7 @@ export function numpyModule(host: Host): PyModule {
     ...productFunctions,
     ...sortingFunctions,
     ...selectionFunctions,
+    ...statisticsFunctions,
     ...typeFunctions,
     ...printingFunctions,
     ...errorStateFunctions,

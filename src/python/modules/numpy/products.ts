@@ -90,6 +90,26 @@ function tensordot(a: Tensor, b: Tensor, axes: Value): Value {
   return new NdArray(core.reshape<Shape>(product, [...sizes(a, rows), ...sizes(b, columns)]));
 }
 
+/** Each element of `a` times the whole of `b`, laid out as blocks. */
+function kronecker(a: Tensor, b: Tensor): Tensor {
+  const rank = Math.max(a.rank, b.rank);
+  const padded = (t: Tensor): Shape => [...new Array<number>(rank - t.rank).fill(1), ...t.shape];
+  const [outer, inner] = [padded(a), padded(b)];
+  const left = core.reshape<Shape>(
+    a,
+    outer.flatMap((size) => [size, 1]),
+  );
+  const right = core.reshape<Shape>(
+    b,
+    inner.flatMap((size) => [1, size]),
+  );
+  const product = core.multiply(left, right as never) as Tensor;
+  return core.reshape<Shape>(
+    product,
+    outer.map((size, axis) => size * (inner[axis] as number)),
+  );
+}
+
 const both = (name: string, signature: string, product: Product): Entry =>
   define(name, signature, (a = null, b = null, out = null) =>
     delivered(product(toTensor(a), toTensor(b)), out),
@@ -107,6 +127,7 @@ export const productFunctions: readonly Entry[] = [
   define('cross', 'a, b, axisa=-1, axisb=-1, axisc=-1, axis=None', (a, b) =>
     crossed(toTensor(a), toTensor(b)),
   ),
+  define('kron', 'a, b', (a, b) => new NdArray(kronecker(toTensor(a), toTensor(b)))),
   define('tensordot', 'a, b, axes=2', (a, b, axes) => tensordot(toTensor(a), toTensor(b), axes)),
   define('vecdot', 'x1, x2, /, *, axis=-1', (x1, x2) => result(vectorDot(toTensor(x1), toTensor(x2)))),
   shared('trace', 'offset=0, axis1=0, axis2=1, dtype=None, out=None', (a, offset, axis1, axis2, dtype, out) =>

@@ -12,6 +12,7 @@ import { method, onArray } from './methods.ts';
 import { type NdArray, result } from './ndarray.ts';
 import { session } from './session.ts';
 import { readOut } from './ufunc.ts';
+import { accumulated } from './unsigned.ts';
 
 type Options = { axis?: number | number[]; keepdims?: boolean; dtype?: DType; ddof?: number };
 type Reduce = (t: Tensor, options: Options) => Tensor;
@@ -75,7 +76,8 @@ function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
       reduce(a.tensor, optionsOf(axis, keepdims, dtype, a.tensor.rank)),
       a.tensor,
     );
-    return delivered(started(outcome, initial, combine), out);
+    const made = started(outcome, initial, combine);
+    return isGiven(out) ? delivered(made, out) : accumulated(a.tensor, made, dtype !== null);
   };
   method(name, signature, body, `_${name}`);
   return onArray(name, signature, body);
@@ -178,7 +180,8 @@ function running(name: string, scan: (t: Tensor, axis?: number) => Tensor): Entr
   const body = (a: NdArray, axis: Value, dtype: Value, out: Value): Value => {
     const type = optionalDType(dtype);
     const source = type === undefined ? a.tensor : core.astype(a.tensor, type);
-    return delivered(scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis)), out);
+    const sums = scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis));
+    return isGiven(out) ? delivered(sums, out) : accumulated(source, sums, type !== undefined);
   };
   method(name, signature, body);
   return onArray(name, signature, body);

@@ -30,6 +30,7 @@ import { meetFaults } from './float-faults.ts';
 import { isArray, type NdArray, result } from './ndarray.ts';
 import { objectOperands } from './object-operands.ts';
 import { NumpyScalar } from './scalar.ts';
+import { UnsignedScalar, withUnsigned } from './unsigned.ts';
 
 export const ufuncType = new PyType({ name: 'ufunc', module: 'numpy' });
 
@@ -86,6 +87,8 @@ export class Ufunc extends Callable {
     values: readonly Value[],
     options: { out?: NdArray; where?: Value; dtype?: DType; from?: string } = {},
   ): Value {
+    if (values.some((value) => value instanceof UnsignedScalar))
+      return withUnsigned(values, (plain) => this.apply(plain, options));
     const { name, kernel, halves = false } = this.facts;
     const { out, where = true, dtype } = options;
     const operands: TensorValue[] = [];

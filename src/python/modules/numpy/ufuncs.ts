@@ -58,6 +58,7 @@ const BINARY: Readonly<Record<string, Binary>> = {
 
 /** Bool and uint8 would give float16 here, and in `FLOATING`. */
 const FLOATING_BINARY: Readonly<Record<string, Binary>> = {
+  heaviside: (a, b) => step(toFloat(operandTensor(a)), operandTensor(b)),
   'arctan2/atan2': core.arctan2,
   hypot: core.hypot,
 };
@@ -74,6 +75,17 @@ function matmul(a: Tensor, b: Tensor): Tensor {
       `operands could not be broadcast together with remapped shapes [original->remapped]: ${[a, b].map((each) => `${tightShape(each.shape)}->${tightShape(stack(each))} `).join('')} and requested shape ${tightShape(product)}`,
     );
   }
+}
+
+/** 0 below zero, 1 above, `middle` at zero. */
+function step(x: Tensor, middle: Tensor): Tensor {
+  const sides = core.where(
+    core.less(x, 0 as never),
+    { python: 'float', value: 0 },
+    { python: 'float', value: 1 },
+  );
+  const stepped = core.where(core.equal(x, 0 as never), middle, core.astype(sides, x.dtype));
+  return core.where(core.isnan(x), x, stepped);
 }
 
 /** As `choose`, but a number is preferred to nan. */
