@@ -20,6 +20,8 @@ function main(args: readonly string[]): number {
   const source = readFileSync(file === '-' ? 0 : file, 'utf8');
   const result = runProgram(source, { trace: traceTo !== undefined, file: file === '-' ? '<stdin>' : file });
   process.stdout.write(result.stdout);
+  for (const { category, message, line } of result.warnings)
+    process.stderr.write(`${file}:${line}: ${category}: ${message}\n`);
   if (traceTo !== undefined)
     writeFileSync(traceTo, `${JSON.stringify(toRecording(source, result), null, 1)}\n`);
   const { outcome } = result;

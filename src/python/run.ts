@@ -48,8 +48,12 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string; readonly line: number; readonly column: number }
   | { readonly kind: 'limit'; readonly limit: LimitKind; readonly message: string };
 
+/** What Python writes to standard error without ending the program; the first of its kind on a line. */
+export type WarningRecord = { readonly category: string; readonly message: string; readonly line: number };
+
 export type RunResult = {
   readonly stdout: string;
+  readonly warnings: readonly WarningRecord[];
   readonly outcome: Outcome;
   readonly steps: readonly Step[];
 };
@@ -65,16 +69,20 @@ export function runProgram(text: string, options: RunOptions = {}): RunResult {
     recorder?.printed(piece);
     options.onOutput?.(piece);
   };
+  const warnings: WarningRecord[] = [];
   const outcome = withBudget(budget, () =>
-    perform(text, budget, write, recorder, options.file ?? '<program>'),
+    perform(text, budget, { write, warnings }, recorder, options.file ?? '<program>'),
   );
-  return { stdout: written.join(''), outcome, steps: recorder?.steps ?? [] };
+  return { stdout: written.join(''), warnings, outcome, steps: recorder?.steps ?? [] };
 }
+
+/** Where a program's text and its warnings go. */
+type Output = { readonly write: (piece: string) => void; readonly warnings: WarningRecord[] };
 
 function perform(
   text: string,
   budget: Budget,
-  write: (piece: string) => void,
+  output: Output,
   recorder: Recorder | undefined,
   file: string,
 ): Outcome {
@@ -82,7 +90,7 @@ function perform(
   try {
     const program = parseProgram(text);
     const scope = analyseProgram(program);
-    const frame = new Frame(startRun(budget, write, recorder), scope, undefined, '<module>');
+    const frame = new Frame(startRun(budget, output, recorder), scope, undefined, '<module>');
     frame.run.frame = frame;
     frame.variables.set('__name__', '__main__');
     frame.variables.set('__doc__', program.docstring);
@@ -101,17 +109,22 @@ function perform(
   }
 }
 
-function startRun(budget: Budget, write: (piece: string) => void, recorder: Recorder | undefined): Run {
+function startRun(budget: Budget, { write, warnings }: Output, recorder: Recorder | undefined): Run {
   const modules = new Map<string, PyModule>();
+  const warn = (category: string, message: string): void => {
+    const warning = { category, message, line: run.frame?.at.line ?? 0 };
+    const known = warnings.some((each) => each.line === warning.line && each.message === message);
+    if (!known) warnings.push(warning);
+  };
   const importModule = (name: string): PyModule | undefined => {
     const known = modules.get(name);
     if (known !== undefined) return known;
-    const made = moduleFactories.get(name)?.({ write, importModule });
+    const made = moduleFactories.get(name)?.({ write, importModule, warn });
     if (made !== undefined) modules.set(name, made);
     return made;
   };
   const builtins = makeBuiltins(write);
-  return {
+  const run: Run = {
     budget,
     observer: recorder,
     builtins,
@@ -121,6 +134,7 @@ function startRun(budget: Budget, write: (piece: string) => void, recorder: Reco
     frame: undefined,
     handling: null,
   };
+  return run;
 }
 
 function describeEnd(

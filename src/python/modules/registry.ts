@@ -17,7 +17,7 @@ export type Host = {
   /** The module of that dotted name, made on its first import; undefined where there is none. */
   readonly importModule: (name: string) => PyModule | undefined;
   /** Shows a warning, which Python writes to standard error: its category (`RuntimeWarning`) and its text. */
-  readonly warn?: (category: string, message: string) => void;
+  readonly warn: (category: string, message: string) => void;
 };
 
 export type ModuleFactory = (host: Host) => PyModule;

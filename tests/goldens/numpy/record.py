@@ -4,8 +4,8 @@
 usage: OMP_NUM_THREADS=1 python3 record.py < cases.txt > recorded.json
 
 A line is statements and a last expression, whose repr is recorded, or the type
-and message of what it raises; `# title` begins a section.  setup.py is read
-from the folder of this script.
+and message of what it raises, with the RuntimeWarnings on the way; `# title`
+begins a section.  setup.py is read from the folder of this script.
 """
 import ast
 import json
@@ -16,7 +16,6 @@ import warnings
 
 import numpy as np
 
-warnings.simplefilter("ignore")
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "setup.py")) as file:
     setup = file.read()
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
@@ -25,6 +24,14 @@ FAULTS = np.geterr()
 
 
 def answer(line):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        found = evaluate(line)
+    runtime = [str(each.message) for each in caught if each.category is RuntimeWarning]
+    return {**found, "warns": list(dict.fromkeys(runtime))} if runtime else found
+
+
+def evaluate(line):
     namespace = {"__name__": "__main__"}
     exec(setup, namespace)
     np.set_printoptions(**PRINTING)

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../../src/python/index.ts';
 
-type Case = { readonly code: string; readonly repr?: string; readonly raises?: string };
+type Case = {
+  readonly code: string;
+  readonly repr?: string;
+  readonly raises?: string;
+  readonly warns?: readonly string[];
+};
 type Recording = { readonly setup: string; readonly sections: Readonly<Record<string, readonly Case[]>> };
 
 const recording = new URL('../../goldens/numpy/recorded.json', import.meta.url);
@@ -16,12 +21,16 @@ function answer({ code, repr }: Case): Omit<Case, 'code'> {
   const end = code.lastIndexOf('; ');
   const [body, last] = end < 0 ? ['', code] : [code.slice(0, end), code.slice(end + 2)];
   const shown = repr === undefined ? last : `print(repr(${last}))`;
-  const { stdout, outcome } = runProgram([setup, body, shown].join('\n'));
+  const { stdout, outcome, warnings } = runProgram([setup, body, shown].join('\n'));
+  const messages = warnings
+    .filter(({ category }) => category === 'RuntimeWarning')
+    .map(({ message }) => message);
+  const warns = messages.length === 0 ? {} : { warns: messages };
   switch (outcome.kind) {
     case 'finished':
-      return repr === undefined ? {} : { repr: stdout.slice(0, -1).replace(ADDRESS, ' at 0x…') };
+      return repr === undefined ? warns : { ...warns, repr: stdout.slice(0, -1).replace(ADDRESS, ' at 0x…') };
     case 'raised':
-      return { raises: `${outcome.exception.type}: ${outcome.exception.message}` };
+      return { ...warns, raises: `${outcome.exception.type}: ${outcome.exception.message}` };
     default:
       return { raises: `${outcome.kind}: ${outcome.message}` };
   }

@@ -22,10 +22,26 @@ export function meetFault(fault: FloatFault, where: string): void {
 const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'reciprocal', 'arctanh']);
 const QUOTIENTS = new Set(['divide', 'floor_divide', 'remainder', 'power']);
 
+const EXACT: Readonly<Record<string, (x: number, y: number) => number>> = {
+  add: (x, y) => x + y,
+  subtract: (x, y) => x - y,
+  multiply: (x, y) => x * y,
+  negative: (x) => -x,
+};
+
+/** Whether an integer scalar is not what it would be without a limit; NumPy looks only at scalars. */
+function wraps(ufunc: string, operands: readonly Tensor[], outcome: Tensor): boolean {
+  if (outcome.dtype === 'bool') return false;
+  const [x = 0, y = 0] = operands.map((each) => each.item());
+  const exact = EXACT[ufunc]?.(x, y);
+  return exact !== undefined && exact !== outcome.item() && exact !== 0;
+}
+
 /** Meets the faults that computing `outcome` from `operands` (which broadcast to it) came upon. */
 export function meetFaults(ufunc: string, where: string, operands: readonly Tensor[], outcome: Tensor): void {
   const last = operands.at(-1);
   if (!isFloat(outcome.dtype)) {
+    if (where.startsWith('scalar') && wraps(ufunc, operands, outcome)) meetFault('over', where);
     const byZero = ufunc === 'floor_divide' || ufunc === 'remainder';
     if (byZero && outcome.dtype !== 'bool' && last !== undefined && rowMajorData(last).includes(0))
       meetFault('divide', where);

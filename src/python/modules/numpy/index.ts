@@ -83,7 +83,7 @@ const REASONS: readonly (readonly [string, string])[] = [
 ];
 
 export function numpyModule(host: Host): PyModule {
-  startSession(host.warn ?? (() => {}));
+  startSession(host.warn);
   const linalg = host.importModule('numpy.linalg');
   const members: (readonly [string, Value])[] = [
     ...CONSTANTS,

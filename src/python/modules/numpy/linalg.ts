@@ -168,6 +168,7 @@ const FUNCTIONS: readonly Entry[] = [
 export function linalgModule(): PyModule {
   return new PyModule('numpy.linalg', [...FUNCTIONS, ['LinAlgError', linAlgErrorType]], {
     library: 'NumPy',
+    alias: 'np.linalg',
     notOffered: publicNames('linalg'),
   });
 }

@@ -140,6 +140,7 @@ function spread(name: string, reduce: Reduce): Entry {
     const outcome = reduce(a.tensor, { ...optionsOf(axis, keepdims, dtype), ddof: removed });
     if (a.tensor.size / Math.max(1, outcome.size) <= removed) {
       session().warn('RuntimeWarning', 'Degrees of freedom <= 0 for slice');
+      if (a.tensor.size === 0) meetFault('invalid', 'divide');
       meetFault('invalid', outcome.rank === 0 ? 'scalar divide' : 'divide');
     }
     return delivered(outcome, out);

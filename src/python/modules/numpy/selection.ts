@@ -209,6 +209,11 @@ method(
 );
 
 export const selectionFunctions: readonly Entry[] = [
+  define(
+    'astype',
+    'x, dtype, /, *, copy=True, device=None',
+    (x, dtype) => new NdArray(core.astype(toTensor(x), readDType(dtype))),
+  ),
   define('where', 'condition, x=?, y=?, /', where),
   onArray('nonzero', '', (a) => nonzero(a.tensor)),
   onArray('argwhere', '', (a) => {

@@ -7,7 +7,7 @@ import { readAxes } from './axes.ts';
 import { toTensor } from './convert.ts';
 import { define, type Entry } from './functions.ts';
 import { onArray } from './methods.ts';
-import { NdArray, result } from './ndarray.ts';
+import { isArray, NdArray, result } from './ndarray.ts';
 import { session } from './session.ts';
 
 /** Each line of elements along `axis` (all of them for None) in the last axis of a matrix, and the shape left over. */
@@ -51,15 +51,17 @@ const QUANTILE = 'q, axis=None, out=None, overwrite_input=False, method="linear"
 
 /** A reduction of what is not nan; `empty` tells of a line with nothing else. */
 const withoutNan = (name: string, reduce: (line: readonly number[]) => number, empty?: string): Entry =>
-  onArray(name, 'axis=None', (a, axis) => {
-    const { lines, shape } = linesOf(a.tensor, axis);
+  define(name, 'a, axis=None', (a, axis) => {
+    const source = toTensor(a);
+    const { lines, shape } = linesOf(source, axis);
     const values = lines.map((line) => {
       const numbers = line.filter((each) => !Number.isNaN(each));
-      if (numbers.length === 0 && empty !== undefined) session().warn('RuntimeWarning', empty);
+      if (numbers.length === 0 && empty !== undefined)
+        session().warn('RuntimeWarning', isArray(a) ? empty : empty.replace('NaN slice', 'NaN axis'));
       return reduce(numbers);
     });
-    const float = name === 'nanmean' && !core.isFloat(a.tensor.dtype);
-    return result(core.fromFlat(values, shape, float ? 'float64' : a.tensor.dtype));
+    const float = name === 'nanmean' && !core.isFloat(source.dtype);
+    return result(core.fromFlat(values, shape, float ? 'float64' : source.dtype));
   });
 
 const sumOf = (line: readonly number[]): number => core.sum(core.fromFlat(line, [line.length])).item();

@@ -27,6 +27,7 @@ export class UnsignedScalar extends NumpyScalar {
 
 members(uint64Type, (value): value is UnsignedScalar => value instanceof UnsignedScalar)
   .getter('dtype', () => new OtherDType('uint64'))
+  .method('__round__', 'ndigits=None', (self, digits) => (digits === null ? BigInt(self.value) : self))
   .special('__repr__', (self) => `np.uint64(${self.value})`);
 
 function refuse(what: string): Refusal {

@@ -1,0 +1,71 @@
+/** What NumPy has and the book has not is refused by name, with the nearest offered name or a reason. */
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../../src/python/index.ts';
+
+function refusal(code: string): string {
+  const { outcome } = runProgram(`import numpy as np\na = np.arange(3)\n${code}`);
+  return outcome.kind === 'refused' ? outcome.message : outcome.kind;
+}
+
+describe('what is not offered', () => {
+  it.each([
+    ['np.fft', "np.fft is not part of this book's NumPy"],
+    [
+      'np.random.rand(3)',
+      "np.random is not part of this book's NumPy: its numbers would differ from run to run",
+    ],
+    ['np.einsum("i,i->", a, a)', "np.einsum is not part of this book's NumPy: use @, np.dot or np.tensordot"],
+    ['np.resize(a, 2)', "np.resize is not part of this book's NumPy; np.size is"],
+    ['np.linalg.eig(np.eye(2))', "np.linalg.eig is not part of this book's NumPy"],
+    ['a.view()', "ndarray.view is not part of this book's NumPy"],
+    ['a.reshape(3, 1, order="F")', "order='F' is not part of this book's NumPy: arrays are row-major here"],
+    ['np.zeros(2, dtype="complex128")', "the dtype complex128 is not part of this book's NumPy"],
+    ['np.array([None])', "arrays of None are not part of this book's NumPy"],
+    [
+      'np.array([2**53 + 1])',
+      "9007199254740993 in an array: integers beyond 2**53 are not part of this book's NumPy",
+    ],
+    [
+      'np.sqrt(a > 1)',
+      "np.sqrt of bool gives float16, which is not part of this book's NumPy; convert with astype(float) first",
+    ],
+    [
+      'np.sum(a, where=a > 1)',
+      "np.sum(where=) is not part of this book's NumPy: index with the mask instead",
+    ],
+    ['(a > 1) ** (a > 0)', "np.power of bools gives int8, which is not part of this book's NumPy"],
+    ['np.array(["a", "b"]).sum()', "this is not part of this book's NumPy for arrays of text"],
+  ])('%s', (code, message) => {
+    expect(refusal(code)).toBe(message);
+  });
+
+  it('cannot be caught, so that no program mistakes it for NumPy', () => {
+    expect(refusal('try:\n    np.fft\nexcept Exception:\n    pass')).toContain('np.fft');
+  });
+
+  it('leaves names that exist nowhere to AttributeError', () => {
+    const { outcome } = runProgram('import numpy as np\nnp.softmacks');
+    expect(outcome).toMatchObject({
+      exception: { type: 'AttributeError', message: "module 'numpy' has no attribute 'softmacks'" },
+    });
+  });
+});
+
+describe('print options and error state', () => {
+  const show = 'print(np.array([1 / 3]))\nprint(np.array([1.0]) / 0)';
+
+  it('end with the program that set them', () => {
+    runProgram('import numpy as np\nnp.set_printoptions(precision=2)\nnp.seterr(all="raise")');
+    const { stdout, outcome } = runProgram(`import numpy as np\n${show}`);
+    expect([stdout, outcome.kind]).toEqual(['[0.33333333]\n[inf]\n', 'finished']);
+  });
+
+  it('warn with the line, once a line', () => {
+    const { warnings } = runProgram('import numpy as np\nfor i in range(3):\n    np.log(0)\nnp.log(0)');
+    const message = 'divide by zero encountered in log';
+    expect(warnings).toEqual([
+      { category: 'RuntimeWarning', message, line: 3 },
+      { category: 'RuntimeWarning', message, line: 4 },
+    ]);
+  });
+});
