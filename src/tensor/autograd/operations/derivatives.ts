@@ -5,10 +5,12 @@ import {
   reshape,
   rowMajorData,
   type Shape,
+  type Slice,
   sizeOf,
   type Tensor,
   zeros,
 } from '../../index.ts';
+import { resolveAxes } from '../../shape.ts';
 import { AutogradError } from '../errors.ts';
 import * as t from '../torch.ts';
 
@@ -23,11 +25,19 @@ export const missing = (operation: string) => (): Tensor => {
   throw new AutogradError(operation, { kind: 'not-implemented', operation });
 };
 
-/** Which axes `dim` names, counted from 0; a number has none, whatever `dim` says. */
+/**
+ * Which axes `dim` names, counted from 0; all unless given. A number has none, though it takes 0 and −1 for an answer.
+ * @throws {ShapeError} `axis` or `repeated-axis`.
+ */
 export function axesOf(dim: t.Dims, rank: number): number[] {
-  if (rank === 0) return [];
-  const axes = dim === undefined ? Array.from({ length: rank }, (_, i) => i) : [dim].flat();
-  return axes.map((axis) => (axis < 0 ? axis + rank : axis));
+  if (dim === undefined) return Array.from({ length: rank }, (_, i) => i);
+  const axes = resolveAxes('dim', [dim].flat(), Math.max(1, rank));
+  return rank === 0 ? [] : axes;
+}
+
+/** Indices that take `count` axes whole, to stand before the index of the next. */
+export function wholeAxes(count: number): Slice[] {
+  return new Array<Slice>(count).fill({});
 }
 
 /** A reduced tensor with its reduced axes back, of size 1. */

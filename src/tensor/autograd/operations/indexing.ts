@@ -18,7 +18,7 @@ import { from } from '../record.ts';
 import * as t from '../torch.ts';
 import { type Operand, Variable } from '../variable.ts';
 import { copyFrom, fill, tensorOf } from './choices.ts';
-import { gathered, placesIn } from './derivatives.ts';
+import { gathered, placesIn, wholeAxes } from './derivatives.ts';
 import { alias, expand, view as reshapeView, select, slice, unsqueeze } from './views.ts';
 
 /**
@@ -101,7 +101,7 @@ function apply(self: Variable, indices: readonly Index[]): { view: Variable; arr
     else if (each === null) view = unsqueeze(view, dim++);
     else if (each === '...') dim += self.value.rank - taken;
     else if (each instanceof Tensor) {
-      arrays.push(...new Array<Slice>(dim - covered).fill({}), each);
+      arrays.push(...wholeAxes(dim - covered), each);
       dim += axesTaken(each);
       covered = dim;
     } else {
@@ -135,7 +135,7 @@ function requireFitting(x: Tensor, indices: readonly Index[]): void {
   const plain = indices.flatMap((each): Index[] => {
     const number = integerOf(each);
     if (number !== null) return [number];
-    return each instanceof Tensor ? new Array<Slice>(axesTaken(each)).fill({}) : [each];
+    return each instanceof Tensor ? wholeAxes(axesTaken(each)) : [each];
   });
   indexOf(x, plain, torchRules);
 }

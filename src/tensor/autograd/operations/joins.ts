@@ -1,8 +1,8 @@
 /** Tensors put together. */
-import { concatenate, index, type Slice, stack as stackOf, torchRules } from '../../index.ts';
+import { concatenate, index, stack as stackOf, torchRules } from '../../index.ts';
 import { from, type Plan, record } from '../record.ts';
 import type { Variable } from '../variable.ts';
-import { axesOf } from './derivatives.ts';
+import { axesOf, wholeAxes } from './derivatives.ts';
 
 /** The tensors one after another along `dim`: `torch.cat`. */
 export function cat(tensors: readonly Variable[], dim = 0): Variable {
@@ -16,7 +16,7 @@ export function cat(tensors: readonly Variable[], dim = 0): Variable {
   const inputs = tensors.map((each): Plan['inputs'][number] => {
     const start = end;
     end += each.value.shape[axis] as number;
-    const part = [...new Array<Slice>(axis).fill({}), { start, stop: end }];
+    const part = [...wholeAxes(axis), { start, stop: end }];
     return from(each, (g) => index(g, part));
   });
   return record({ node: 'CatBackward0', value, inputs });
@@ -31,7 +31,7 @@ export function stack(tensors: readonly Variable[], dim = 0): Variable {
   );
   const [axis] = axesOf(dim, value.rank) as [number];
   const inputs = tensors.map((each, i): Plan['inputs'][number] =>
-    from(each, (g) => index(g, [...new Array<Slice>(axis).fill({}), i])),
+    from(each, (g) => index(g, [...wholeAxes(axis), i])),
   );
   return record({ node: 'StackBackward0', value, inputs });
 }

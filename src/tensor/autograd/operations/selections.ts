@@ -10,7 +10,6 @@ import {
   index as indexOf,
   reshape as reshapeOf,
   type Shape,
-  type Slice,
   squeeze,
   type Tensor,
   tile,
@@ -24,7 +23,7 @@ import { operation } from '../operation.ts';
 import { from, type Plan, record } from '../record.ts';
 import * as t from '../torch.ts';
 import { Variable } from '../variable.ts';
-import { axesOf, gathered, placesIn } from './derivatives.ts';
+import { axesOf, gathered, placesIn, wholeAxes } from './derivatives.ts';
 
 /** The plan of an operation that only takes elements: `pick` is also applied to their places. */
 export function taking(
@@ -44,7 +43,7 @@ export function taking(
 /** The element of each line along `dim` that the index there names. */
 function gatherFrom(x: Tensor, dim: number, indices: Tensor): Tensor {
   const [axis] = axesOf(dim, Math.max(1, x.rank)) as [number];
-  if (x.rank === 0) return reshapeOf<Shape>(x, indices.shape);
+  if (x.rank === 0) return indexOf(reshapeOf(x, [1]), [indices], torchRules);
   const positions = indices.shape.map((size, each) => {
     if (each === axis) return indices;
     const line = placesIn([size]);
@@ -65,7 +64,7 @@ export const gather = operation((self: Variable, dim: number, indices: Tensor) =
 export const indexSelect = operation((self: Variable, dim: number, indices: Tensor) => {
   const pick = (x: Tensor) => {
     const [axis] = axesOf(dim, x.rank) as [number];
-    return indexOf(x, [...new Array<Slice>(axis).fill({}), indices], torchRules);
+    return indexOf(x, [...wholeAxes(axis), indices], torchRules);
   };
   return taking('IndexSelectBackward0', self, (x) => t.withAxis(x, pick), indices);
 });
@@ -108,7 +107,7 @@ export const roll = operation((self: Variable, shift: number, dim?: number) => {
   const pick = (x: Tensor) =>
     dim === undefined
       ? reshapeOf<Shape>(indexOf(reshapeOf(x, [size]), [turned], torchRules), x.shape)
-      : indexOf(x, [...new Array<Slice>(axesOf(dim, x.rank)[0] as number).fill({}), turned], torchRules);
+      : indexOf(x, [...wholeAxes(axesOf(dim, x.rank)[0] as number), turned], torchRules);
   return taking('RollBackward0', self, pick);
 });
 
@@ -170,7 +169,7 @@ export function medianAlong(self: Variable, dim: number, keepdim = false): Ranke
   const middle = t.withAxis(t.argsort(self.value, dim), (order) => {
     const [axis] = axesOf(dim, order.rank) as [number];
     const at = Math.floor(((order.shape[axis] as number) - 1) / 2);
-    return indexOf(order, [...new Array<Slice>(axis).fill({}), { start: at, stop: at + 1 }]);
+    return indexOf(order, [...wholeAxes(axis), { start: at, stop: at + 1 }]);
   });
   return ranked('MedianBackward1', self, dim, middle, keepdim);
 }

@@ -6,24 +6,26 @@ import {
   diagonal as diagonalOf,
   expand as expandOf,
   flatten as flattenOf,
-  type Index,
   index,
   permute as permuteOf,
   reshape as reshapeOf,
   type Shape,
+  ShapeError,
   type Slice,
   sameShape,
+  split as splitOf,
   squeeze as squeezeOf,
   swapAxes,
   type Tensor,
   unsqueeze as unsqueezeOf,
   viewAs,
 } from '../../index.ts';
+import { resolveAxis } from '../../shape.ts';
 import { operation } from '../operation.ts';
 import { from, recordView, recordViews } from '../record.ts';
 import { add, withAxis } from '../torch.ts';
 import type { Variable } from '../variable.ts';
-import { axesOf, gathered, pass, placesIn } from './derivatives.ts';
+import { axesOf, gathered, pass, placesIn, wholeAxes } from './derivatives.ts';
 
 /** A view whose gradient is the same elements in the shape of `self`. */
 function reshaped(node: string, self: Variable, value: Tensor): Variable {
@@ -68,8 +70,9 @@ export function flatten(self: Variable, start = 0, end = -1): Variable {
 
 /** Axis i of the result is axis `dims[i]` of `self`. */
 export function permute(self: Variable, dims: readonly number[]): Variable {
+  const value = permuteOf(self.value, dims);
   const inverse = axesOf(dims, dims.length).map((_, axis, order) => order.indexOf(axis));
-  return recordView('PermuteBackward0', self, permuteOf(self.value, dims), (g) => permuteOf(g, inverse));
+  return recordView('PermuteBackward0', self, value, (g) => permuteOf(g, inverse));
 }
 
 /** All axes in reverse order: `.T`. */
@@ -83,8 +86,10 @@ export function transpose(self: Variable, first: number, second: number): Variab
   return recordView('TransposeBackward0', self, exchange(self.value), exchange);
 }
 
-/** A matrix with its axes exchanged: `.t()`; vectors and numbers stay. */
+/** A matrix with its axes exchanged: `.t()`; vectors and numbers stay. @throws {ShapeError} `rank` of more axes. */
 export function t(self: Variable): Variable {
+  const { rank, shape } = self.value;
+  if (rank > 2) throw new ShapeError('t', { kind: 'rank', operand: 0, expected: 'at most 2' }, [shape]);
   const exchange = (x: Tensor) => (x.rank < 2 ? x : swapAxes(x, 0, 1));
   return recordView('TBackward0', self, exchange(self.value), exchange);
 }
@@ -118,19 +123,16 @@ export function stretched(a: Variable, b: Variable): [Variable, Variable] {
   return [expand(a, shape), expand(b, shape)];
 }
 
-/** One index along `dim`, which goes. */
+/** One index along `dim`, which goes. @throws {ShapeError} `axis`; {IndexError} `out-of-bounds`. */
 export function select(self: Variable, dim: number, at: number): Variable {
-  return part('SelectBackward0', self, (x) => index(x, along(x, dim, at)));
+  const axis = resolveAxis('select', dim, self.value.rank);
+  return part('SelectBackward0', self, (x) => index(x, [...wholeAxes(axis), at]));
 }
 
-/** Part of `dim`. */
+/** Part of `dim`. @throws {ShapeError} `axis`. */
 export function slice(self: Variable, dim: number, range: Slice): Variable {
-  return part('SliceBackward0', self, (x) => index(x, along(x, dim, range)));
-}
-
-function along(x: Tensor, dim: number, at: number | Slice): Index[] {
-  const [axis] = axesOf(dim, x.rank) as [number];
-  return [...new Array<Slice>(axis).fill({}), at];
+  const axis = resolveAxis('slice', dim, self.value.rank);
+  return part('SliceBackward0', self, (x) => index(x, [...wholeAxes(axis), range]));
 }
 
 /** `self` itself, as a view: `x[...]`. */
@@ -143,45 +145,36 @@ export function diagonal(self: Variable, offset = 0): Variable {
   return part('DiagonalBackward0', self, (x) => diagonalOf(x, offset));
 }
 
-/** A view for each index along `dim`: what iterating over a tensor gives. */
+/** A view for each index along `dim`: what iterating over a tensor gives. @throws {ShapeError} `axis`. */
 export function unbind(self: Variable, dim = 0): Variable[] {
-  const { shape } = self.value;
-  const [axis] = axesOf(dim, shape.length) as [number];
-  const pick = (x: Tensor, i: number) => index(x, along(x, axis, i));
-  return views(
-    'UnbindBackward0',
-    self,
-    Array.from({ length: shape[axis] as number }, (_, i) => (x) => pick(x, i)),
-  );
+  const { shape, rank } = self.value;
+  const axis = resolveAxis('unbind', dim, rank);
+  const places = Array.from({ length: shape[axis] as number }, (_, i) => i);
+  return views('UnbindBackward0', self, (x) => places.map((i) => index(x, [...wholeAxes(axis), i])));
 }
 
-/** Views of parts of `sizes` along `dim`. `node` is `SplitBackward0` when one size was given for all. */
+/**
+ * Views of parts of `sizes` along `dim`. `node` is `SplitBackward0` when one size was given for all.
+ * @throws {ShapeError} `axis`, or `split` unless the sizes add up.
+ */
 export function split(
   self: Variable,
   sizes: readonly number[],
   dim = 0,
   node = 'SplitWithSizesBackward0',
 ): Variable[] {
-  const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
-  return views(
-    node,
-    self,
-    starts.map((start, i) => (x) => index(x, along(x, dim, { start, stop: start + (sizes[i] as number) }))),
-  );
+  return views(node, self, (x) => splitOf(x, sizes, dim));
 }
 
 /** Several views that are outputs of one node. */
-function views(node: string, self: Variable, picks: readonly ((x: Tensor) => Tensor)[]): Variable[] {
+function views(node: string, self: Variable, pick: (x: Tensor) => Tensor[]): Variable[] {
   const { shape } = self.value;
   const gradient = (outputs: readonly (Tensor | null)[]) => {
-    const whole = placesIn(shape);
-    const parts = outputs.flatMap((g, i) =>
-      g === null ? [] : [gathered(g, (picks[i] as (x: Tensor) => Tensor)(whole), shape)],
-    );
+    const places = pick(placesIn(shape));
+    const parts = outputs.flatMap((g, i) => (g === null ? [] : [gathered(g, places[i] as Tensor, shape)]));
     return parts.reduce((sum, each) => add(sum, each));
   };
-  const values = picks.map((pick) => pick(self.value));
-  return recordViews(node, self, values, gradient);
+  return recordViews(node, self, pick(self.value), gradient);
 }
 
 /** A copy. */
