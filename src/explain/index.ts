@@ -47,7 +47,7 @@ export {
   type NamedRows,
 } from './products.ts';
 export { chainTex, expressionTex } from './tex.ts';
-export { chainText, expressionText } from './text.ts';
+export { chainParts, chainText, expressionText, type TextPart } from './text.ts';
 export {
   explainAngle,
   explainDot,
