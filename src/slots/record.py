@@ -93,4 +93,5 @@ def main():
     json.dump({"versions": versions(), "slots": slots}, sys.stdout, ensure_ascii=False)
 
 
-main()
+if __name__ == "__main__":
+    main()
