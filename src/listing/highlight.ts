@@ -31,6 +31,13 @@ const variablesToClasses: ShikiTransformer = {
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
+/** The HTML inside each line, for a listing that puts other things between the lines. */
+export async function highlightLines(source: string): Promise<string[]> {
+  const html = await highlightPython(source);
+  const lines = html.slice(html.indexOf('<code>') + '<code>'.length, html.lastIndexOf('</code>')).split('\n');
+  return lines.map((line) => line.replace(/^<span class="line"[^>]*>|<\/span>$/g, ''));
+}
+
 /** A `<pre class="code">` with one `<span class="line" data-line="n">` a line. */
 export async function highlightPython(source: string): Promise<string> {
   highlighter ??= createHighlighterCore({

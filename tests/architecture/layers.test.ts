@@ -13,14 +13,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matrix: [],
   book: ['author'],
   slots: ['author', 'python', 'tensor'],
-  listing: ['author', 'python', 'tensor', 'explain', 'matrix'],
+  listing: ['author', 'slots', 'python', 'tensor', 'explain', 'matrix'],
   exercise: ['tensor', 'explain'],
   widgets: ['tensor', 'explain', 'geometry', 'matrix'],
   markdown: ['author', 'book', 'slots', 'listing'],
   build: ['book'],
-  components: ['book', 'slots', 'markdown', 'listing', 'exercise', 'widgets', 'matrix'],
+  components: ['author', 'explain', 'book', 'slots', 'markdown', 'listing', 'exercise', 'widgets', 'matrix'],
   layouts: ['book', 'components', 'styles'],
-  pages: ['book', 'components', 'layouts', 'widgets', 'build'],
+  pages: ['book', 'listing', 'markdown', 'components', 'layouts', 'widgets', 'build'],
 };
 
 /** Packages that draw or build pages; the layers that compute stay free of them, so that they run anywhere. */
