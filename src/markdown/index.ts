@@ -1,6 +1,7 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../author/index.ts';
 export { type ComponentName, components } from './components.ts';
+export { noteHtml, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
 export { plainLatex } from './plain-latex.ts';
 export { sectionSlots } from './section-slots.ts';
