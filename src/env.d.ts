@@ -2,5 +2,7 @@ declare namespace App {
   interface Locals {
     /** The section whose page is being rendered; absent on other pages. */
     section?: import('./book/index.ts').Section;
+    /** Entries of the reference that the page has already given in full. */
+    met?: Set<string>;
   }
 }

@@ -26,7 +26,7 @@ test('the tabs of a listing and the contents of a narrow page still work', async
   const listing = page.locator('.listing').first();
   const [numpy, torch] = [listing.locator('.code').first(), listing.locator('.code').last()];
   await expect(torch).toBeHidden();
-  await listing.getByText('PyTorch', { exact: true }).click();
+  await listing.locator('.tab').getByText('PyTorch').click();
   await expect(torch).toBeVisible();
   await expect(numpy).toBeHidden();
   const contents = page.getByRole('navigation', { name: 'Contents of this page' });
