@@ -5,14 +5,17 @@ import './scalar-members.ts';
 import './ufunc-members.ts';
 import { PyModule, type Value } from '../../objects/index.ts';
 import type { Host } from '../registry.ts';
+import { comparisonFunctions } from './comparison.ts';
 import { creationFunctions } from './creation.ts';
 import { dtypeType } from './dtype.ts';
 import { errorStateFunctions } from './error-state.ts';
+import { joiningFunctions } from './joining.ts';
 import { linalgModule } from './linalg.ts';
 import { ndarrayType } from './ndarray.ts';
 import { printingFunctions } from './printing.ts';
 import { productFunctions } from './products.ts';
 import { publicNames } from './public-names.ts';
+import { rangeFunctions } from './ranges.ts';
 import { reductionFunctions } from './reductions.ts';
 import {
   floatingType,
@@ -90,11 +93,14 @@ export function numpyModule(host: Host): PyModule {
     ...TYPES,
     ...UFUNCS,
     ...creationFunctions,
+    ...rangeFunctions,
     ...shapeFunctions,
+    ...joiningFunctions,
     ...reductionFunctions,
     ...productFunctions,
     ...sortingFunctions,
     ...selectionFunctions,
+    ...comparisonFunctions,
     ...statisticsFunctions,
     ...typeFunctions,
     ...printingFunctions,

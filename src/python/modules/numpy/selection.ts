@@ -18,13 +18,13 @@ import { readAxis } from './axes.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { readDType } from './dtype.ts';
-import { asNumpy, axisError, broadcastError, notSupported } from './errors.ts';
+import { asNumpy, axisError, broadcastError } from './errors.ts';
 import { define, type Entry } from './functions.ts';
+import { taken } from './joining.ts';
 import { method, onArray, shared } from './methods.ts';
 import { isArray, NdArray, result } from './ndarray.ts';
 import { delivered } from './reductions.ts';
 import { isScalar, nestedValue } from './scalar.ts';
-import { taken } from './shapes.ts';
 import { whereText } from './text-array.ts';
 import { readOut } from './ufunc.ts';
 import { ufunc } from './ufuncs.ts';
@@ -56,7 +56,9 @@ function fitting(operands: readonly (TensorValue | null)[], compute: () => Tenso
 
 function nonzero(t: Tensor): Value {
   if (t.rank === 0)
-    throw new Refusal('nonzero of a 0-d array is an error in NumPy too: use np.atleast_1d(scalar).nonzero()');
+    throw valueError(
+      'Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.',
+    );
   return new PyTuple(core.nonzero(t).map((each) => new NdArray(each)));
 }
 
@@ -84,61 +86,6 @@ function take(a: NdArray, indices: Value, axis: Value, out: Value): Value {
   const places = toTensor(indices, undefined);
   const along = readAxis(axis);
   return delivered(taken(along === undefined ? core.ravel(a.tensor) : a.tensor, places, along ?? 0), out);
-}
-
-/** Numbers only; text has no distance. */
-function comparable(name: string, value: Value): TensorValue {
-  const operand = operandOf(value);
-  if (operand === undefined) throw notSupported(name);
-  return operand;
-}
-
-function tolerance(rtol: Value, atol: Value, equalNan: Value): core.Tolerance {
-  const read = (value: Value): number => {
-    const number = asFloat(value);
-    if (number === undefined) throw typeError(`must be real number, not ${typeName(value)}`);
-    return number;
-  };
-  return { rtol: read(rtol), atol: read(atol), equalNan: equalNan !== false };
-}
-
-function arraysEqual(a1: Value, a2: Value, equalNan: Value): Value {
-  const [a, b] = [operandOf(a1), operandOf(a2)];
-  if (a === undefined || b === undefined) return false;
-  const [first, second] = [operandTensor(a), operandTensor(b)];
-  if (equalNan === false) return core.arrayEqual(first, second);
-  const other = second.toFlat();
-  const same = (x: number, i: number) => x === other[i] || (Number.isNaN(x) && Number.isNaN(other[i]));
-  return core.sameShape(first.shape, second.shape) && first.toFlat().every(same);
-}
-
-/** Whether both look into the same memory; `exactly` asks for an element in common. */
-function share(a: Value, b: Value): boolean {
-  if (!isArray(a) || !isArray(b) || a.tensor.storage !== b.tensor.storage) return false;
-  const first = new Set(placesOf(a.tensor));
-  return placesOf(b.tensor).some((place) => first.has(place));
-}
-
-function placesOf(t: Tensor): number[] {
-  let places = t.size === 0 ? [] : [t.offset];
-  t.shape.forEach((size, axis) => {
-    const steps = Array.from({ length: size }, (_, i) => i * (t.strides[axis] as number));
-    places = places.flatMap((place) => steps.map((step) => place + step));
-  });
-  return places;
-}
-
-function bounds({ tensor }: NdArray): [number, number] {
-  const reach = tensor.shape.map((size, axis) => (size - 1) * (tensor.strides[axis] as number));
-  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, tensor.offset);
-  return [sum(reach.filter((each) => each < 0)), sum(reach.filter((each) => each > 0))];
-}
-
-function mayShare(a: Value, b: Value): boolean {
-  if (!isArray(a) || !isArray(b) || a.tensor.storage !== b.tensor.storage) return false;
-  if (a.tensor.size === 0 || b.tensor.size === 0) return false;
-  const [[low, high], [start, end]] = [bounds(a), bounds(b)];
-  return low <= end && start <= high;
 }
 
 function difference(a: NdArray, n: Value, axis: Value): Value {
@@ -228,28 +175,6 @@ export const selectionFunctions: readonly Entry[] = [
   shared('round', 'decimals=0, out=None', round),
   onArray('around', 'decimals=0, out=None', round),
   onArray('fix', 'out=None', (a, out) => delivered(core.trunc(a.tensor), out)),
-  define('isclose', 'a, b, rtol=1e-05, atol=1e-08, equal_nan=False', (a, b, rtol, atol, equalNan) =>
-    result(
-      core.isclose(comparable('isfinite', a), comparable('isfinite', b), tolerance(rtol, atol, equalNan)),
-    ),
-  ),
-  define('allclose', 'a, b, rtol=1e-05, atol=1e-08, equal_nan=False', (a, b, rtol, atol, equalNan) =>
-    core.allclose(comparable('isfinite', a), comparable('isfinite', b), tolerance(rtol, atol, equalNan)),
-  ),
-  define('array_equal', 'a1, a2, equal_nan=False', arraysEqual),
-  define('array_equiv', 'a1, a2', (a1, a2) => {
-    const [a, b] = [toTensor(a1), toTensor(a2)];
-    try {
-      return core
-        .equal(a, b as never)
-        .toFlat()
-        .every((each) => each === 1);
-    } catch {
-      return false;
-    }
-  }),
-  define('shares_memory', 'a, b, /, max_work=?', (a, b) => share(a, b)),
-  define('may_share_memory', 'a, b, /, max_work=?', (a, b) => mayShare(a, b)),
   define('copyto', 'dst, src, casting="same_kind", where=True', (dst, src) => {
     if (!isArray(dst)) throw typeError(`copyto() argument 1 must be numpy.ndarray, not ${typeName(dst)}`);
     asNumpy(() => core.assign(dst.tensor, toTensor(src)));

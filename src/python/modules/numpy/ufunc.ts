@@ -112,7 +112,7 @@ export class Ufunc extends Callable {
       if (where === true) return result(outcome);
       throw new Refusal(`np.${name} with where= and without out= leaves elements undefined: give it out=`);
     }
-    checkOutputShape(outcome, out);
+    checkOutputShape(name, outcome, out);
     const written = where === true ? outcome : choose(toTensor(where, 'bool'), outcome, out.tensor);
     asNumpy(() => assign(out.tensor, written));
     return out;
@@ -148,8 +148,15 @@ function computed(
   });
 }
 
-function checkOutputShape(outcome: Tensor, out: NdArray): void {
+function checkOutputShape(name: string, outcome: Tensor, out: NdArray): void {
   const { shape } = out.tensor;
+  const axis = shape.findLastIndex(
+    (size, each) => size !== outcome.shape[each - shape.length + outcome.rank],
+  );
+  if (name === 'matmul' && axis >= 0 && axis >= shape.length - 2)
+    throw valueError(
+      `matmul: Output operand 0 has a mismatch in its core dimension ${Math.max(0, axis - shape.length + 2)}, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size ${shape[axis]} is different from ${outcome.shape[axis - shape.length + outcome.rank]})`,
+    );
   const extra = shape.length - outcome.rank;
   const fits = extra >= 0 && outcome.shape.every((size, axis) => size === 1 || size === shape[axis + extra]);
   if (fits && (sameShape(outcome.shape, shape) || outcome.shape.length <= shape.length)) return;
