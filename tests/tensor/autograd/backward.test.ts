@@ -21,3 +21,21 @@ describe('backward', () => {
     expect(gradient(w)).toEqual([6]);
   });
 });
+
+describe('one of several views', () => {
+  it('keeps its gradient when the base is written to', () => {
+    const w = leaf([
+      [1, 2],
+      [3, 4],
+    ]);
+    const doubled = operations.mul(w, 2);
+    const [, second] = operations.unbind(doubled) as [Variable, Variable];
+    operations.mul.inPlace(doubled, 3);
+    backward([operations.sum(second)]);
+    expect(second.value.toFlat()).toEqual([18, 24]);
+    expect(gradient(w)).toEqual([
+      [0, 0],
+      [6, 6],
+    ]);
+  });
+});

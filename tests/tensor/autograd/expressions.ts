@@ -98,6 +98,8 @@ export const expressions: Readonly<Record<string, Readonly<Record<string, Expres
     'v.sinh()': ({ v }) => o.sinh(v),
     'v.cosh()': ({ v }) => o.cosh(v),
     'v.tanh()': ({ v }) => o.tanh(v),
+    'torch.deg2rad(v)': ({ v }) => o.deg2rad(v),
+    'torch.rad2deg(v)': ({ v }) => o.rad2deg(v),
     'v.sigmoid()': ({ v }) => o.sigmoid(v),
     'z.relu()': ({ z }) => o.relu(z),
     'F.leaky_relu(z)': ({ z }) => o.leakyReLU(z),

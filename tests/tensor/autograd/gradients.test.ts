@@ -66,7 +66,7 @@ describe('functions of one element', () => {
     activations: ['sigmoid', 'relu', 'leakyReLU', 'elu', 'silu', 'softplus', 'logSigmoid', 'hardtanh'],
     constant: ['sign', 'floor', 'ceil', 'trunc', 'round'],
     above0: ['sqrt', 'rsqrt', 'log', 'log1p', 'log2', 'log10'],
-    near0: ['asin', 'acos', 'tan'],
+    near0: ['asin', 'acos', 'tan', 'deg2rad', 'rad2deg'],
   } as const;
   const everywhere = [...names.anywhere, ...names.activations, ...names.constant];
   check([

@@ -80,3 +80,12 @@ export const round = operation((self: Variable, decimals?: number) => ({
   value: roundTo(self.value, decimals ?? 0, { rules: torchRules }),
   inputs: [from(self, none)],
 }));
+
+/** Multiplication by a constant under a name of its own. */
+function scaledBy(node: string, factor: number): Unary {
+  const scale = (x: Tensor) => t.mul(x, t.float(factor));
+  return ofNeither(node, scale, scale);
+}
+
+export const deg2rad = scaledBy('Deg2RadBackward0', Math.PI / 180);
+export const rad2deg = scaledBy('Rad2DegBackward0', 180 / Math.PI);
