@@ -28,6 +28,11 @@ export class PyTuple extends PyObject {
   override get type(): PyType {
     return tupleType;
   }
+
+  /** What slicing it, or adding a tuple to it, makes of `items`. */
+  derive(items: readonly Value[]): PyTuple {
+    return new PyTuple(items);
+  }
 }
 
 export class PySlice extends PyObject {

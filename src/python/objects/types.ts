@@ -43,7 +43,9 @@ export function typeOf(value: Value): PyType {
 /** The name that error messages give a value's type: the libraries' classes in C carry their module, those in Python do not. */
 export function typeName(value: Value): string {
   const { module, name } = typeOf(value);
-  return module === 'numpy' || (module === 'torch' && name !== 'Tensor') ? `${module}.${name}` : name;
+  const inC =
+    module === 'numpy' || module === 'torch.return_types' || (module === 'torch' && name !== 'Tensor');
+  return inC ? `${module}.${name}` : name;
 }
 
 /** `isinstance(value, type)` for one class. */

@@ -181,7 +181,7 @@ function concatenate(left: Value, right: Value): Value | undefined {
   if (!isSequence(left)) return undefined;
   if (left instanceof PyList && right instanceof PyList) return new PyList(joined(left.items, right.items));
   if (left instanceof PyTuple && right instanceof PyTuple)
-    return new PyTuple(joined(left.items, right.items));
+    return left.derive(joined(left.items, right.items));
   const kind = typeof left === 'string' ? 'str' : left instanceof PyList ? 'list' : 'tuple';
   throw typeError(`can only concatenate ${kind} (not "${typeName(right)}") to ${kind}`);
 }

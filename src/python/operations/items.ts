@@ -42,7 +42,8 @@ export function getItem(value: Value, key: Value): Value {
   const method = typeOf(value).lookup('__getitem__');
   if (method !== undefined && method !== null) return call(method, [value, key]);
   if (value instanceof PyList) return sequenceItem(value.items, key, 'list', (items) => new PyList(items));
-  if (value instanceof PyTuple) return sequenceItem(value.items, key, 'tuple', (items) => new PyTuple(items));
+  if (value instanceof PyTuple)
+    return sequenceItem(value.items, key, 'tuple', (items) => value.derive(items));
   if (typeof value === 'string') return stringItem(value, key);
   if (value instanceof PyRange) return rangeItem(value, key);
   return subscriptedType(value, key);

@@ -9,6 +9,7 @@ import {
 } from '../../../tensor/index.ts';
 import {
   asFloat,
+  callSpecial,
   PyList,
   PyObject,
   PyRange,
@@ -48,14 +49,23 @@ function leafDType(leaf: Value): DType | undefined {
   }
 }
 
+/** The array that another library's object gives of itself, by its `__array__`: tensors do. */
+function foreignArray(value: Value): NdArray | undefined {
+  if (value === null || typeof value !== 'object' || isArray(value)) return undefined;
+  const made = callSpecial(value, '__array__');
+  return made !== undefined && isArray(made) ? made : undefined;
+}
+
 function readArray(value: Value) {
-  if (!isArray(value)) return undefined;
-  const { dtype, shape } = value.tensor;
-  return { shape, items: value.tensor.toFlat().map((each) => new NumpyScalar(each, dtype)) };
+  const array = isArray(value) ? value : foreignArray(value);
+  if (array === undefined) return undefined;
+  const { dtype, shape } = array.tensor;
+  return { shape, items: array.tensor.toFlat().map((each) => new NumpyScalar(each, dtype)) };
 }
 
 /** The tensor that `np.asarray(value, dtype)` holds; arrays keep their memory where the dtype allows. */
-export function toTensor(value: Value, dtype?: DType): Tensor {
+export function toTensor(given: Value, dtype?: DType): Tensor {
+  const value = foreignArray(given) ?? given;
   if (isArray(value) && (dtype === undefined || dtype === value.tensor.dtype)) return value.tensor;
   const nested = readNested(value, readArray);
   if (nested.ragged !== undefined) throw raggedError(nested, dtype);
