@@ -15,6 +15,7 @@ import {
   typeName,
   type Value,
 } from '../../objects/index.ts';
+import { numberOf, scalarOfTensor } from './array-values.ts';
 import { readDevice } from './device.ts';
 import { readDType } from './dtype.ts';
 import type { Given } from './match.ts';
@@ -130,14 +131,11 @@ export function scalarOf(value: Value): PythonScalar {
   if (typeof value === 'boolean') return { python: 'bool', value: Number(value) };
   if (typeof value === 'bigint') return { python: 'int', value: Number(value) };
   if (isTensor(value)) return scalarOfTensor(value.tensor);
+  const number = numberOf(value);
+  if (number !== undefined) return number;
   const index = asIndex(value);
   if (index !== undefined) return { python: 'int', value: Number(index) };
   return { python: 'float', value: asFloat(value) ?? Number.NaN };
-}
-
-export function scalarOfTensor(tensor: Tensor): PythonScalar {
-  const python = tensor.dtype === 'bool' ? 'bool' : tensor.dtype.startsWith('float') ? 'float' : 'int';
-  return { python, value: tensor.item() };
 }
 
 /** What the core computes with: the elements of a variable, or the number. */

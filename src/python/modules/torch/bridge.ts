@@ -1,17 +1,10 @@
 /** To and from NumPy: arrays and tensors over the same memory. */
 import { Variable } from '../../../tensor/autograd/index.ts';
-import type { Tensor } from '../../../tensor/index.ts';
 import { typeError, typeName, type Value } from '../../objects/index.ts';
 import { isArray, NdArray } from '../numpy/ndarray.ts';
-import { isScalar } from '../numpy/scalar.ts';
 import { define } from './define.ts';
 import { runtimeError } from './errors.ts';
 import { type TensorObject, wrap } from './tensor.ts';
-
-/** The elements of a NumPy array or scalar; undefined for other values. */
-export function arrayTensor(value: Value): Tensor | undefined {
-  return isArray(value) || isScalar(value) ? value.tensor : undefined;
-}
 
 /** `torch.from_numpy`: a tensor that sees the array's memory. */
 export function fromNumpy(value: Value): TensorObject {

@@ -15,7 +15,7 @@ import {
   type Value,
   valueError,
 } from '../../objects/index.ts';
-import { arrayTensor } from './bridge.ts';
+import { arrayTensor } from './array-values.ts';
 import { runtimeError } from './errors.ts';
 import { session } from './session.ts';
 import { isTensor } from './tensor.ts';
@@ -97,7 +97,10 @@ function fill(value: Value, shape: readonly number[], depth: number, dtype: DTyp
 export function elementOf(value: Value, dtype: DType): number {
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'bigint') return wholeElement(value, dtype);
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') {
+    if (dtype === 'uint8' && Math.abs(value) >= 256) throw overflow(dtype);
+    return value;
+  }
   if (isTensor(value)) {
     if (value.tensor.size !== 1)
       throw valueError('only one element tensors can be converted to Python scalars');
@@ -122,8 +125,16 @@ function notANumber(value: Value, dtype: DType) {
   return typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
 }
 
+const overflow = (dtype: DType) =>
+  runtimeError(`value cannot be converted to type ${dtype} without overflow`);
+
 function wholeElement(value: bigint, dtype: DType): number {
   if (isFloat(dtype) || dtype === 'bool') return Number(value);
+  const limit = dtype === 'uint8' ? 255n : dtype === 'int32' ? 2n ** 31n - 1n : undefined;
+  if (limit !== undefined && (value > limit || value < (dtype === 'uint8' ? -limit : -limit - 1n)))
+    throw runtimeError(
+      `value cannot be converted to type ${dtype === 'uint8' ? 'uint8' : 'int32'} without overflow`,
+    );
   if (BigInt.asIntN(64, value) !== value) throw runtimeError('Overflow when unpacking long');
   if (BigInt.asIntN(54, value) !== value)
     throw new Refusal(`${value} in a tensor: integers beyond 2**53 are not part of this book's PyTorch`);

@@ -2,9 +2,12 @@
 import { Variable } from '../../../tensor/autograd/index.ts';
 import {
   type ArgumentsOf,
+  address,
   type Keywords,
+  members,
   NativeFunction,
   PyTuple,
+  PyType,
   typeError,
   typeName,
   type Value,
@@ -94,6 +97,18 @@ export function parsed(name: string, signatures: string | readonly string[], bod
   return [name, new ParsedFunction(`${prefix}${name}`, [signatures].flat(), body, false)];
 }
 
+const functionType = new PyType({ name: 'function' });
+
+class PythonFunction extends NativeFunction {
+  override get type(): PyType {
+    return functionType;
+  }
+}
+
+members(functionType, (value): value is PythonFunction => value instanceof PythonFunction)
+  .getter('__name__', (self) => self.name)
+  .special('__repr__', (self) => `<function ${self.name} at ${address(self)}>`);
+
 /** A function that PyTorch writes in Python: its messages count arguments as Python does. */
 export function pythonFunction<const S extends string>(
   name: string,
@@ -103,7 +118,7 @@ export function pythonFunction<const S extends string>(
 ): Entry {
   // Binding yields exactly the arguments that the signature's type describes.
   const run = body as unknown as (...args: Value[]) => Value | Variable;
-  const made = new NativeFunction(name, signature, (_self, ...args) => asValue(asTorch(() => run(...args))), {
+  const made = new PythonFunction(name, signature, (_self, ...args) => asValue(asTorch(() => run(...args))), {
     module,
     style: 'python',
   });

@@ -8,6 +8,7 @@ import {
 import * as core from '../../../tensor/index.ts';
 import { type BinaryOperation, type Shape, torchRules, type UnaryOperation } from '../../../tensor/index.ts';
 import { type Arguments, coreValue, plain } from './arguments.ts';
+import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { alias, define } from './define.ts';
 import { runtimeError } from './errors.ts';
 import { DEPRECATED } from './parameters.ts';
@@ -16,7 +17,17 @@ const OUT = '*, Tensor out=None';
 
 /** A function with a gradient of one tensor, and its method that writes in place. */
 function unary(name: string, operation: Operation<Variable, []>): void {
-  define(name, `Tensor input, ${OUT}`, (given) => operation(given.variable('input')));
+  const checked = (input: Variable): Variable => {
+    if (input.value.dtype !== 'bool') return input;
+    if (name === 'square') return graph.to(input, 'int64');
+    if (name === 'abs') throw runtimeError('"abs_cpu" not implemented for \'Bool\'');
+    if (name === 'relu') throw runtimeError('Boolean inputs not supported for relu');
+    return input;
+  };
+  define(name, `Tensor input, ${OUT}`, (given) => {
+    const input = checked(given.variable('input'));
+    return name === 'sign' && input.value.dtype === 'bool' ? graph.clone(input) : operation(input);
+  });
   define(`${name}_`, 'Tensor input', (given) => operation.inPlace(given.variable('input')), 'method');
 }
 
@@ -70,8 +81,13 @@ for (const [name, factor] of [
 
 /** A function of one tensor that has no gradient: mostly tests. */
 function untracked(name: string, operation: UnaryOperation): void {
-  define(name, `Tensor input, ${OUT}`, (given) =>
-    plain(operation(given.variable('input').value, { rules: torchRules })),
+  const compute = ({ value }: Variable) => plain(operation(value, { rules: torchRules }));
+  define(name, `Tensor input, ${OUT}`, (given) => compute(given.variable('input')));
+  define(
+    `${name}_`,
+    'Tensor input',
+    (given) => graph.copyFrom.inPlace(given.variable('input'), compute(given.variable('input'))),
+    'method',
   );
 }
 untracked('isnan', core.isnan);
@@ -87,16 +103,18 @@ const OTHER = `Tensor input, Operand other, ${OUT}`;
 /** What messages show for functions that take a tensor or a number. */
 const TENSOR_OR_NUMBER = [`Tensor input, Tensor other, ${OUT}`, `Tensor input, Number other, ${OUT}`];
 
-for (const name of ['add', 'sub'] as const) {
-  const alpha = (given: Arguments) => given.scalar('alpha');
+for (const [name, operation] of [
+  ['add', graph.add],
+  ['sub', subtract],
+] as const) {
   const signature = 'Operand input, Operand other, *, Number alpha=1';
   define(name, [`${signature}, Tensor out=None`, DEPRECATED], (given) =>
-    graph[name](given.operand('input'), given.operand('other'), alpha(given)),
+    operation(given.operand('input'), given.operand('other'), given.scalar('alpha')),
   );
   define(
     `${name}_`,
     [signature, DEPRECATED],
-    (given) => graph[name].inPlace(given.variable('input'), given.operand('other'), alpha(given)),
+    (given) => operation.inPlace(given.variable('input'), given.operand('other'), given.scalar('alpha')),
     'method',
   );
 }
@@ -158,7 +176,7 @@ define('remainder_', TENSOR_OR_NUMBER, (given) => graph.remainder.inPlace(...pai
 define(
   'rsub',
   ['Tensor input, Tensor other', 'Tensor input, Number other'],
-  (given) => graph.rsub(...pair(given)),
+  (given) => subtractFrom(...pair(given)),
   'function',
 );
 
@@ -166,7 +184,7 @@ define('pow', [
   `Tensor input, Tensor exponent, ${OUT}`,
   `Number self, Tensor exponent, ${OUT}`,
   `Tensor input, Number exponent, ${OUT}`,
-], (given) => graph.pow(given.operand(given.has('self') ? 'self' : 'input'), given.operand('exponent')));
+], (given) => power(given.operand(given.has('self') ? 'self' : 'input'), given.operand('exponent')));
 define(
   'pow_',
   ['Tensor input, Tensor exponent', 'Tensor input, Number exponent'],

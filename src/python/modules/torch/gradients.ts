@@ -115,7 +115,7 @@ define(
   'Tensor input, bool requires_grad=True',
   (given) => {
     const object = given.object('input');
-    object.variable.requireGrad(given.flag('requires_grad', true), 'attribute');
+    object.variable.requireGrad(given.flag('requires_grad', true), 'method');
     return object;
   },
   'method',

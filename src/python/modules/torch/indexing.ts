@@ -88,18 +88,23 @@ function checkMask(mask: Tensor, axis: number, { shape }: Tensor): void {
 function readIndex(part: Value): Index {
   if (part === null) return null;
   if (part === ELLIPSIS) return '...';
-  if (typeof part === 'boolean') return tensor(part);
   if (part instanceof PySlice) return readSlice(part);
   if (isTensor(part)) return indexTensor(part.tensor);
   const whole = asIndex(part);
   if (whole !== undefined) return clampToNumber(whole);
   if (part instanceof PyList || part instanceof PyTuple || typeof part === 'string') {
+    if (holdsText(part)) throw typeError("new(): invalid data type 'str'");
     const read = toTensor(part);
     return read.size === 0 ? tensor([], { dtype: 'int64' }) : indexTensor(read);
   }
   throw indexError(
     `only integers, slices (\`:\`), ellipsis (\`...\`), None and long or byte Variables are valid indices (got ${typeName(part)})`,
   );
+}
+
+function holdsText(value: Value): boolean {
+  if (typeof value === 'string') return true;
+  return (value instanceof PyList || value instanceof PyTuple) && value.items.some(holdsText);
 }
 
 function indexTensor(index: Tensor): Index {
@@ -123,14 +128,29 @@ function readSlice({ start, stop, step }: PySlice): Index {
   return { start: bound(start), stop: bound(stop), step: by };
 }
 
+/** A lone True or False stands for a new axis of which it keeps all or nothing; a second `...` stands for no axis. */
+function spelled(self: TensorObject, key: Value): [TensorObject, Value] {
+  const parts = key instanceof PyTuple ? key.items : [key];
+  const first = parts.indexOf(ELLIPSIS);
+  const listed = parts.filter((part, place) => part !== ELLIPSIS || place === first);
+  const at = listed.findIndex((part) => typeof part === 'boolean');
+  if (at < 0) return [self, listed.length === parts.length ? key : new PyTuple(listed)];
+  const mask = fromFlat([Number(listed[at])], [1], 'bool');
+  const axis = used(listed.slice(0, at));
+  return [wrap(graph.unsqueeze(self.variable, axis)), new PyTuple(listed.with(at, wrap(new Variable(mask))))];
+}
+
 export function getItem(self: TensorObject, key: Value): TensorObject {
-  return wrap(asTorch(() => graph.index(self.variable, readIndices(self, key))));
+  return asTorch(() => {
+    const [object, indices] = spelled(self, key);
+    return wrap(graph.index(object.variable, readIndices(object, indices)));
+  });
 }
 
 function setItem(self: TensorObject, key: Value, value: Value): Value {
   return asTorch(() => {
-    const indices = readIndices(self, key);
-    graph.assignAt(self.variable, indices, assigned(self, value));
+    const [object, indices] = spelled(self, key);
+    graph.assignAt(object.variable, readIndices(object, indices), assigned(self, value));
     return null;
   });
 }

@@ -2,11 +2,12 @@
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { isFloat, type NormOrder, type Shape, torchRules } from '../../../tensor/index.ts';
-import { PyList, PyModule, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
+import { PyList, PyModule, PyTuple, pyError, typeError, typeName, type Value } from '../../objects/index.ts';
 import { type Arguments, plain, scalarOf } from './arguments.ts';
 import { define, definePython, type Entry, parsed } from './define.ts';
 import { scalarTypeName } from './dtype.ts';
 import { linAlgErrorType, runtimeError } from './errors.ts';
+import { zeroPivot } from './pivots.ts';
 import { crossed, multiplied } from './products.ts';
 import { publicNames } from './public-names.ts';
 import { readDims } from './reductions.ts';
@@ -21,17 +22,37 @@ function requireFloat(name: string, { value: { dtype } }: Variable): void {
     );
 }
 
+function requireSquare(name: string, x: Variable): void {
+  const { shape, rank } = x.value;
+  if (rank < 2) throw runtimeError(`linalg.${name}: The input tensor A must have at least 2 dimensions.`);
+  requireFloat(name, x);
+  if (shape.at(-1) !== shape.at(-2))
+    throw runtimeError(
+      `linalg.${name}: A must be batches of square matrices, but they are ${shape.slice(-2).join(' by ')} matrices`,
+    );
+}
+
 const det = (x: Variable): Variable => {
-  requireFloat('det', x);
+  requireSquare('det', x);
   return graph.det(x);
 };
 const inv = (x: Variable): Variable => {
-  requireFloat('inv', x);
+  requireSquare('inv', x);
+  const zero = x.value.rank === 2 ? zeroPivot(x.value) : undefined;
+  if (zero !== undefined)
+    throw pyError(
+      linAlgErrorType,
+      `linalg.inv: The diagonal element ${zero} is zero, the inversion could not be completed because the input matrix is singular.`,
+    );
   return graph.inv(x);
 };
 define('det', 'Tensor input', (given) => det(self(given)));
 define('inverse', 'Tensor input, *, Tensor out=None', (given) => inv(self(given)));
-define('trace', 'Tensor input', (given) => graph.trace(self(given)));
+define('trace', 'Tensor input', (given) => {
+  const { rank } = self(given).value;
+  if (rank !== 2) throw runtimeError(`trace: expected a matrix, but got tensor with dim ${rank}`);
+  return graph.trace(self(given));
+});
 for (const name of ['tril', 'triu'] as const)
   define(name, 'Tensor input, int diagonal=0, *, Tensor out=None', (given) =>
     graph[name](self(given), given.int('diagonal', 0)),
@@ -68,16 +89,13 @@ function vectorNorm(
 /** The norm of matrices: of these only Frobenius has a gradient here. */
 function matrixNorm(x: Variable, ord: NormOrder, dim: readonly number[], keepdim: boolean): Variable {
   requireFloat('matrix_norm', x);
+  if (x.value.rank < 2)
+    throw runtimeError('linalg.matrix_norm: The input tensor A must have at least 2 dimensions.');
+  if (dim.length !== 2) throw runtimeError(`linalg.matrix_norm: dim must be a 2-tuple. Got ${dim.join(' ')}`);
   const axes = dim.map((each) => axisOf(each, x.value.rank));
-  if (axes.length !== 2 || x.value.rank < 2) {
-    if (x.value.rank < 2)
-      throw runtimeError('linalg.matrix_norm: The input tensor A must have at least 2 dimensions.');
-    throw runtimeError(`linalg.matrix_norm: dim must be a 2-tuple. Got ${dim.join(' ')}`);
-  }
   if (ord === 'fro') return graph.vectorNorm(x, { dim: axes, keepdim });
   const known = ord === 'nuc' || [1, 2, Number.POSITIVE_INFINITY].includes(Math.abs(Number(ord)));
-  if (!known)
-    throw runtimeError(`linalg.matrix_norm: Order ${typeof ord === 'number' ? ord : ord} not supported.`);
+  if (!known) throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
   const value = core.norm<Shape, readonly number[], boolean>(x.value, {
     ord,
     axis: axes,
@@ -98,9 +116,7 @@ function norm(
   if (typeof ord === 'string') return matrixNorm(x, checkedName(ord), dim ?? [-2, -1], keepdim);
   if (dim === undefined && x.value.rank !== 1 && x.value.rank !== 2)
     throw runtimeError(
-      'linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got '.concat(
-        `${x.value.rank}D.`,
-      ),
+      `linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got ${x.value.rank}D.`,
     );
   const matrices = dim === undefined ? x.value.rank === 2 : dim.length === 2;
   return matrices ? matrixNorm(x, ord, dim ?? [-2, -1], keepdim) : vectorNorm(x, ord, dim, keepdim);
@@ -214,7 +230,7 @@ const FUNCTIONS: readonly Entry[] = [
   linalg('inv', 'Tensor A, *, Tensor out=None', (given) => inv(given.variable('A'))),
   linalg('solve', 'Tensor A, Tensor B, *, bool left=True, Tensor out=None', (given) => {
     const [a, b] = [given.variable('A'), given.variable('B')];
-    requireFloat('solve', a);
+    requireSquare('solve', a);
     const rows = a.value.shape.at(-1);
     const matching = b.value.rank === 1 ? b.value.shape[0] === rows : b.value.shape.at(-2) === rows;
     if (a.value.rank >= 2 && rows === a.value.shape.at(-2) && !matching)

@@ -169,7 +169,9 @@ function fits({ kind }: Parameter, value: Value, place: number): boolean {
     case 'Tensors':
       return isTensorList(value, place);
     case 'names':
-      return (value instanceof PyList || value instanceof PyTuple) && typeof value.items[0] === 'string';
+      return (
+        typeof (value instanceof PyList || value instanceof PyTuple ? value.items[0] : value) === 'string'
+      );
     case 'dtype':
       return value instanceof DTypeObject || value === floatType || value === intType || value === boolType;
     case 'device':

@@ -1,21 +1,26 @@
 /** The tensor's attributes, its conversions to Python's values and to other dtypes, and writing it whole. */
 import { operations as graph, Variable } from '../../../tensor/autograd/index.ts';
 import {
+  broadcastShapes,
   type DType,
   isFloat,
   type NestedValues,
   type Shape,
+  ShapeError,
   type Tensor,
   zeros,
 } from '../../../tensor/index.ts';
 import {
   format,
   members,
+  NativeFunction,
   PyList,
   PyTuple,
   pyError,
   Refusal,
+  toIndex,
   typeError,
+  typeName,
   type Value,
   valueError,
 } from '../../objects/index.ts';
@@ -31,7 +36,7 @@ import {
   readDType,
   tensorTypeName,
 } from './dtype.ts';
-import { asTorch, runtimeError } from './errors.ts';
+import { asTorch, list, runtimeError } from './errors.ts';
 import { axisOf } from './shapes.ts';
 import { Size, sizeOfShape } from './size.ts';
 import { isTensor, type TensorObject, tensorType, textOf, wrap } from './tensor.ts';
@@ -114,10 +119,16 @@ function matrixTransposed({ variable }: TensorObject, name: string): Variable {
 const self = (given: Arguments): Variable => given.variable('input');
 const tensorOf = (given: Arguments): Tensor => given.object('input').tensor;
 
-// Methods without arguments that PyTorch does not parse.
-of.method('item', '', onlyElement).method('tolist', '', ({ tensor }) =>
-  listOf(tensor.toNested(), tensor.dtype),
-);
+// Methods that PyTorch's parser does not read.
+const UNPARSED = {
+  item: onlyElement,
+  tolist: ({ tensor }: TensorObject): Value => listOf(tensor.toNested(), tensor.dtype),
+};
+for (const [name, read] of Object.entries(UNPARSED)) {
+  const options = { module: 'torch', qualifiedName: `TensorBase.${name}`, receiver: tensorType };
+  const run = (object: Value): Value => read(object as TensorObject);
+  tensorType.members.set(name, new NativeFunction(name, '', run, options));
+}
 
 for (const name of ['dim', 'ndimension'])
   define(name, 'Tensor input', (given) => BigInt(tensorOf(given).rank), 'method');
@@ -205,15 +216,15 @@ const TO = 'bool non_blocking=False, bool copy=False, *, memory_format memory_fo
 define(
   'to',
   [
-    `Tensor input, dtype dtype, ${TO}`,
     `Tensor input, device device=None, dtype dtype=None, ${TO}`,
-    `Tensor input, Tensor other, ${TO}`,
+    `Tensor input, dtype dtype, ${TO}`,
+    `Tensor input, Tensor tensor, ${TO}`,
   ],
   (given) => {
     if (given.has('device')) readDevice(given.value('device') ?? null);
     const object = given.object('input');
-    const dtype = given.has('other')
-      ? given.object('other').tensor.dtype
+    const dtype = given.has('tensor')
+      ? given.object('tensor').tensor.dtype
       : (given.dtype() ?? object.tensor.dtype);
     return converted(object, dtype, given.flag('copy'));
   },
@@ -259,9 +270,13 @@ define(
   'Tensor input, Operand other, bool non_blocking=False',
   (given) => {
     const other = given.operand('other');
-    return other instanceof Variable
-      ? graph.copyFrom.inPlace(self(given), other)
-      : graph.fill.inPlace(self(given), other);
+    if (!(other instanceof Variable)) return graph.fill.inPlace(self(given), other);
+    try {
+      return graph.copyFrom.inPlace(self(given), other);
+    } catch (error) {
+      if (error instanceof ShapeError) requireStretchable(other.value.shape, self(given).value.shape);
+      throw error;
+    }
   },
   'method',
 );
@@ -277,10 +292,56 @@ for (const name of ['uniform_', 'normal_', 'random_', 'bernoulli_', 'exponential
     'method',
   );
 
-of.constructs('*data, dtype=None, device=None', (_type, data) => {
-  const [first] = data.items;
-  if (data.items.length === 1 && first !== undefined && typeof first !== 'bigint')
-    return wrap(new Variable(toTensor(first instanceof Size ? new PyList([]) : first, 'float32')));
-  const shape = data.items.length === 0 ? [0] : data.items.map(Number);
+of.constructs('*data', (_type, { items }) => {
+  const [first] = items;
+  if (items.length === 1 && first !== undefined && typeof first !== 'bigint')
+    return asTorch(() => legacy(first));
+  const shape = items.length === 0 ? [0] : items.map((size) => Number(toIndex(size)));
   return asTorch(() => wrap(new Variable(zeros<Shape>(shape, 'float32'))));
-});
+}).constant('__array_priority__', 1000n);
+
+/** `torch.Tensor(data)`: always float32. */
+function legacy(data: Value): Value {
+  if (data instanceof Size) return wrap(new Variable(zeros<Shape>(data.items.map(Number), 'float32')));
+  if (typeof data === 'string') throw typeError("new(): invalid data type 'str'");
+  if (data === null || typeof data !== 'object')
+    throw typeError(`new(): data must be a sequence (got ${typeName(data)})`);
+  return wrap(new Variable(toTensor(data, 'float32')));
+}
+
+/** Whether `from` broadcasts to `target`, said as `copy_` says it. */
+function requireStretchable(from: Shape, target: Shape): void {
+  const common = broadcastShapes<Shape, Shape>(target, from);
+  if (list(common) !== list(target))
+    throw runtimeError(`output with shape ${list(target)} doesn't match the broadcast shape ${list(common)}`);
+}
+
+// Methods that give the tensor another shape without a copy. They would rename the node of a recorded tensor.
+for (const [name, view] of [
+  ['squeeze_', (of: Variable) => graph.squeeze(of)],
+  ['t_', (of: Variable) => graph.t(of)],
+] as const)
+  define(name, 'Tensor input', (given) => reshaped(given, name, view), 'method');
+define(
+  'unsqueeze_',
+  'Tensor input, int dim',
+  (given) => reshaped(given, 'unsqueeze_', (of) => graph.unsqueeze(of, given.int('dim', 0))),
+  'method',
+);
+define(
+  'transpose_',
+  'Tensor input, int dim0, int dim1',
+  (given) =>
+    reshaped(given, 'transpose_', (of) => graph.transpose(of, given.int('dim0', 0), given.int('dim1', 0))),
+  'method',
+);
+
+function reshaped(given: Arguments, name: string, view: (of: Variable) => Variable): Value {
+  const object = given.object('input');
+  if (object.variable.requiresGrad)
+    throw new Refusal(
+      `Tensor.${name} of a tensor that requires grad is not part of this book's PyTorch; Tensor.${name.slice(0, -1)} is`,
+    );
+  object.become(view(object.variable));
+  return object;
+}

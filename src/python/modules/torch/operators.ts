@@ -6,10 +6,14 @@ import {
   Variable,
 } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
-import { type BinaryOperation, isFloat, type Shape, torchRules } from '../../../tensor/index.ts';
-import { members, NOT_IMPLEMENTED, pyError, Refusal, type Value } from '../../objects/index.ts';
+import { type BinaryOperation, isFloat, type Shape, Tensor, torchRules } from '../../../tensor/index.ts';
+import { members, NOT_IMPLEMENTED, pyError, typeError, typeName, type Value } from '../../objects/index.ts';
+import { isArray } from '../numpy/ndarray.ts';
 import { coreValue, scalarOf } from './arguments.ts';
-import { asTorch } from './errors.ts';
+import { power, subtract, subtractFrom } from './arithmetic.ts';
+import { arrayTensor, numberOf } from './array-values.ts';
+import { scalarTypeName } from './dtype.ts';
+import { asTorch, runtimeError } from './errors.ts';
 import { multiplied } from './products.ts';
 import { isTensor, tensorType, wrap } from './tensor.ts';
 
@@ -18,17 +22,20 @@ function operandOf(value: Value): Operand | undefined {
   if (isTensor(value)) return value.variable;
   if (typeof value === 'boolean' || typeof value === 'bigint' || typeof value === 'number')
     return scalarOf(value);
-  const isScalar =
-    value !== null && typeof value === 'object' && value.type.lookup('__float__') !== undefined;
-  return isScalar && value.type.lookup('__getitem__') === undefined ? scalarOf(value) : undefined;
+  const array = numberOf(value) ?? arrayTensor(value);
+  return array instanceof Tensor ? new Variable(array) : array;
 }
 
 type Compute = (self: Variable, other: Operand) => Variable;
 
 const of = members(tensorType, isTensor);
 
+/** NumPy leaves operators to tensors, which take its scalars from the left but not its arrays. */
+const REFLECTED = /^__r(?!shift)/;
+
 function operator(name: string, compute: Compute): void {
   of.special(name, (self, other) => {
+    if (REFLECTED.test(name) && isArray(other ?? null)) return NOT_IMPLEMENTED;
     const operand = operandOf(other ?? null);
     return operand === undefined ? NOT_IMPLEMENTED : wrap(asTorch(() => compute(self.variable, operand)));
   });
@@ -37,13 +44,12 @@ function operator(name: string, compute: Compute): void {
 /** `a + b`, `b + a` with a number on the left, and `a += b`. */
 function arithmetic(
   name: string,
-  operation: Operation<Operand, [Operand]>,
+  operation: Pick<Operation<Operand, [Operand]>, 'inPlace'> & ((a: Operand, b: Operand) => Variable),
   reflected: Compute,
-  inPlace = true,
 ): void {
   operator(`__${name}__`, operation);
   operator(`__r${name}__`, reflected);
-  if (inPlace) operator(`__i${name}__`, (self, other) => operation.inPlace(self, other));
+  operator(`__i${name}__`, (self, other) => operation.inPlace(self, other));
 }
 
 const swapped =
@@ -52,13 +58,13 @@ const swapped =
     operation(other, self);
 
 arithmetic('add', graph.add, swapped(graph.add));
-arithmetic('sub', graph.sub, (self, other) => graph.rsub(self, other));
+arithmetic('sub', subtract, subtractFrom);
 arithmetic('mul', graph.mul, swapped(graph.mul));
 // PyTorch divides a number by a tensor as reciprocal times number.
 arithmetic('truediv', graph.div, (self, other) => graph.mul(graph.reciprocal(self), other));
 arithmetic('floordiv', graph.floorDivide, swapped(graph.floorDivide));
 arithmetic('mod', graph.remainder, swapped(graph.remainder));
-arithmetic('pow', graph.pow, swapped(graph.pow));
+arithmetic('pow', Object.assign(power, { inPlace: graph.pow.inPlace }), swapped(power));
 
 const COMPARISONS = {
   __eq__: core.equal,
@@ -85,14 +91,30 @@ function untracked(operation: BinaryOperation): Compute {
     new Variable(operation<Shape, Shape>(self.value, coreValue(other), { rules: torchRules }));
 }
 
-for (const [sign, name] of [
-  ['<<', 'lshift'],
-  ['>>', 'rshift'],
-] as const)
-  for (const prefix of ['', 'r', 'i'])
-    of.special(`__${prefix}${name}__`, (_self, _other) => {
-      throw new Refusal(`${sign} of tensors is not part of this book's PyTorch`);
-    });
+/** Shifts by whole places are products and quotients by powers of 2. */
+const shifts = {
+  lshift: (x: Operand, by: Operand) => graph.mul(x, graph.pow(2, by)),
+  rshift: (x: Operand, by: Operand) => graph.floorDivide(x, graph.pow(2, by)),
+};
+for (const [name, shift] of Object.entries(shifts)) {
+  const checked = (x: Operand, by: Operand): Variable => {
+    const float = [x, by].find((each) => each instanceof Variable && isFloat(each.value.dtype));
+    if (float instanceof Variable)
+      throw runtimeError(`"${name}_cpu" not implemented for '${scalarTypeName(float.value.dtype)}'`);
+    return shift(x, by);
+  };
+  operator(`__${name}__`, checked);
+  operator(`__r${name}__`, swapped(checked));
+  operator(`__i${name}__`, (self, other) => graph.copyFrom.inPlace(self, checked(self, other)));
+}
+
+for (const name of ['__divmod__', '__rdivmod__'])
+  of.special(name, (self, other) => {
+    const [a, b] = name === '__divmod__' ? [self, other] : [other, self];
+    throw typeError(
+      `unsupported operand type(s) for divmod(): '${typeName(a ?? null)}' and '${typeName(b ?? null)}'`,
+    );
+  });
 
 const product = (left: Value, right: Value): Value =>
   isTensor(left) && isTensor(right)

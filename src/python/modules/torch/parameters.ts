@@ -82,7 +82,7 @@ export class Overload {
   /** The overload of the method: the tensor goes before the dot, and methods have no `out`. */
   get method(): Overload {
     const rest = this.parameters.slice(1).filter(({ name }) => name !== 'out');
-    return new Overload(rest, this.hidden || !/^(Tensor|Operand)$/.test(this.parameters[0]?.kind ?? ''));
+    return new Overload(rest, this.hidden || this.parameters[0]?.name !== 'input');
   }
 }
 

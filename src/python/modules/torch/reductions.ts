@@ -187,16 +187,20 @@ function middle(input: Variable, axis: number, keepdim: boolean): [Variable, Var
   return input.value.rank === 0 ? [values, indices] : [pick(values), pick(indices)];
 }
 
-define(
-  'cumsum',
-  ['int', 'name'].map((kind) => `Tensor input, ${kind} dim, *, dtype dtype=None, Tensor out=None`),
-  (given) => {
-    const dtype = given.dtype();
-    const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
-    const axis = axisOf(given.int('dim', 0), input.value.rank);
-    return input.value.rank === 0 ? graph.clone(input) : graph.cumsum(input, axis);
-  },
-);
+for (const [name, operation] of [
+  ['cumsum', graph.cumsum],
+  ['cumprod', graph.cumprod],
+] as const)
+  define(
+    name,
+    ['int', 'name'].map((kind) => `Tensor input, ${kind} dim, *, dtype dtype=None, Tensor out=None`),
+    (given) => {
+      const dtype = given.dtype();
+      const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+      const axis = axisOf(given.int('dim', 0), input.value.rank);
+      return input.value.rank === 0 ? graph.clone(input) : operation(input, axis);
+    },
+  );
 define(
   'logsumexp',
   ['dims', 'names'].map((kind) => `Tensor input, ${kind} dim, bool keepdim=False, *, Tensor out=None`),
@@ -218,11 +222,13 @@ for (const [name, operation] of [
     (given) => {
       const dtype = given.dtype();
       const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+      const axis = axisOf(given.int('dim', 0), input.value.rank);
+      const isLast = axis === Math.max(0, input.value.rank - 1);
       if (!isFloat(input.value.dtype))
         throw runtimeError(
-          `"${name}_lastdim_kernel_impl" not implemented for '${scalarTypeName(input.value.dtype)}'`,
+          `"${name}_${isLast ? 'lastdim_' : ''}kernel_impl" not implemented for '${scalarTypeName(input.value.dtype)}'`,
         );
-      return operation(input, axisOf(given.int('dim', 0), input.value.rank));
+      return operation(input, axis);
     },
   );
 
@@ -279,6 +285,10 @@ define('argsort', [
 ], (given) => sorted(given).indices);
 
 function sorted(given: Arguments) {
+  if (typeof given.value('dim') === 'string')
+    throw runtimeError(
+      'sort: You passed a dimname (string) to this op in place of a dimension index but it does not yet support this behavior. Please pass a dimension index to work around this.',
+    );
   const input = self(given);
   const axis = axisOf(given.int('dim', -1), input.value.rank);
   return graph.sort(input, input.value.rank === 0 ? -1 : axis, given.flag('descending'));

@@ -3,7 +3,7 @@ import { operations as graph, type Variable } from '../../../tensor/autograd/ind
 import { type PyTuple, Refusal, typeError, type Value } from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define, definePython, tuple } from './define.ts';
-import { asTorch, dimensionError, expandError, list, runtimeError } from './errors.ts';
+import { asTorch, dimensionError, expandError, indexError, list, runtimeError } from './errors.ts';
 import { isTensor, type TensorObject } from './tensor.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
@@ -216,7 +216,7 @@ define('select', ['Tensor input, name dim, int index', 'Tensor input, int dim, i
   const index = given.int('index', 0);
   const size = shape[axis] as number;
   if (index < -size || index >= size)
-    throw runtimeError(
+    throw indexError(
       `select(): index ${index} out of range for tensor of size ${list(shape)} at dimension ${axis}`,
     );
   return graph.select(self(given), axis, index);

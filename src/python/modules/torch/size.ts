@@ -24,6 +24,10 @@ export class Size extends PyTuple {
   override get type(): PyType {
     return sizeType;
   }
+
+  override derive(items: readonly Value[]): PyTuple {
+    return new Size(items);
+  }
 }
 
 export const sizeOfShape = (shape: Shape): Size => new Size(shape.map(BigInt));

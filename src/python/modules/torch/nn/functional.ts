@@ -17,7 +17,7 @@ import {
 import { plain } from '../arguments.ts';
 import { type Entry, parsed, pythonFunction, torchFunctions } from '../define.ts';
 import { readDType, scalarTypeName } from '../dtype.ts';
-import { runtimeError } from '../errors.ts';
+import { expandError, runtimeError } from '../errors.ts';
 import { publicNames } from '../public-names.ts';
 import { session } from '../session.ts';
 import { sizeOfShape } from '../size.ts';
@@ -94,6 +94,58 @@ const loss = (name: string, compute: Loss): Entry =>
     },
   );
 
+/** The bias must stretch to the rows that the product has. */
+function requireBias(bias: core.Shape, input: core.Shape, weight: core.Shape): void {
+  if (weight.length !== 2 || input.at(-1) !== weight[1]) return;
+  const rows = input.slice(0, -1).reduce((product, size) => product * size, 1);
+  const target = [rows, weight[0] as number];
+  const wrong = target.findLastIndex((size, axis) => {
+    const own = bias[axis - 2 + bias.length];
+    return own !== undefined && own !== 1 && own !== size;
+  });
+  if (wrong >= 0) throw expandError(target, bias, wrong);
+}
+
+/** Class numbers for rows of scores, checked as `cross_entropy` and `nll_loss` check them. */
+function classLoss(
+  name: 'cross_entropy' | 'nll_loss',
+  input: Value,
+  target: Value,
+  reduction: Value,
+): Variable {
+  const [x, y] = [tensorWith('dim', input), tensorWith('dim', target)];
+  const isShares = x.tensor.rank === y.tensor.rank && x.tensor.rank > 0;
+  if (x.tensor.rank > 2 || (isShares && name === 'cross_entropy'))
+    throw new Refusal(
+      `F.${name} of other than rows of scores and class numbers is not part of this book's PyTorch`,
+    );
+  if (x.tensor.rank === 2 && x.tensor.shape[0] !== y.tensor.shape[0])
+    throw valueError(
+      `Expected input batch_size (${x.tensor.shape[0]}) to match target batch_size (${y.tensor.shape[0]}).`,
+    );
+  if (y.tensor.dtype !== 'int64')
+    throw runtimeError(`expected scalar type Long but found ${scalarTypeName(y.tensor.dtype)}`);
+  const classes = x.tensor.shape.at(-1) as number;
+  const outside = y.tensor.toFlat().find((each) => each !== -100 && (each < 0 || each >= classes));
+  if (outside !== undefined) throw pyError('IndexError', `Target ${outside} is out of bounds.`);
+  const compute = name === 'cross_entropy' ? graph.crossEntropy : graph.nllLoss;
+  return compute(x.variable, y.tensor, reductionOf(reduction));
+}
+
+/** A loss that PyTorch refuses where the sizes differ. */
+const sizedLoss = (name: string, refusal: (target: string, input: string) => string, compute: Loss): Entry =>
+  python(
+    name,
+    "input, target, weight=None, size_average=None, reduce=None, reduction='mean', pos_weight=None",
+    (input, target, weight, _average, _reduce, reduction) => {
+      if (weight !== null) throw new Refusal(`F.${name}(weight=) is not part of this book's PyTorch`);
+      const [x, y] = [tensorWith('size', input), tensorWith('size', target)];
+      const [a, b] = [y, x].map(({ tensor }) => repr(sizeOfShape(tensor.shape))) as [string, string];
+      if (a !== b) throw valueError(refusal(a, b));
+      return compute(x.variable, y.variable, reductionOf(reduction));
+    },
+  );
+
 /** Each class as a row of zeros with a one: `one_hot`. */
 function oneHot({ tensor }: TensorObject, classes: number): Variable {
   if (tensor.dtype !== 'int64')
@@ -163,6 +215,7 @@ export const FUNCTIONS: readonly Entry[] = [
     if (!given.has('bias')) return graph.linear(input, weight);
     const [a, b] = [input, weight].map(({ value }) => scalarTypeName(value.dtype));
     if (a !== b) throw runtimeError(`mat1 and mat2 must have the same dtype, but got ${a} and ${b}`);
+    requireBias(given.variable('bias').value.shape, input.value.shape, weight.value.shape);
     return graph.linear(input, weight, given.variable('bias'));
   }),
   python('relu', 'input, inplace=False', (input, inPlace) => inPlaceOr('relu', input, inPlace)),
@@ -190,6 +243,52 @@ export const FUNCTIONS: readonly Entry[] = [
   }),
   loss('mse_loss', graph.mseLoss),
   loss('l1_loss', graph.l1Loss),
+  ...(['cross_entropy', 'nll_loss'] as const).map((name) =>
+    python(
+      name,
+      "input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0",
+      (input, target, weight, _average, ignored, _reduce, reduction, smoothing) => {
+        if (weight !== null || ignored !== -100n || asFloat(smoothing) !== 0)
+          throw new Refusal(
+            `F.${name} with weight, ignore_index or label_smoothing is not part of this book's PyTorch`,
+          );
+        return classLoss(name, input, target, reduction);
+      },
+    ),
+  ),
+  sizedLoss(
+    'binary_cross_entropy',
+    (target, input) =>
+      `Using a target size (${target}) that is different to the input size (${input}) is deprecated. Please ensure they have the same size.`,
+    graph.binaryCrossEntropy,
+  ),
+  sizedLoss(
+    'binary_cross_entropy_with_logits',
+    (target, input) => `Target size (${target}) must be the same as input size (${input})`,
+    graph.binaryCrossEntropyWithLogits,
+  ),
+  python('elu', 'input, alpha=1.0, inplace=False', (input, alpha, inPlace) => {
+    const { variable } = tensorWith('elu', input);
+    const scale = asFloat(alpha) ?? 1;
+    return isTrue(inPlace) ? graph.elu.inPlace(variable, scale) : graph.elu(variable, scale);
+  }),
+  python('hardtanh', 'input, min_val=-1.0, max_val=1.0, inplace=False', (input, low, high, inPlace) => {
+    const { variable } = tensorWith('hardtanh', input);
+    const bounds = [asFloat(low) ?? -1, asFloat(high) ?? 1] as const;
+    return isTrue(inPlace)
+      ? graph.hardtanh.inPlace(variable, ...bounds)
+      : graph.hardtanh(variable, ...bounds);
+  }),
+  python('relu6', 'input, inplace=False', (input, inPlace) => {
+    const { variable } = tensorWith('relu6', input);
+    return isTrue(inPlace) ? graph.hardtanh.inPlace(variable, 0, 6) : graph.hardtanh(variable, 0, 6);
+  }),
+  python('silu', 'input, inplace=False', (input, inPlace) => {
+    const { variable } = tensorWith('silu', input);
+    return isTrue(inPlace) ? graph.silu.inPlace(variable) : graph.silu(variable);
+  }),
+  parsed('softplus', 'Tensor input', (given) => graph.softplus(given.variable('input'))),
+  parsed('logsigmoid', 'Tensor input', (given) => graph.logSigmoid(given.variable('input'))),
   parsed('one_hot', 'Tensor input, int num_classes=-1', (given) =>
     oneHot(given.object('input'), given.int('num_classes', -1)),
   ),

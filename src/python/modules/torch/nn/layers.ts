@@ -16,6 +16,7 @@ import {
   type Value,
 } from '../../../objects/index.ts';
 import { type Entry, torchFunctions } from '../define.ts';
+import { readDType } from '../dtype.ts';
 import { tensorType } from '../tensor.ts';
 import { FUNCTIONS } from './functional.ts';
 import { isModule, type ModuleObject, moduleType, setMember } from './module.ts';
@@ -92,14 +93,15 @@ function sizeFrom(value: Value, of: readonly Value[]): number {
 const LINEAR = layer('Linear', {
   file: 'linear',
   signature: 'in_features, out_features, bias=True, device=None, dtype=None',
-  setUp: (self, inFeatures, outFeatures, bias) => {
+  setUp: (self, inFeatures, outFeatures, bias, _device, dtype) => {
     const size = [outFeatures, inFeatures];
     const shape = size.map((each) => sizeFrom(each, size)) as [number, number];
     self.attributes.set('in_features', inFeatures);
     self.attributes.set('out_features', outFeatures);
+    const type = dtype === null ? undefined : readDType(dtype);
     const bound = 1 / Math.sqrt(Math.max(1, shape[1]));
-    setMember(self, 'weight', initialParameter(shape, bound));
-    if (isTrue(bias)) setMember(self, 'bias', initialParameter([shape[0]], bound));
+    setMember(self, 'weight', initialParameter(shape, bound, type));
+    if (isTrue(bias)) setMember(self, 'bias', initialParameter([shape[0]], bound, type));
     else self.parameters.set('bias', null);
   },
   forward: (self, input) => F('linear', [input ?? null, attribute(self, 'weight'), attribute(self, 'bias')]),
@@ -115,7 +117,7 @@ const activation = (name: string, of: string, inPlace: boolean): Entry =>
     forward: (self, input) =>
       inPlace
         ? F(of, [input ?? null, attribute(self, 'inplace')])
-        : call(torchFunctions.get(of) ?? null, [input ?? null]),
+        : call(torchFunctions.get(of) ?? functional.get(of) ?? null, [input ?? null]),
     extra: (self) => (inPlace && isTrue(attribute(self, 'inplace')) ? 'inplace=True' : ''),
   });
 
@@ -189,4 +191,16 @@ export const LAYERS: readonly Entry[] = [
   }),
   lossLayer('MSELoss', 'mse_loss'),
   lossLayer('L1Loss', 'l1_loss'),
+  lossLayer('CrossEntropyLoss', 'cross_entropy'),
+  lossLayer('NLLLoss', 'nll_loss'),
+  lossLayer('BCELoss', 'binary_cross_entropy'),
+  lossLayer('BCEWithLogitsLoss', 'binary_cross_entropy_with_logits'),
+  activation('SiLU', 'silu', true),
+  activation('LogSigmoid', 'logsigmoid', false),
+  layer('ELU', {
+    file: 'activation',
+    signature: 'alpha=1.0, inplace=False',
+    forward: (self, input) => F('elu', [input ?? null, attribute(self, 'alpha'), attribute(self, 'inplace')]),
+    extra: (self) => `alpha=${repr(attribute(self, 'alpha'))}`,
+  }),
 ];

@@ -1,5 +1,6 @@
 /** `nn.Module`: an object that knows the parameters and modules among its attributes. */
-import { isFloat } from '../../../../tensor/index.ts';
+import { Variable } from '../../../../tensor/autograd/index.ts';
+import { astype, type DType } from '../../../../tensor/index.ts';
 import {
   call,
   deletePlainAttribute,
@@ -21,7 +22,8 @@ import {
   typeOf,
   type Value,
 } from '../../../objects/index.ts';
-import { tensorTypeName } from '../dtype.ts';
+import { readDevice } from '../device.ts';
+import { DTypeObject, tensorTypeName } from '../dtype.ts';
 import { publicNames } from '../public-names.ts';
 import { isParameter, isTensor, type TensorObject, tensorType } from '../tensor.ts';
 
@@ -258,6 +260,13 @@ members(moduleType, isModule, 'python')
     for (const { variable } of parametersOf(self)) variable.requireGrad(isTrue(wanted));
     return self;
   })
+  .method('float', '', (self) => convertParameters(self, 'float32'))
+  .method('double', '', (self) => convertParameters(self, 'float64'))
+  .method('to', '*args, dtype=None, device=None', (self, { items }, dtype) => {
+    const wanted = [...items, dtype].find((each) => each instanceof DTypeObject);
+    for (const each of items) if (typeof each === 'string') readDevice(each);
+    return wanted instanceof DTypeObject ? convertParameters(self, wanted.dtype) : self;
+  })
   .method('apply', 'fn', (self, fn) => {
     applyTo(self, fn);
     return self;
@@ -314,6 +323,15 @@ members(handleType, (value): value is HookHandle => value instanceof HookHandle)
   },
 );
 
+function convertParameters(self: ModuleObject, dtype: DType): Value {
+  for (const parameter of parametersOf(self)) {
+    if (parameter.tensor.dtype === dtype) continue;
+    const { requiresGrad } = parameter.variable;
+    parameter.become(new Variable(astype(parameter.tensor, dtype)).requireGrad(requiresGrad));
+  }
+  return self;
+}
+
 function setTraining(self: ModuleObject, mode: Value): Value {
   if (typeof mode !== 'boolean') throw pyError('ValueError', 'training mode is expected to be boolean');
   for (const [, module] of namedModules(self)) module.attributes.set('training', mode);
@@ -328,15 +346,16 @@ function applyTo(self: ModuleObject, fn: Value): void {
 function loadState(self: ModuleObject, state: Value): Value {
   if (!(state instanceof PyDict))
     throw typeError(`Expected state_dict to be dict-like, got <class '${typeName(state)}'>.`);
-  for (const [key, target] of stateOf(self).entries()) {
-    const source = state.get(key);
-    if (!isTensor(target) || source === undefined || !isTensor(source))
-      throw pyError(
-        'RuntimeError',
-        `Error(s) in loading state_dict for ${self.type.name}:\n\tMissing key(s) in state_dict: "${String(key)}". `,
-      );
-    if (!isFloat(source.tensor.dtype))
-      throw new Refusal("load_state_dict takes floats in this book's PyTorch");
+  const own = [...stateOf(self).entries()];
+  const missing = own.filter(([key]) => state.get(key) === undefined).map(([key]) => `"${String(key)}"`);
+  if (missing.length > 0)
+    throw pyError(
+      'RuntimeError',
+      `Error(s) in loading state_dict for ${self.type.name}:\n\tMissing key(s) in state_dict: ${missing.join(', ')}. `,
+    );
+  for (const [key, target] of own) {
+    const source = state.get(key) ?? null;
+    if (!isTensor(target) || !isTensor(source)) continue;
     copyState(target, source, self, String(key));
   }
   return '<All keys matched successfully>';

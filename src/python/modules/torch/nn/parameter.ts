@@ -1,6 +1,6 @@
 /** `nn.Parameter`, and the first values of a layer's parameters. */
 import { Variable } from '../../../../tensor/autograd/index.ts';
-import { fromFlat, type Shape, zeros } from '../../../../tensor/index.ts';
+import { type DType, fromFlat, type Shape, zeros } from '../../../../tensor/index.ts';
 import { allocate, isTrue, members, pyError, typeName, type Value } from '../../../objects/index.ts';
 import { asTorch } from '../errors.ts';
 import { session } from '../session.ts';
@@ -31,12 +31,12 @@ function nextUniform(): number {
  * A layer's parameter between ±`bound`: PyTorch draws it at random within these bounds. Here the values are always the
  * same, and traces call them random until a program writes to them.
  */
-export function initialParameter(shape: Shape, bound: number): TensorObject {
+export function initialParameter(shape: Shape, bound: number, dtype?: DType): TensorObject {
   const count = shape.reduce((product, size) => product * size, 1);
   allocate(count);
   const values = Array.from({ length: count }, () => (2 * nextUniform() - 1) * bound);
   const made = new TensorObject(
-    new Variable(fromFlat(values, shape, session().defaultDType)).requireGrad(),
+    new Variable(fromFlat(values, shape, dtype ?? session().defaultDType)).requireGrad(),
     parameterType,
   );
   const { storage } = made.tensor;
