@@ -1,0 +1,63 @@
+/** Names: what is refused with a reason, and what exists nowhere. */
+import { describe, expect, test } from 'vitest';
+import { runProgram } from '../../../src/python/index.ts';
+
+const outcomeOf = (expression: string) =>
+  runProgram(`import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n${expression}\n`).outcome;
+
+describe('what PyTorch has and the book does not', () => {
+  test.each([
+    ['torch.fft', "torch.fft is not part of this book's PyTorch"],
+    [
+      'torch.rand(2)',
+      "torch.rand is not part of this book's PyTorch: its numbers would differ from run to run",
+    ],
+    ['torch.ones(2).uniform_()', 'its numbers would differ from run to run'],
+    ['torch.ones(2).storage()', "Tensor.storage is not part of this book's PyTorch"],
+    ['nn.Conv2d(1, 1, 1)', "nn.Conv2d is not part of this book's PyTorch"],
+    ['F.conv1d', "F.conv1d is not part of this book's PyTorch"],
+    ['nn.Linear(2, 2).cuda()', "nn.Module.cuda is not part of this book's PyTorch"],
+    ['torch.ones(2, device="cuda")', "the device 'cuda' is not part of this book's PyTorch"],
+    ['torch.ones(2).add(1, out=torch.ones(2))', undefined],
+    ['torch.add(torch.ones(2), 1, out=torch.ones(2))', "add(out=) is not part of this book's PyTorch"],
+    ['nn.Dropout()(torch.ones(2))', 'call eval() first'],
+    ['torch.tensor(2**60)', 'integers beyond 2**53'],
+  ])('%s is refused, or raises as PyTorch does', (expression, refusal) => {
+    const outcome = outcomeOf(expression);
+    if (refusal === undefined) expect(outcome.kind).toBe('raised');
+    else expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining(refusal) });
+  });
+});
+
+describe('state of a run', () => {
+  const stdoutOf = (program: string) => runProgram(`import torch\nfrom torch import nn\n${program}\n`).stdout;
+
+  test('print options, the default dtype and no_grad do not outlive a program', () => {
+    stdoutOf(
+      'torch.set_printoptions(precision=1)\ntorch.set_default_dtype(torch.float64)\ntorch.set_grad_enabled(False)',
+    );
+    expect(stdoutOf('print(torch.tensor([0.25], requires_grad=True) * 1)')).toBe(
+      'tensor([0.2500], grad_fn=<MulBackward0>)\n',
+    );
+  });
+
+  test('a layer starts with the same values in every run, within ±1/√in_features, and they differ', () => {
+    const program =
+      'l = nn.Linear(4, 3)\nprint(l.weight.abs().max() <= 0.5, len(torch.unique(l.weight)))\nprint(l.weight)';
+    expect(stdoutOf(program)).toBe(stdoutOf(program));
+    expect(stdoutOf(program)).toMatch(/^tensor\(True\) 12\n/);
+  });
+
+  test('a training loop moves the weights down the gradient', () => {
+    const program = `
+w = torch.tensor([0.0], requires_grad=True)
+for _ in range(50):
+    loss = ((w * 2 - 3) ** 2).sum()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.05 * w.grad
+    w.grad = None
+print(f"{w.item():.3f}")`;
+    expect(stdoutOf(program)).toBe('1.500\n');
+  });
+});
