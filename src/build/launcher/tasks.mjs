@@ -33,6 +33,8 @@ export const tasks = {
   },
   'bench:tensor': { steps: [{ run: 'node', args: ['tests/bench/tensor.ts'] }] },
   py: { steps: [{ run: 'node', args: ['--stack-size=3900', 'src/python/command.ts'] }], quiet: true },
+  'size:python': { steps: [{ run: 'node', args: ['tests/bench/python-size.ts'] }] },
+  'bench:python': { steps: [{ run: 'node', args: ['tests/bench/python-speed.ts'] }] },
   picture: { steps: ['build', { run: 'node', args: ['tests/browser/take-picture.ts'] }] },
   check: { steps: ['types', 'lint'] },
   test: { steps: ['types', 'lint', 'unit', 'build', 'e2e'] },

@@ -1,0 +1,68 @@
+/**
+ * `npm run size:python`: what the evaluator weighs in the page, as one minified chunk with everything that it needs, and what
+ * each folder adds to it. The last column is what the compressed chunk would lose without the folder: folders share
+ * words, so the column adds up to less than the whole.
+ */
+import { dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { table } from './table.ts';
+
+const ENTRY = 'src/python/index.ts';
+const TARGET = 90_000;
+const FORMAT = { target: 'es2023', charset: 'utf8' } as const;
+
+/** The text of one source file in the bundle, minified. */
+type Piece = { readonly folder: string; readonly code: string };
+
+const compressed = (code: string): number => gzipSync(code, { level: 9 }).length;
+const join = (pieces: readonly Piece[]): string => pieces.map(({ code }) => code).join('');
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+/** Bundles with line breaks kept, so that the comment which names each file tells where its text begins. */
+async function pieces(): Promise<Piece[]> {
+  const { outputFiles } = await build({
+    ...FORMAT,
+    entryPoints: [ENTRY],
+    bundle: true,
+    format: 'esm',
+    minifyIdentifiers: true,
+    minifySyntax: true,
+    write: false,
+  });
+  const text = outputFiles[0]?.text ?? '';
+  const parts = text.slice(0, text.lastIndexOf('\nexport {')).split(/^\/\/ ((?:src|node_modules)\/.*)$/m);
+  const made: Piece[] = [];
+  for (let at = 1; at < parts.length; at += 2) {
+    const { code } = await transform(parts[at + 1] ?? '', { ...FORMAT, minifyWhitespace: true });
+    made.push({ folder: folderOf(parts[at] ?? ''), code: code.trimEnd() });
+  }
+  return made;
+}
+
+/** Deep folders count with the part of the book that they belong to. */
+function folderOf(path: string): string {
+  return dirname(path)
+    .replace(/^node_modules\/(.*)\/dist$/, '$1')
+    .replace(/(src\/tensor\/\w+|modules\/\w+)\/.*/, '$1');
+}
+
+const all = await pieces();
+const whole = compressed(join(all));
+const rows = [...new Set(all.map(({ folder }) => folder))].map((folder) => ({
+  folder,
+  minified: join(all.filter((piece) => piece.folder === folder)).length,
+  adds: whole - compressed(join(all.filter((piece) => piece.folder !== folder))),
+}));
+
+process.stdout.write(
+  table(
+    ['folder', 'minified kB', 'adds, gzip kB'],
+    rows
+      .sort((a, b) => b.adds - a.adds)
+      .map(({ folder, minified, adds }) => [folder, kilobytes(minified), kilobytes(adds)]),
+  ),
+);
+process.stdout.write(
+  `\nOne chunk: ${kilobytes(join(all).length)} kB minified, ${kilobytes(whole)} kB gzip (aim: ${kilobytes(TARGET)} kB).\n`,
+);

@@ -1,0 +1,74 @@
+/**
+ * `npm run bench:python`: the time from a listing's text to its output and trace, beside the time that CPython takes to start
+ * and run the same file. CPython is the `PYTHON` of the environment, or `python3`; where it lacks a library that the listing
+ * imports, or is missing, the table says so. Beside the median by the clock stands the mean processor time of our thread, which
+ * other programs on the machine disturb less.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { runProgram } from '../../src/python/index.ts';
+import { table } from './table.ts';
+
+const WARM_UP = 30;
+const ROUNDS = 101;
+const PYTHON_ROUNDS = 3;
+const TARGET_MS = 5;
+const python = process.env['PYTHON'] ?? 'python3';
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+function repeat(times: number, work: () => void): number {
+  return median(Array.from({ length: times }, () => timed(work)));
+}
+
+type Cost = { readonly clock: number; readonly processor: number };
+
+/** What our run costs in milliseconds, after the compiler has seen the program often enough. */
+function ours(text: string): Cost {
+  const run = (): void => {
+    const { outcome } = runProgram(text, { trace: true });
+    if (outcome.kind !== 'finished') throw new Error(`the listing ended as ${JSON.stringify(outcome)}`);
+  };
+  repeat(WARM_UP, run);
+  const before = process.threadCpuUsage();
+  const clock = repeat(ROUNDS, run);
+  const { user, system } = process.threadCpuUsage(before);
+  return { clock, processor: (user + system) / 1000 / ROUNDS };
+}
+
+/** Milliseconds that CPython takes from its start to the end of the program, or undefined if it cannot run it. */
+function theirs(program: string): number | undefined {
+  const run = () => spawnSync(python, ['-'], { input: program, stdio: ['pipe', 'ignore', 'ignore'] });
+  return run().status === 0 ? repeat(PYTHON_ROUNDS, run) : undefined;
+}
+
+const show = (ms: number | undefined): string =>
+  ms === undefined ? 'cannot run it' : ms.toFixed(ms < 100 ? 1 : 0);
+
+const listings = globSync('content/**/listings/*.py').sort();
+const times = listings.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const rows = times.map(({ file, text }) => ({
+  name: basename(file),
+  ours: ours(text),
+  theirs: theirs(text),
+}));
+
+process.stdout.write(
+  table(
+    ['listing', 'ours, ms', 'processor, ms', 'CPython start and run, ms'],
+    rows.map((row) => [row.name, show(row.ours.clock), show(row.ours.processor), show(row.theirs)]),
+  ),
+);
+const slowest = Math.max(...rows.map((row) => row.ours.clock));
+process.stdout.write(
+  `\nSlowest of ours: ${show(slowest)} ms (aim: under ${TARGET_MS} ms). CPython starts and ends in ${show(theirs(''))} ms.\n`,
+);
