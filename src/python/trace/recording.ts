@@ -1,5 +1,5 @@
 /** A run in the format of the recorded truth (see tests/goldens/README.md). */
-import type { RunResult } from '../run.ts';
+import type { RunResult } from '../session.ts';
 import type { Step } from './step.ts';
 
 export type Recording = {

@@ -1,0 +1,139 @@
+/** Programs run one after another over the same names, as at a prompt. */
+import { makeBuiltins } from './builtins/index.ts';
+import { noteException } from './evaluate/exit.ts';
+import { execute } from './evaluate/flow.ts';
+import { Frame } from './evaluate/frame.ts';
+import type { Run } from './evaluate/run.ts';
+import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
+import { moduleFactories } from './modules/registry.ts';
+import type { PyModule } from './objects/module.ts';
+import type { Value } from './objects/object.ts';
+import { describeEnd, type Outcome } from './outcome.ts';
+import { parseProgram } from './parse/index.ts';
+import { analyseProgram } from './scope/analyse.ts';
+import { firstLines } from './trace/first-lines.ts';
+import { Recorder } from './trace/recorder.ts';
+import { slotReader } from './trace/slots.ts';
+import type { Step } from './trace/step.ts';
+
+export type RunOptions = {
+  readonly limits?: Partial<Limits>;
+  /** Asked now and then; true ends the program. */
+  readonly stopped?: () => boolean;
+  /** Record steps. Without it the program runs about twice as fast. */
+  readonly trace?: boolean;
+  /** Format-string slots (`magnitude:.4f`) to evaluate after each execution of a line; needs `trace`. */
+  readonly slots?: ReadonlyMap<number, readonly string[]>;
+  /** Called with each piece of output as it is printed. */
+  readonly onOutput?: (text: string) => void;
+  /** How a traceback names the file. */
+  readonly file?: string;
+};
+
+/** What Python writes to standard error without ending the program; the first of its kind on a line. */
+export type WarningRecord = { readonly category: string; readonly message: string; readonly line: number };
+
+export type RunResult = {
+  readonly stdout: string;
+  readonly warnings: readonly WarningRecord[];
+  readonly outcome: Outcome;
+  readonly steps: readonly Step[];
+};
+
+/**
+ * A session runs texts one after another; each sees the names that the ones before it left. Functions keep the globals
+ * of the text that defined them. The limits hold for the session as a whole.
+ */
+export class Session {
+  readonly #options: RunOptions;
+  readonly #budget: Budget;
+  readonly #recorder: Recorder | undefined;
+  readonly #warnings: WarningRecord[] = [];
+  readonly #written: string[] = [];
+  readonly #run: Run;
+  readonly #names = new Map<string, Value>([['__name__', '__main__']]);
+
+  constructor(options: RunOptions = {}) {
+    this.#options = options;
+    this.#budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits }, options.stopped);
+    this.#recorder = options.trace === true ? new Recorder(slotReader(options.slots)) : undefined;
+    const write = (piece: string): void => this.#write(piece);
+    this.#run = startRun(this.#budget, { write, warnings: this.#warnings }, this.#recorder);
+  }
+
+  /** Runs a text. Whatever it is, this returns: every way to end is an `Outcome`. */
+  run(text: string): RunResult {
+    const [printed, warned] = [this.#written.length, this.#warnings.length];
+    const stepped = this.#recorder?.steps.length ?? 0;
+    const outcome = withBudget(this.#budget, () => this.#perform(text));
+    return {
+      stdout: this.#written.slice(printed).join(''),
+      warnings: this.#warnings.slice(warned),
+      outcome,
+      steps: this.#recorder?.steps.slice(stepped) ?? [],
+    };
+  }
+
+  #write(piece: string): void {
+    this.#budget.print(piece.length);
+    this.#written.push(piece);
+    this.#recorder?.printed(piece);
+    this.#options.onOutput?.(piece);
+  }
+
+  #perform(text: string): Outcome {
+    let first: ReadonlyMap<number, number> = new Map();
+    try {
+      const program = parseProgram(text);
+      const frame = new Frame(this.#run, analyseProgram(program), undefined, '<module>');
+      this.#run.frame = frame;
+      this.#names.set('__doc__', program.docstring);
+      for (const [name, value] of this.#names) frame.variables.set(name, value);
+      first = firstLines(program.body);
+      this.#recorder?.know(first);
+      this.#recorder?.entered(frame);
+      try {
+        execute(program.body, frame).next();
+      } catch (error) {
+        throw noteException(frame, error);
+      }
+      this.#recorder?.left(frame, null);
+      this.#names.clear();
+      for (const [name, value] of frame.variables) this.#names.set(name, value);
+      return { kind: 'finished' };
+    } catch (error) {
+      return describeEnd(error, text, this.#options.file ?? '<program>', first);
+    }
+  }
+}
+
+/** Where a program's text and its warnings go. */
+type Output = { readonly write: (piece: string) => void; readonly warnings: WarningRecord[] };
+
+function startRun(budget: Budget, { write, warnings }: Output, recorder: Recorder | undefined): Run {
+  const modules = new Map<string, PyModule>();
+  const warn = (category: string, message: string): void => {
+    const warning = { category, message, line: run.frame?.at.line ?? 0 };
+    const known = warnings.some((each) => each.line === warning.line && each.message === message);
+    if (!known) warnings.push(warning);
+  };
+  const importModule = (name: string): PyModule | undefined => {
+    const known = modules.get(name);
+    if (known !== undefined) return known;
+    const made = moduleFactories.get(name)?.({ write, importModule, warn });
+    if (made !== undefined) modules.set(name, made);
+    return made;
+  };
+  const builtins = makeBuiltins(write);
+  const run: Run = {
+    budget,
+    observer: recorder,
+    builtins,
+    write,
+    importModule,
+    depth: 1,
+    frame: undefined,
+    handling: null,
+  };
+  return run;
+}
