@@ -1,16 +1,11 @@
-/**
- * The single place that knows what a slot's expression is worth.
- *
- * Values are looked up in the recording that real Python made of the section. Once the book's own Python runs on
- * the tensor core it answers here instead, and the recording becomes the test that both agree.
- */
+/** The single place that knows what a slot's expression is worth: the book's own Python runs it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Slot, slotKey } from './parse-slot.ts';
-import { digest, RECORDING, readRecording } from './recording.ts';
+import { type Outcome, Session } from '../python/index.ts';
+import type { Slot } from './parse-slot.ts';
 import type { SlotResult } from './value.ts';
 
-/** A slot has no value: nothing was recorded for it, or its figures changed since. The message says the mend. */
+/** A slot has no value, because it or the figures cannot be run. The message says why. */
 export class UnknownSlotError extends Error {
   override name = 'UnknownSlotError';
 }
@@ -18,24 +13,64 @@ export class UnknownSlotError extends Error {
 /** Gives the result of a slot, a value or the exception it raised. */
 export type Evaluator = (slot: Slot) => SlotResult;
 
-const MEND = 'Run npm run record:slots.';
+/** Enough for the slots of a long section, and an end to a program that has none. */
+const LIMITS = { steps: 20_000_000, milliseconds: 120_000 };
+
+/** The definition of `describe_slot`, which turns a value into the JSON of a `SlotResult`. */
+export const DESCRIBE = readFileSync(new URL('describe.py', import.meta.url), 'utf8');
+
+/** The statements that print what a slot is worth; an exception of the expression is a result like any other. */
+function question({ expression, format = '' }: Slot): string {
+  return [
+    'try:',
+    `    described_slot = (${expression})`,
+    'except Exception as error:',
+    '    described_slot = error',
+    `print(describe_slot(described_slot, ${JSON.stringify(format)}))`,
+  ].join('\n');
+}
 
 /**
- * The evaluator of one section.
+ * The evaluator of one section. The figures run once; a slot that changed them would be seen by the slots after it,
+ * and by the test that compares each with what real Python says in names of its own.
  *
  * @param folder the section's folder
  * @param figures the name of the Python file there that the expressions build on
  */
 export function sectionEvaluator(folder: string, figures: string): Evaluator {
-  const recording = readRecording(folder);
+  let session: Session | undefined;
   return (slot) => {
-    const key = slotKey(slot);
-    if (recording === undefined)
-      throw new UnknownSlotError(`No value for the slot "${key}": there is no ${RECORDING} yet. ${MEND}`);
-    if (recording.figures !== digest(readFileSync(join(folder, figures), 'utf8')))
-      throw new UnknownSlotError(`${figures} has changed since ${RECORDING} was recorded. ${MEND}`);
-    if (!Object.hasOwn(recording.slots, key))
-      throw new UnknownSlotError(`No value for the slot "${key}" in ${RECORDING}. ${MEND}`);
-    return recording.slots[key] as SlotResult;
+    session ??= openSession(join(folder, figures), figures);
+    const { outcome, stdout } = session.run(question(slot));
+    if (outcome.kind !== 'finished') throw new UnknownSlotError(endOf(outcome));
+    return JSON.parse(stdout);
   };
+}
+
+function openSession(path: string, figures: string): Session {
+  const session = new Session({ limits: LIMITS });
+  for (const text of [readFileSync(path, 'utf8'), DESCRIBE]) {
+    const { outcome } = session.run(text);
+    if (outcome.kind !== 'finished') throw new UnknownSlotError(`${figures} does not run. ${endOf(outcome)}`);
+  }
+  return session;
+}
+
+function endOf(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'finished':
+      return '';
+    case 'raised': {
+      const { type, message, module_line: line } = outcome.exception;
+      return `Line ${line} raises ${type}: ${message}`;
+    }
+    case 'syntax-error':
+      return `${outcome.type} in line ${outcome.line}: ${outcome.message}`;
+    case 'refused':
+      return `Line ${outcome.line}: ${outcome.message}`;
+    case 'limit':
+      return outcome.message;
+    default:
+      return outcome satisfies never;
+  }
 }

@@ -1,7 +1,6 @@
 /** Slots: Python expressions in the text whose values the build fills in. */
-export { type Evaluator, sectionEvaluator, UnknownSlotError } from './evaluate.ts';
+export { DESCRIBE, type Evaluator, sectionEvaluator, UnknownSlotError } from './evaluate.ts';
 export { parseSlot, type Slot, SlotSyntaxError, slotKey } from './parse-slot.ts';
-export { digest, RECORDING, type Recording, readRecording, recordingText } from './recording.ts';
 export { slotToTex } from './to-tex.ts';
 export { slotToText, withMinusSigns } from './to-text.ts';
 export { type Cells, raised, type SlotException, type SlotResult, type SlotValue } from './value.ts';

@@ -101,7 +101,7 @@ describe('components', () => {
   test('Raises gets the error that was announced', async () => {
     const { code } = await compileText('<Raises numpy="W @ W" caption="What NumPy says" />');
     expect(code.replaceAll(/\s+/g, ' ')).toContain(
-      'numpyError: { "type": "ValueError", "message": "sizes differ" }',
+      'numpyError: { "type": "ValueError", "message": "matmul: Input operand 1 has a mismatch',
     );
   });
 

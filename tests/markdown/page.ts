@@ -8,28 +8,13 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { onTestFinished } from 'vitest';
 import { markdownOptions } from '../../src/markdown/index.ts';
-import { digest } from '../../src/slots/index.ts';
 
-const FIGURES = 'W = [[1, 2, 3], [4, 5, 6]]\n';
+const FIGURES = `import numpy as np
 
-/** What the recording of a temporary section says: inputs of these tests, no results of the book. */
-const RECORDED = {
-  W: {
-    type: 'ndarray',
-    text: '[[1 2 3]\n [4 5 6]]',
-    cells: [
-      ['1', '2', '3'],
-      ['4', '5', '6'],
-    ],
-    dtype: 'int64',
-    shape: [2, 3],
-  },
-  'W[0]': { type: 'ndarray', text: '[1 2 3]', cells: ['1', '2', '3'], dtype: 'int64', shape: [3] },
-  norm: { type: 'float', text: '-3.7416' },
-  'norm:.2f': { type: 'float', text: '-3.74' },
-  'names["}"]': { type: 'str', text: 'a-1' },
-  'W @ W': { error: { type: 'ValueError', message: 'sizes differ' } },
-};
+W = np.array([[1, 2, 3], [4, 5, 6]])
+norm = -3.7416
+names = {"}": "a-1"}
+`;
 
 const FRONTMATTER = `---
 title: A section
@@ -70,7 +55,6 @@ export function writeBook(files: Readonly<Record<string, string>> = {}): string 
   const content = join(root, 'content');
   const section = {
     'figures.py': FIGURES,
-    'slots.json': JSON.stringify({ versions: {}, figures: digest(FIGURES), slots: RECORDED }),
     'listings/vectors.py': 'import numpy as np\n\nx = np.array([1, 2])\n',
     'plot.png': '',
     'index.mdx': `${FRONTMATTER}## A heading\n\nText.\n`,

@@ -59,12 +59,12 @@ const slips: Record<string, readonly Slip[]> = {
     [
       'a slot that was never recorded',
       'It is {py`‸nrom:.2f`}.',
-      'No value for the slot "nrom:.2f" in slots.json. Run npm run record:slots.',
+      'The slot "nrom:.2f" raises NameError: name \'nrom\' is not defined',
     ],
     [
       'a slot that raises',
       'It is {py`‸W @ W`}.',
-      'raises ValueError: sizes differ.',
+      'raises ValueError: matmul: Input operand 1 has a mismatch',
       'announce the error with <Raises>',
     ],
     [
@@ -81,7 +81,7 @@ const slips: Record<string, readonly Slip[]> = {
     [
       'a slot in a formula that was never recorded',
       'So $a = \\py{‸nrom:.2f}$.',
-      'No value for the slot "nrom:.2f"',
+      'The slot "nrom:.2f" raises NameError',
     ],
     [
       'an announced error that does not come',

@@ -1,61 +1,63 @@
-/** A slot without a current value is never guessed: the message says how to record it. */
+/** A slot is worth what running its section's figures says; what cannot be run is told, never guessed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { digest, raised, sectionEvaluator, UnknownSlotError } from '../../src/slots/index.ts';
+import { sectionEvaluator, UnknownSlotError } from '../../src/slots/index.ts';
 
-const FIGURES = 'x = 3\n';
-const recording = {
-  versions: {},
-  figures: digest(FIGURES),
-  slots: {
-    'x:g': { type: 'int', text: '3' },
-    'x + ""': { error: { type: 'TypeError', message: 'unsupported' } },
-  },
-};
-
-function evaluator(files: Readonly<Record<string, string>>) {
+function evaluator(figures: string) {
   const folder = mkdtempSync(join(tmpdir(), 'section-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'figures.py'), figures);
   return sectionEvaluator(folder, 'figures.py');
 }
 
-test('a recorded slot has its value, or the exception it raised', () => {
-  const evaluate = evaluator({ 'figures.py': FIGURES, 'slots.json': JSON.stringify(recording) });
-  expect(evaluate({ expression: 'x', format: 'g' })).toEqual({ type: 'int', text: '3' });
-  const result = evaluate({ expression: 'x + ""' });
-  expect(raised(result) && result.error.type).toBe('TypeError');
+test.each([
+  ['x', 'g', { type: 'int', text: '3' }],
+  ['x / 7', '.2f', { type: 'float', text: '0.43' }],
+  ['"a\\"b"', undefined, { type: 'str', text: 'a"b' }],
+  ['(x, 2)', undefined, { type: 'tuple', text: '(3, 2)', cells: ['3', '2'] }],
+  ['[x, 2.5]', '.1f', { type: 'list', text: '[3.0, 2.5]', cells: ['3.0', '2.5'] }],
+  [
+    'x + ""',
+    undefined,
+    { error: { type: 'TypeError', message: "unsupported operand type(s) for +: 'int' and 'str'" } },
+  ],
+  ['y', undefined, { error: { type: 'NameError', message: "name 'y' is not defined" } }],
+  ['constructor', undefined, { error: { type: 'NameError', message: "name 'constructor' is not defined" } }],
+])('%s with the format %s', (expression, format, result) => {
+  expect(evaluator('x = 3\n')({ expression, ...(format && { format }) })).toEqual(result);
+});
+
+test('an array and a tensor are described with their entries, dtype and shape', () => {
+  const evaluate = evaluator('import numpy as np\nimport torch\n');
+  expect(evaluate({ expression: 'np.array([[1.5, -2.0]])', format: 'g' })).toEqual({
+    type: 'ndarray',
+    text: '[[1.5, -2]]',
+    cells: [['1.5', '-2']],
+    dtype: 'float64',
+    shape: [1, 2],
+  });
+  expect(evaluate({ expression: 'torch.tensor([0.1])' })).toEqual({
+    type: 'Tensor',
+    text: 'tensor([0.1000])',
+    cells: ['0.1'],
+    dtype: 'torch.float32',
+    shape: [1],
+  });
 });
 
 test.each([
-  ['nothing was recorded', { 'figures.py': FIGURES }, 'x', 'there is no slots.json yet'],
   [
-    'the slot was not recorded',
-    { 'figures.py': FIGURES, 'slots.json': JSON.stringify(recording) },
-    'y',
-    'No value for the slot "y" in slots.json.',
-  ],
-  [
-    'a name of every object is asked for',
-    { 'figures.py': FIGURES, 'slots.json': JSON.stringify(recording) },
-    'constructor',
-    'No value for the slot "constructor"',
-  ],
-  [
-    'the figures changed since',
-    { 'figures.py': 'x = 4\n', 'slots.json': JSON.stringify(recording) },
+    'the figures raise',
+    'x = 1\ny = x / 0\n',
     'x',
-    'figures.py has changed since slots.json was recorded.',
+    'figures.py does not run. Line 2 raises ZeroDivisionError: division by zero',
   ],
-])('when %s, the message says so and how to mend it', (_, files, expression, says) => {
-  const evaluate = () => evaluator(files)({ expression });
+  ['the figures are no Python', 'x = (1\n', 'x', 'figures.py does not run. SyntaxError in line 1'],
+  ['the slot is no expression', 'x = 1\n', 'x x', 'SyntaxError'],
+])('where %s, the message says so', (_, figures, expression, says) => {
+  const evaluate = () => evaluator(figures)({ expression });
   expect(evaluate).toThrow(UnknownSlotError);
   expect(evaluate).toThrow(says);
-  expect(evaluate).toThrow('Run npm run record:slots.');
-});
-
-test('line endings do not make figures count as changed', () => {
-  expect(digest('x = 1\r\ny = 2\r\n')).toBe(digest('x = 1\ny = 2\n'));
 });

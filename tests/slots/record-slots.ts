@@ -1,21 +1,22 @@
-/** `npm run record:slots`: has real Python evaluate every section's slots, and writes what it said beside the page. */
+/** `npm run record:slots`: has real Python evaluate every section's slots, and records what it says. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { AuthorError } from '../author/index.ts';
-import { loadBook, type Section } from '../book/index.ts';
-import { digest, RECORDING, type Recording, recordingText, type Slot } from '../slots/index.ts';
-import { sectionSlots } from './section-slots.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AuthorError } from '../../src/author/index.ts';
+import { loadBook, type Section } from '../../src/book/index.ts';
+import { sectionSlots } from '../../src/markdown/index.ts';
+import { DESCRIBE, type Slot } from '../../src/slots/index.ts';
+import { digest, type Recording, recordingFile, recordingText } from './recording.ts';
 
 const CONTENT = 'content';
-const recorder = new URL('../slots/record.py', import.meta.url);
+const recorder = new URL('record.py', import.meta.url);
 
 class RecordingFailure extends Error {}
 
 /** Runs the recorder; its text is an argument, so that a Python in a container needs no access to this folder. */
 function runPython(figures: string, slots: readonly Slot[]): Pick<Recording, 'versions' | 'slots'> {
   const python = process.env['PYTHON'] ?? 'python3';
-  const run = spawnSync(python, ['-c', readFileSync(recorder, 'utf8')], {
+  const run = spawnSync(python, ['-c', `${DESCRIBE}\n${readFileSync(recorder, 'utf8')}`], {
     input: JSON.stringify({ figures, slots }),
     encoding: 'utf8',
     maxBuffer: 1e8,
@@ -35,7 +36,9 @@ function record(section: Section): number {
   const slots = sectionSlots(CONTENT, section);
   const figures = readFileSync(join(section.folder, section.figures), 'utf8');
   const recording: Recording = { figures: digest(figures), ...runPython(figures, slots) };
-  writeFileSync(join(section.folder, RECORDING), recordingText(recording));
+  const file = recordingFile(section);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, recordingText(recording));
   return slots.length;
 }
 

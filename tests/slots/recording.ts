@@ -1,11 +1,8 @@
-/** The recording beside a section's page: what real Python made of each slot, written by `record.py`. */
+/** What real Python made of each slot of a section: data that is recorded, never edited. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SlotResult } from './value.ts';
-
-/** The recording's file name, in the section's folder. */
-export const RECORDING = 'slots.json';
+import { readFileSync } from 'node:fs';
+import type { Section } from '../../src/book/index.ts';
+import type { SlotResult } from '../../src/slots/index.ts';
 
 /** A recording's content. `figures` is the digest of the figures file that it was made with. */
 export interface Recording {
@@ -14,15 +11,18 @@ export interface Recording {
   readonly slots: Readonly<Record<string, SlotResult>>;
 }
 
+/** The file that holds a section's recording. */
+export function recordingFile({ slug }: Section): string {
+  return `tests/goldens/slots/${slug}.json`;
+}
+
 /** Identifies the content of a figures file, whatever its line endings. */
 export function digest(figures: string): string {
   return createHash('sha256').update(figures.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16);
 }
 
-/** The recording in `folder`, or undefined when nothing has been recorded there. */
-export function readRecording(folder: string): Recording | undefined {
-  const path = join(folder, RECORDING);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Recording) : undefined;
+export function readRecording(section: Section): Recording {
+  return JSON.parse(readFileSync(recordingFile(section), 'utf8'));
 }
 
 /** A recording as the text of its file: a line for each slot, so that a change shows as the slots it touches. */

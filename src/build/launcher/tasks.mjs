@@ -13,7 +13,7 @@ const correct = (/** @type {string} */ again) =>
 export const tasks = {
   start: { steps: ['build', { run: 'node', args: ['src/build/serve.ts'] }] },
   dev: { steps: [{ run: 'astro', args: ['dev'] }] },
-  slots: { steps: [{ run: 'node', args: ['src/markdown/record-slots.ts'] }] },
+  slots: { steps: [{ run: 'node', args: ['tests/slots/record-slots.ts'] }] },
   build: { steps: [{ run: 'astro', args: ['build'] }], mend: correct('npm run build') },
   types: {
     steps: [{ run: 'astro', args: ['check', '--minimumSeverity', 'warning'] }],
