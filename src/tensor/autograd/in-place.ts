@@ -1,7 +1,7 @@
 /** Operations that write into their first operand, and what PyTorch allows of them. */
 import { assign, copy, type DType, isFloat, isInteger, sameShape, type Tensor } from '../index.ts';
 import { AutogradError } from './errors.ts';
-import { type GradientNode, GradientNode as Node } from './node.ts';
+import { GradientNode, type NodeInput } from './node.ts';
 import { isRecorded, nodeOf, type Plan } from './record.ts';
 import { gradientInView, withGradientInView } from './strided.ts';
 import { Variable } from './variable.ts';
@@ -76,13 +76,10 @@ function rebase(target: Variable, node: GradientNode): void {
 
 /** The node of a base, part of which `node` computed: outside that part the gradient goes straight on. */
 function copySlices(base: Variable, view: Tensor, node: GradientNode): GradientNode {
-  const [self, ...others] = node.inputs as readonly [
-    GradientNode['inputs'][number],
-    ...GradientNode['inputs'],
-  ];
+  const [self, ...others] = node.inputs as readonly [NodeInput, ...NodeInput[]];
   const { value } = base;
   const inView = (gradient: Tensor | null) => gradientInView(gradient as Tensor, value, view);
-  return new Node(
+  return new GradientNode(
     'CopySlices',
     [
       {

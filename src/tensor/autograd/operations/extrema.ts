@@ -61,7 +61,7 @@ export const maximum = ofPairs('MaximumBackward0', t.maximum, t.greater);
 export const minimum = ofPairs('MinimumBackward0', t.minimum, t.less);
 
 /**
- * Elements kept between `low` and `high`; null leaves that side open. An element at or beyond a bound that is a tensor
+ * Elements kept between `low` and `high`; null leaves that side open. An element beyond a bound that is a tensor
  * sends its gradient to the bound.
  */
 export const clamp = operation((self: Variable, low: Operand | null, high: Operand | null): Plan => {

@@ -51,11 +51,10 @@ export const sum = operation((self: Variable, options: WithDType = {}): Plan => 
 export const mean = operation((self: Variable, options: WithDType = {}): Plan => {
   const { dim, keepdim, dtype } = options;
   const x = self.value;
-  const count = t.float(reducedCount(x.shape, dim));
   return {
     node: numbered('Mean', options),
     value: t.mean(converted(x, dtype), dim, keepdim),
-    inputs: [from(self, (g) => t.div(spread(g, x.shape, dim), count))],
+    inputs: [from(self, (g) => t.div(spread(g, x.shape, dim), t.float(reducedCount(x.shape, dim))))],
   };
 });
 
