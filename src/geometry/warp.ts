@@ -36,10 +36,11 @@ export type GridLine = {
   readonly ends: readonly [Point, Point];
 };
 
-/** The images of the lines x = k and y = k for whole k from −reach to reach. */
-export function warpedGrid(matrix: Matrix2, offset: Point, reach: number): readonly GridLine[] {
-  const whole = Math.floor(reach);
-  const at = Array.from({ length: 2 * whole + 1 }, (_, k) => k - whole);
+/** The images of the lines x = k and y = k for every multiple k of `step` from −reach to reach. */
+export function warpedGrid(matrix: Matrix2, offset: Point, reach: number, step = 1): readonly GridLine[] {
+  const count = Math.floor(reach / step);
+  const whole = count * step;
+  const at = Array.from({ length: 2 * count + 1 }, (_, k) => (k - count) * step);
   return at.flatMap((k): GridLine[] => [
     { along: 'y', at: k, ends: [image(matrix, [k, -whole], offset), image(matrix, [k, whole], offset)] },
     { along: 'x', at: k, ends: [image(matrix, [-whole, k], offset), image(matrix, [whole, k], offset)] },

@@ -54,6 +54,15 @@ describe('a warped plane', () => {
   });
 });
 
+describe('the grid of a far-reaching plane', () => {
+  it('has lines at the multiples of its step only', () => {
+    const lines = warpedGrid(HALF_TURN, [0, 0], 1000, 250);
+    expect(lines.map(({ at }) => at).filter((at) => at > 0)).toEqual([
+      250, 250, 500, 500, 750, 750, 1000, 1000,
+    ]);
+  });
+});
+
 describe('the way from the identity to a matrix', () => {
   it('starts at the identity and ends at the matrix', () => {
     fc.assert(

@@ -1,6 +1,6 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
-import { plane } from '../../geometry/index.ts';
+import { plane, reachFor } from '../../geometry/index.ts';
 import { Matrix, Vector } from '../../matrix/index.ts';
 import {
   type Controls,
@@ -25,6 +25,7 @@ import {
 import { Warped } from './drawing.tsx';
 import {
   EFFECTS,
+  farthest,
   type TransformFacts,
   type TransformState,
   transformFacts,
@@ -33,7 +34,8 @@ import {
 } from './model.ts';
 import { TRANSFORM_PRESETS } from './presets.ts';
 
-const SHOWN = plane({ widthPx: 420, heightPx: 340, reach: 4 });
+const SIZE = { widthPx: 420, heightPx: 340 };
+const REACH = 4;
 
 export type MatrixTransformViewProps = {
   readonly state: TransformState;
@@ -45,6 +47,11 @@ export type MatrixTransformViewProps = {
 export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTransformViewProps): ReactNode {
   const facts = transformFacts(state);
   const calm = useCalm(state, inWords);
+  const reach = reachFor(
+    useMemo(() => farthest(controls.resting), [controls.resting]),
+    REACH,
+  );
+  const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
   const [plays, setPlays] = useState(0);
   const [scrubbed, setScrubbed] = useState(1);
   const played = useProgress(`${plays} ${state.composition}`);
@@ -70,10 +77,10 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
       picture={
         <>
           <div className="plane-box">
-            <PlanePicture plane={SHOWN} label={calm.twin.sentence}>
-              <Warped plane={SHOWN} state={state} facts={facts} share={share} />
+            <PlanePicture plane={shown} label={calm.twin.sentence}>
+              <Warped plane={shown} state={state} facts={facts} share={share} />
             </PlanePicture>
-            <TransformHandles plane={SHOWN} state={state} controls={controls} />
+            <TransformHandles plane={shown} state={state} controls={controls} reach={reach} />
           </div>
           <div className="under-plane">
             <Product state={calm.state} facts={calm.facts} />
@@ -85,11 +92,11 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
       panel={
         <>
           <div className="widget-controls">
-            <TransformQuantities state={state} controls={controls} />
+            <TransformQuantities state={state} controls={controls} reach={reach} />
             <Warp share={share} live={controls.live} onShare={setScrubbed} onPlay={play} />
-            <BiasQuantities state={state} controls={controls} />
+            <BiasQuantities state={state} controls={controls} reach={reach} />
             <CompositionChoice state={state} controls={controls} />
-            {state.composition !== 'W' && <SecondMatrix state={state} controls={controls} />}
+            {state.composition !== 'W' && <SecondMatrix state={state} controls={controls} reach={reach} />}
           </div>
           <WorkedSums worked={calm.facts.worked} />
         </>

@@ -2,23 +2,38 @@
 import type { ReactNode } from 'react';
 import type { Matrix2, Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
-import { Choice, type Controls, Handle, Handles, Quantity, type Scale } from '../base/index.ts';
+import { Choice, type Controls, Handle, Handles, Quantity, type Scale, scaleFor } from '../base/index.ts';
 import type { TransformState } from './model.ts';
 import { withEntry, withParameter, withSecondEntry } from './presets.ts';
 
-type Props = { readonly state: TransformState; readonly controls: Controls<TransformState> };
+type Props = {
+  readonly state: TransformState;
+  readonly controls: Controls<TransformState>;
+  /** How far the plane reaches: numbers beyond the usual range widen the sliders too. */
+  readonly reach: number;
+};
 
-const ENTRIES: Scale = { low: -3, high: 3, step: 0.1 };
+const ENTRIES: Scale = { low: -4, high: 4, step: 0.1 };
+const USUAL_REACH = 4;
 const ANGLES: Scale = { low: -180, high: 180, step: 1 };
 const EPSILONS: Scale = { low: -1, high: 1, step: 0.05 };
 const SHARES: Scale = { low: 0, high: 1, step: 0.01 };
 
+function entryScale(reach: number): Scale {
+  return reach <= USUAL_REACH ? ENTRIES : scaleFor(reach);
+}
+
 /** The images of e₀ and e₁, which are W's columns, and the sample point. Only W alone can be taken by its columns. */
-export function TransformHandles({ state, controls, plane }: Props & { readonly plane: Plane }): ReactNode {
+export function TransformHandles({
+  state,
+  controls,
+  plane,
+  reach,
+}: Props & { readonly plane: Plane }): ReactNode {
   const { W, b, x, composition } = state;
   const common = {
     plane,
-    scale: ENTRIES,
+    scale: entryScale(reach),
     disabled: !controls.live,
     onSettle: controls.settle,
     onCancel: controls.cancel,
@@ -49,7 +64,7 @@ export function TransformHandles({ state, controls, plane }: Props & { readonly 
 }
 
 /** The four entries; for a rotation or a residual step its one number besides. */
-export function TransformQuantities({ state, controls }: Props): ReactNode {
+export function TransformQuantities({ state, controls, reach }: Props): ReactNode {
   const common = { disabled: !controls.live, onSettle: controls.settle };
   const { family, parameter } = state;
   return (
@@ -70,6 +85,7 @@ export function TransformQuantities({ state, controls }: Props): ReactNode {
         hue="w"
         matrix={state.W}
         controls={controls}
+        reach={reach}
         onEntry={(row, column, value) =>
           controls.change((before) => withEntry(before, row, column, value), `entry ${row}${column}`)
         }
@@ -84,12 +100,14 @@ function Entries({
   hue,
   matrix,
   controls,
+  reach,
   onEntry,
 }: {
   readonly name: string;
   readonly hue: Hue;
   readonly matrix: Matrix2;
   readonly controls: Controls<TransformState>;
+  readonly reach: number;
   readonly onEntry: (row: 0 | 1, column: 0 | 1, value: number) => void;
 }): ReactNode {
   return ([0, 1] as const).flatMap((row) =>
@@ -108,7 +126,7 @@ function Entries({
         }
         hue={hue}
         value={matrix[row][column]}
-        scale={ENTRIES}
+        scale={entryScale(reach)}
         disabled={!controls.live}
         onSettle={controls.settle}
         onChange={(value) => onEntry(row, column, value)}
@@ -118,7 +136,7 @@ function Entries({
 }
 
 /** The second matrix, folded away until two act. */
-export function SecondMatrix({ state, controls }: Props): ReactNode {
+export function SecondMatrix({ state, controls, reach }: Props): ReactNode {
   return (
     <details className="more">
       <summary>Second matrix V</summary>
@@ -127,6 +145,7 @@ export function SecondMatrix({ state, controls }: Props): ReactNode {
         hue="a"
         matrix={state.V}
         controls={controls}
+        reach={reach}
         onEntry={(row, column, value) =>
           controls.change((before) => withSecondEntry(before, row, column, value), `second ${row}${column}`)
         }
@@ -136,7 +155,7 @@ export function SecondMatrix({ state, controls }: Props): ReactNode {
 }
 
 /** The bias, folded away until it is wanted. */
-export function BiasQuantities({ state, controls }: Props): ReactNode {
+export function BiasQuantities({ state, controls, reach }: Props): ReactNode {
   return (
     <details className="more">
       <summary>Bias: shift the plane</summary>
@@ -152,7 +171,7 @@ export function BiasQuantities({ state, controls }: Props): ReactNode {
           }
           hue="b"
           value={state.b[k]}
-          scale={ENTRIES}
+          scale={entryScale(reach)}
           disabled={!controls.live}
           onSettle={controls.settle}
           onChange={(value) =>
@@ -173,7 +192,7 @@ const COMPOSITIONS = [
   { value: 'WV', text: 'WV: V first' },
 ] as const;
 
-export function CompositionChoice({ state, controls }: Props): ReactNode {
+export function CompositionChoice({ state, controls }: Omit<Props, 'reach'>): ReactNode {
   return (
     <Choice
       label="Which matrices act"

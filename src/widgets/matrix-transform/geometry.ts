@@ -5,6 +5,8 @@ import {
   type Plane,
   type Point,
   pathThrough,
+  planeTicks,
+  roundUp,
   towards,
   unitCircle,
   unitSquare,
@@ -27,13 +29,19 @@ export function warpAt(W: Matrix2, V: Matrix2, composition: Composition, share: 
   return share <= 0.5 ? towards(first, share * 2) : after(towards(second, share * 2 - 1), first);
 }
 
+/** Lines of the grid on either side of the origin. */
+const LINES = 12;
+
 /** Where everything stands once the plane has gone through x ↦ Mx + b, in pixels and paths. */
 export function transformPicture(plane: Plane, M: Matrix2, b: Point, x: Point) {
   const { toPx } = plane;
   const path = (points: readonly Point[], closed = false) => pathThrough(points.map(toPx), closed);
   const square = unitSquare(M, b);
+  // A far-reaching plane has a coarser grid, unless the matrix itself makes the cells large.
+  const largest = Math.max(1, ...M.flat().map(Math.abs));
+  const step = Math.max(1, roundUp(planeTicks(plane).step / 2 / largest));
   return {
-    lines: warpedGrid(M, b, Math.ceil(plane.xRange[1] * 2))
+    lines: warpedGrid(M, b, step * LINES, step)
       .map(({ ends }) => path(ends))
       .join(''),
     origin: toPx(b),

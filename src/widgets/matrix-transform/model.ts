@@ -62,6 +62,13 @@ export function transformFacts({ W, V, composition, b, x }: TransformState): Tra
   };
 }
 
+/** How far the picture must reach to show the point, its image, and the images of e₀ and e₁. */
+export function farthest(state: TransformState): number {
+  const { M, image } = transformFacts(state);
+  const columns = M.flatMap((row, i) => row.map((entry) => entry + state.b[i as 0 | 1]));
+  return Math.max(...[...state.x, ...image, ...state.b, ...columns].map(Math.abs));
+}
+
 /** The matrix of a family at its parameter; nothing for a free one. */
 export function familyMatrix(family: Family, parameter: number): Matrix2 | undefined {
   if (family === 'rotation') return asMatrix2(core.rotation(parameter));
