@@ -32,7 +32,7 @@ class ListingElement extends HTMLElement {
 
   /** Shows the line that the address names. */
   #follow(programs: readonly Program[]): void {
-    const [, file, line] = /^#(.+\.py):(\d+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+    const [, file, line] = /^#(.+\.py):(\d+)$/.exec(location.hash) ?? [];
     const program = programs.find((one) => one.file === file);
     if (!program || line === undefined) return;
     const tab = program.root.previousElementSibling?.querySelector('input');
