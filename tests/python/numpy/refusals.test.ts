@@ -69,3 +69,20 @@ describe('print options and error state', () => {
     ]);
   });
 });
+
+describe('arrays beyond the budget', () => {
+  it.each([
+    'np.zeros((100000, 100000))',
+    'np.full((100000, 100000), 7)',
+    'np.eye(100000)',
+    'np.arange(10**12)',
+    'np.linspace(0, 1, 10**9)',
+    'np.ones((50000, 1)) + np.ones(50000)',
+    'np.outer(np.ones(50000), np.ones(50000))',
+    'np.tile(a, 10**9)',
+    'np.repeat(a, 10**9)',
+  ])('%s stops the program before the memory is taken', (code) => {
+    const { outcome } = runProgram(`import numpy as np\na = np.arange(3)\nx = ${code}`);
+    expect(outcome).toMatchObject({ kind: 'limit', limit: 'memory' });
+  });
+});

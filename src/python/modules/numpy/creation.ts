@@ -17,6 +17,7 @@ import { asArray, toTensor } from './convert.ts';
 import { optionalDType, readDType } from './dtype.ts';
 import { define, type Entry } from './functions.ts';
 import { derived, NdArray } from './ndarray.ts';
+import { reserve } from './reserve.ts';
 import { TextArray, textArray } from './text-array.ts';
 import { NumpyText } from './text-scalar.ts';
 
@@ -35,6 +36,7 @@ export function refuseOrder(order: Value): void {
 
 function filled(shape: Value, value: Value, dtype: Value): Tensor {
   const sizes = readShape(shape);
+  reserve(sizes);
   const content = toTensor(value, optionalDType(dtype));
   const target: Tensor = core.zeros(sizes, content.dtype);
   return core.assign(target, content);
@@ -44,6 +46,7 @@ function filled(shape: Value, value: Value, dtype: Value): Tensor {
 function alike(a: Value, value: number, dtype: Value, shape: Value): Value {
   const { tensor } = asArray(a);
   const sizes = shape === null ? tensor.shape : readShape(shape);
+  reserve(sizes);
   return new NdArray(core.full(sizes, value, typeOr(dtype, tensor.dtype)));
 }
 
@@ -94,7 +97,9 @@ const LIKE = 'a, dtype=None, order="K", subok=True, shape=None, *, device=None';
 const filler = (name: string, value: number): Entry[] => [
   define(name, FILL, (shape, dtype, order) => {
     refuseOrder(order);
-    return new NdArray(core.full(readShape(shape), value, readDType(dtype)));
+    const sizes = readShape(shape);
+    reserve(sizes);
+    return new NdArray(core.full(sizes, value, readDType(dtype)));
   }),
   define(`${name}_like`, LIKE, (a, dtype, _order, _subok, shape) => alike(a, value, dtype, shape)),
 ];
@@ -139,24 +144,16 @@ export const creationFunctions: readonly Entry[] = [
       return new NdArray(core.assign(target, toTensor(value)));
     },
   ),
-  define(
-    'eye',
-    'N, M=None, k=0, dtype=?, order="C", *, device=None, like=None',
-    (n, m, k, dtype) =>
-      new NdArray(
-        core.eye(
-          toSmallIndex(n),
-          m === null ? toSmallIndex(n) : toSmallIndex(m),
-          toSmallIndex(k),
-          dtype === UNSET ? 'float64' : readDType(dtype),
-        ),
-      ),
-  ),
-  define(
-    'identity',
-    'n, dtype=None, *, like=None',
-    (n, dtype) => new NdArray(core.eye(toSmallIndex(n), toSmallIndex(n), 0, readDType(dtype))),
-  ),
+  define('eye', 'N, M=None, k=0, dtype=?, order="C", *, device=None, like=None', (n, m, k, dtype) => {
+    const [rows, columns] = [toSmallIndex(n), toSmallIndex(m ?? n)];
+    reserve([rows, columns]);
+    const type = dtype === UNSET ? 'float64' : readDType(dtype);
+    return new NdArray(core.eye(rows, columns, toSmallIndex(k), type));
+  }),
+  define('identity', 'n, dtype=None, *, like=None', (n, dtype) => {
+    reserve([toSmallIndex(n), toSmallIndex(n)]);
+    return new NdArray(core.eye(toSmallIndex(n), toSmallIndex(n), 0, readDType(dtype)));
+  }),
   define('diag', 'v, k=0', diagonalOrMatrix),
   define(
     'diagflat',

@@ -18,6 +18,7 @@ import { define, type Entry } from './functions.ts';
 import { onArray, shared } from './methods.ts';
 import { derived, isArray, NdArray } from './ndarray.ts';
 import { delivered } from './reductions.ts';
+import { reserve } from './reserve.ts';
 
 const listOf = (value: Value): NdArray[] => sequence(value).map((each) => asArray(each));
 
@@ -100,6 +101,7 @@ const splitter = (name: string, axisOf: (rank: number) => number, least: number)
 function repeated(a: NdArray, repeats: Value, axis: Value): Value {
   const times = toTensor(repeats, 'int64');
   const along = readAxis(axis);
+  if (times.size === 1) reserve([a.tensor.size, times.toFlat()[0] as number]);
   if (times.size === 1) return new NdArray(core.repeat(a.tensor, times.toFlat()[0] as number, along));
   const source = along === undefined ? core.ravel(a.tensor) : a.tensor;
   const place = along ?? 0;
@@ -179,7 +181,11 @@ export const joiningFunctions: readonly Entry[] = [
   ),
   splitter('vsplit', () => 0, 2),
   splitter('hsplit', (rank) => (rank > 1 ? 1 : 0), 1),
-  define('tile', 'A, reps', (A, reps) => new NdArray(core.tile(toTensor(A), readShape(reps)))),
+  define('tile', 'A, reps', (A, reps) => {
+    const [source, times] = [toTensor(A), readShape(reps)];
+    reserve([source.size, ...times]);
+    return new NdArray(core.tile(source, times));
+  }),
   shared('repeat', 'repeats, axis=None', repeated),
   define('flip', 'm, axis=None', (m, axis) => {
     const a = asArray(m);

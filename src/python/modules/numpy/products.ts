@@ -11,6 +11,7 @@ import { define, type Entry } from './functions.ts';
 import { shared } from './methods.ts';
 import { derived, NdArray, result } from './ndarray.ts';
 import { delivered } from './reductions.ts';
+import { reserve } from './reserve.ts';
 import { session } from './session.ts';
 
 type Product = (a: Tensor, b: Tensor) => Tensor;
@@ -94,6 +95,7 @@ function tensordot(a: Tensor, b: Tensor, axes: Value): Value {
 function kronecker(a: Tensor, b: Tensor): Tensor {
   const rank = Math.max(a.rank, b.rank);
   const padded = (t: Tensor): Shape => [...new Array<number>(rank - t.rank).fill(1), ...t.shape];
+  reserve([a.size, b.size]);
   const [outer, inner] = [padded(a), padded(b)];
   const left = core.reshape<Shape>(
     a,
@@ -118,7 +120,10 @@ const both = (name: string, signature: string, product: Product): Entry =>
 export const productFunctions: readonly Entry[] = [
   shared('dot', 'b, out=None', (a, b, out) => delivered(core.dot(a.tensor, toTensor(b)), out)),
   both('inner', 'a, b, /', core.inner),
-  both('outer', 'a, b, out=None', core.outer),
+  both('outer', 'a, b, out=None', (a, b) => {
+    reserve([a.size, b.size]);
+    return core.outer(a, b);
+  }),
   both('vdot', 'a, b, /', (a, b) => {
     if (a.size !== b.size)
       throw new core.ShapeError('reshape', { kind: 'reshape', requested: [a.size], size: b.size });

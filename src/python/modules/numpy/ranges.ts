@@ -15,6 +15,7 @@ import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { typeOr } from './creation.ts';
 import { define, type Entry } from './functions.ts';
 import { NdArray } from './ndarray.ts';
+import { reserve } from './reserve.ts';
 import { NumpyScalar } from './scalar.ts';
 
 /** An end of `np.arange` or `np.linspace` with the dtype it brings. */
@@ -40,6 +41,7 @@ function arange(first: Value, second: Value, third: Value, dtype: Value): Value 
   const type = typeOr(dtype, common);
   if (Number.isNaN(from.value) || !Number.isFinite((to.value - from.value) / step.value))
     if (step.value !== 0) throw valueError('arange: cannot compute length');
+  if (step.value !== 0) reserve([(to.value - from.value) / step.value]);
   return new NdArray(core.arange(from.value, to.value, step.value, type));
 }
 
@@ -65,6 +67,7 @@ function linspace(
 ): Value {
   const count = toSmallIndex(num);
   if (count < 0) throw valueError(`Number of samples, ${count}, must be non-negative.`);
+  reserve([count]);
   const [from, to] = [toTensor(start), toTensor(stop)];
   const type = typeOr(dtype, floatOf([start, stop]));
   if (from.rank + to.rank > 0)
@@ -101,6 +104,7 @@ function meshgrid(xi: PyTuple, indexing: Value): Value {
   vectors.forEach((vector, i) => {
     shape[axisOf(i)] = vector.size;
   });
+  reserve(shape);
   return new PyTuple(
     vectors.map((vector, i) => {
       const sizes = shape.map((_, axis) => (axis === axisOf(i) ? vector.size : 1));

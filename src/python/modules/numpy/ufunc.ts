@@ -29,6 +29,7 @@ import { asNumpy, noLoopError, tightShape } from './errors.ts';
 import { meetFaults } from './float-faults.ts';
 import { isArray, type NdArray, result } from './ndarray.ts';
 import { objectOperands } from './object-operands.ts';
+import { reserve } from './reserve.ts';
 import { NumpyScalar } from './scalar.ts';
 import { UnsignedScalar, withUnsigned } from './unsigned.ts';
 
@@ -106,6 +107,7 @@ export class Ufunc extends Callable {
         `np.${name} of ${tensors[0]?.dtype} gives float16, which is not part of this book's NumPy; convert with astype(float) first`,
       );
     if (out !== undefined) this.#checkOutput(operands, dtype, out);
+    reserve(spanned(tensors));
     const outcome = computed(kernel, operands, dtype, out);
     meetFaults(name, options.from ?? name, tensors, outcome);
     if (out === undefined) {
@@ -126,6 +128,14 @@ export class Ufunc extends Callable {
     const made = asNumpy(() => this.facts.kernel(empty, dtype === undefined ? {} : { dtype }));
     checkOutputCast(this, made.dtype, out.tensor.dtype);
   }
+}
+
+/** No smaller than the shape that the operands broadcast to. */
+function spanned(tensors: readonly Tensor[]): number[] {
+  const rank = Math.max(...tensors.map((each) => each.rank));
+  return Array.from({ length: rank }, (_, back) =>
+    Math.max(...tensors.map((each) => each.shape[each.rank - 1 - back] ?? 1)),
+  );
 }
 
 const NO_BOOL_LOOP = new Set(['sign', 'positive']);
