@@ -32,6 +32,13 @@ export const tasks = {
     mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:e2e".',
   },
   'bench:tensor': { steps: [{ run: 'node', args: ['tests/bench/tensor.ts'] }] },
+  browsers: {
+    steps: [
+      { run: 'node', args: ['tests/browsers/install.ts'] },
+      { run: 'vitest', args: ['run', '--config', 'tests/browsers/vitest.config.ts'] },
+    ],
+    mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:browsers".',
+  },
   py: { steps: [{ run: 'node', args: ['--stack-size=3900', 'src/python/command.ts'] }], quiet: true },
   'size:python': { steps: [{ run: 'node', args: ['tests/bench/python-size.ts'] }] },
   'bench:python': { steps: [{ run: 'node', args: ['tests/bench/python-speed.ts'] }] },

@@ -1,0 +1,139 @@
+/** What must work in every engine: one description, run in each. */
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { dist } from '../e2e/built-site.ts';
+import { ChangingHost } from '../e2e/offline-host.ts';
+import { theSection } from '../e2e/site.ts';
+import { enginesToTest } from './engines.ts';
+import type { Reader } from './reader.ts';
+
+const section = theSection();
+
+async function host(): Promise<ChangingHost> {
+  const started = await ChangingHost.start(dist, { base: '/deep/er/path' });
+  onTestFinished(() => started.stop());
+  return started;
+}
+
+/** Opens the section and gives its address. */
+async function openSection(reader: Reader, rest = ''): Promise<string> {
+  const url = (await host()).url + section.url.slice(1);
+  await reader.open(url + rest);
+  return url;
+}
+
+const paper = (reader: Reader) =>
+  reader.inPage(() => getComputedStyle(document.documentElement).backgroundColor);
+
+describe.each(enginesToTest())('$name', ({ find, start }) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    const program = find();
+    if (!program) throw new Error('The browser is not installed: node tests/browsers/install.ts');
+    reader = await start(program);
+  });
+
+  afterAll(() => reader?.close());
+
+  test('the section is read: text, formulas, fonts, and nothing wider than the window', async () => {
+    await openSection(reader);
+    const seen = await reader.inPage(async () => {
+      await document.fonts.ready;
+      const fonts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+      // Loaded by hand: a face that may come too late to be shown counts as failed when it does, in Firefox.
+      const loads = fonts.map(async ({ name }) =>
+        new FontFace('by-hand', await (await fetch(name)).arrayBuffer()).load(),
+      );
+      return {
+        title: document.querySelector('h1')?.textContent,
+        parts: document.querySelectorAll('article h2').length,
+        formulas: document.querySelectorAll('article math').length,
+        fonts: fonts.length,
+        brokenFonts: (await Promise.allSettled(loads)).filter(({ status }) => status === 'rejected').length,
+        sheetsWithoutRules: [...document.styleSheets].filter(({ cssRules }) => cssRules.length === 0).length,
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      };
+    });
+    expect(seen).toMatchObject({ title: section.title, brokenFonts: 0, sheetsWithoutRules: 0, sideways: 0 });
+    expect(seen.fonts).toBeGreaterThanOrEqual(3);
+    expect(seen.parts).toBeGreaterThanOrEqual(8);
+    expect(seen.formulas).toBeGreaterThan(50);
+  });
+
+  test('a theme is chosen, and kept', async () => {
+    const url = await openSection(reader);
+    const choice = '[data-theme-choice] select';
+    await reader.choose(choice, 'light');
+    const light = await paper(reader);
+    await reader.choose(choice, 'dark');
+    const dark = await paper(reader);
+    expect(dark).not.toBe(light);
+    await reader.open(url);
+    expect(await paper(reader)).toBe(dark);
+  });
+
+  test('a deep link shows its place clear of the header', async () => {
+    await openSection(reader);
+    const id = await reader.inPage(() => [...document.querySelectorAll('article h2[id]')].at(-2)?.id ?? '');
+    await openSection(reader, `#${id}`);
+    const place = (heading: string) => {
+      const top = document.getElementById(heading)?.getBoundingClientRect().top ?? -1;
+      const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
+      return top >= header && top < innerHeight;
+    };
+    await expect.poll(() => reader.inPage(place, id)).toBe(true);
+  });
+
+  test('the contents lead to a part by mouse, and the skip link to the text by keyboard', async () => {
+    await openSection(reader);
+    await reader.press('Tab');
+    await reader.press('Enter');
+    await expect.poll(() => reader.inPage(() => location.hash)).toBe('#main');
+    await reader.click('[data-contents] li:nth-child(3) a');
+    const marked = () =>
+      document.querySelector('[data-contents] li:nth-child(3) a')?.getAttribute('aria-current') ?? null;
+    await expect.poll(() => reader.inPage(marked)).toBe('location');
+  });
+
+  test('a widget follows the mouse and the keyboard', async () => {
+    await openSection(reader);
+    const widget = '[data-widget=vector]';
+    const handle = `${widget} .handle`;
+    await reader.inPage((selector) => document.querySelector(selector)?.scrollIntoView(), widget);
+    const isLive = (selector: string) => document.querySelector(`${selector}[data-live=true]`) !== null;
+    await expect.poll(() => reader.inPage(isLive, widget)).toBe(true);
+    const value = (selector: string) =>
+      document.querySelector(selector)?.getAttribute('aria-valuetext') ?? '';
+    const before = await reader.inPage(value, handle);
+    await reader.drag(handle, [-40, 40]);
+    await expect.poll(() => reader.inPage(value, handle)).not.toBe(before);
+    const dragged = await reader.inPage(value, handle);
+    await reader.inPage((selector) => document.querySelector<SVGElement>(selector)?.focus(), handle);
+    await reader.press('ArrowRight');
+    await reader.press('ArrowUp');
+    await expect.poll(() => reader.inPage(value, handle)).not.toBe(dragged);
+  });
+
+  test('the section prints', async ({ skip }) => {
+    const { print } = reader;
+    if (!print) return skip('this engine cannot be asked to print from outside');
+    await openSection(reader);
+    const pdf = Buffer.from(await print()).toString('latin1');
+    expect(pdf).toMatch(/^%PDF-/);
+    expect(pdf.trimEnd()).toMatch(/%%EOF$/);
+    expect(pdf.length).toBeGreaterThan(100_000);
+  });
+
+  test('after one visit the book is read without a network', async () => {
+    const site = await host();
+    await reader.open(site.url + section.url.slice(1));
+    // A worker takes charge of the page when it has stored the whole book.
+    const isKept = () => navigator.serviceWorker.controller !== null;
+    await expect.poll(() => reader.inPage(isKept)).toBe(true);
+    site.cut();
+    await reader.open(site.url);
+    expect(await reader.inPage(() => document.querySelector('nav a[href*=vectors]') !== null)).toBe(true);
+    await reader.open(site.url + section.url.slice(1));
+    expect(await reader.inPage(() => document.querySelector('h1')?.textContent ?? '')).toBe(section.title);
+  });
+});
