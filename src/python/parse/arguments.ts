@@ -1,6 +1,7 @@
 /** The arguments of a call or of a class statement. */
 import type { Argument } from './ast.ts';
-import { readComprehension, readExpression } from './expressions.ts';
+import { readComprehension } from './comprehensions.ts';
+import { readExpression } from './expressions.ts';
 import type { Source } from './source.ts';
 import { syntaxError } from './syntax-error.ts';
 import { childrenOf, type SyntaxNode, textOf } from './tree.ts';

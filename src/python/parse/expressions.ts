@@ -1,16 +1,16 @@
 /** From Lezer's nodes to expressions. */
 import { ELLIPSIS } from '../objects/collections.ts';
-import type { BinaryOperator } from '../operations/binary.ts';
 import { readArguments } from './arguments.ts';
-import type { CompareOperator, Comprehension, ComprehensionClause, Expression } from './ast.ts';
+import type { Expression } from './ast.ts';
+import { COMPREHENSIONS, readComprehension } from './comprehensions.ts';
 import { findLexicalProblem } from './lexical.ts';
 import { readNumber } from './numbers.ts';
+import { readBinary, readLogical } from './operators.ts';
 import { readLambdaParameters } from './parameters.ts';
 import type { Source } from './source.ts';
 import { readString } from './strings.ts';
 import { readSubscriptKey } from './subscripts.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
-import { asTarget } from './targets.ts';
 import { childrenOf, refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
 
 /** The expression at a node; throws a syntax error where something is missing. */
@@ -119,13 +119,6 @@ export function readIdentifier(source: Source, node: SyntaxNode): string {
   return written.normalize('NFKC');
 }
 
-const COMPREHENSIONS = {
-  ComprehensionExpression: 'generator',
-  ArrayComprehensionExpression: 'list',
-  SetComprehensionExpression: 'set',
-  DictionaryComprehensionExpression: 'dict',
-} as const;
-
 /** Items between commas, `*rest` included. */
 export function readItems(source: Source, children: readonly SyntaxNode[]): Expression[] {
   return splitAtCommas(children).map((group) => readItem(source, group));
@@ -146,93 +139,10 @@ export function readTuple(source: Source, children: readonly SyntaxNode[], aroun
   return { kind: 'tuple', ...source.place(children[0]?.from ?? around.from), items };
 }
 
-function readEntry(source: Source, group: readonly SyntaxNode[], around: SyntaxNode) {
+export function readEntry(source: Source, group: readonly SyntaxNode[], around: SyntaxNode) {
   const [first, second, third] = group;
   if (first?.name === '**') return { key: undefined, value: readExpression(source, second, around) };
   return { key: readExpression(source, first, around), value: readExpression(source, third, around) };
-}
-
-const ARITHMETIC = new Set(['+', '-', '*', '/', '//', '%', '**', '@', '<<', '>>', '&', '|', '^']);
-
-function readBinary(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): Expression {
-  const operator = operatorText(source, children);
-  if (operator === 'and' || operator === 'or') return readLogical(source, node);
-  const place = source.place(node.from);
-  const left = children[0];
-  const right = readExpression(source, children.at(-1), node);
-  if (ARITHMETIC.has(operator))
-    return {
-      kind: 'binary',
-      ...place,
-      operator: operator as BinaryOperator,
-      left: readExpression(source, left, node),
-      right,
-    };
-  if (operator === '<>') throw syntaxError(source, node.from, 'invalid syntax');
-  const link = { operator: operator as CompareOperator, operand: right };
-  const before = readExpression(source, left, node);
-  return before.kind === 'compare' && left?.name === 'BinaryExpression'
-    ? { ...before, links: [...before.links, link] }
-    : { kind: 'compare', ...place, first: before, links: [link] };
-}
-
-/** The operator between the operands: `not in` and `is not` are two nodes. */
-function operatorText(source: Source, children: readonly SyntaxNode[]): string {
-  return children
-    .slice(1, -1)
-    .map((child) => textOf(source, child))
-    .join(' ');
-}
-
-/**
- * `and`, `or` and `not` by Python's precedence. Lezer's grammar lets `not` reach over `and` and `or`, so the operands are
- * laid out flat first.
- */
-function readLogical(source: Source, node: SyntaxNode): Expression {
-  const flat: (SyntaxNode | 'and' | 'or' | 'not')[] = [];
-  flatten(source, node, flat);
-  const place = source.place(node.from);
-  const join = (
-    operator: 'and' | 'or',
-    groups: (typeof flat)[],
-    read: (group: typeof flat) => Expression,
-  ): Expression => {
-    const operands = groups.map(read);
-    const [only] = operands;
-    return operands.length === 1 && only !== undefined
-      ? only
-      : { kind: 'logical', ...place, operator, operands };
-  };
-  const negated = (group: typeof flat): Expression => {
-    const [first, ...rest] = group;
-    if (first === 'not') return { kind: 'not', ...place, operand: negated(rest) };
-    return readExpression(source, typeof first === 'object' ? first : undefined, node);
-  };
-  return join('or', splitAt(flat, 'or'), (group) => join('and', splitAt(group, 'and'), negated));
-}
-
-function splitAt<T>(items: readonly T[], separator: T): T[][] {
-  const groups: T[][] = [[]];
-  for (const item of items) {
-    if (item === separator) groups.push([]);
-    else groups.at(-1)?.push(item);
-  }
-  return groups;
-}
-
-function flatten(source: Source, node: SyntaxNode, into: (SyntaxNode | 'and' | 'or' | 'not')[]): void {
-  const children = childrenOf(node);
-  const operator = node.name === 'BinaryExpression' ? operatorText(source, children) : '';
-  const [first] = children;
-  const last = children.at(-1);
-  if ((operator === 'and' || operator === 'or') && first !== undefined && last !== undefined) {
-    flatten(source, first, into);
-    into.push(operator);
-    flatten(source, last, into);
-  } else if (node.name === 'UnaryExpression' && first?.name === 'not' && last !== undefined) {
-    into.push('not');
-    flatten(source, last, into);
-  } else into.push(node);
 }
 
 function readMember(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): Expression {
@@ -258,61 +168,4 @@ function readYield(source: Source, node: SyntaxNode, children: readonly SyntaxNo
     return { kind: 'yield', ...place, value: readExpression(source, rest[1], node), delegates: true };
   const value = rest.length === 0 ? undefined : readTuple(source, rest, node);
   return { kind: 'yield', ...place, value, delegates: false };
-}
-
-/** A comprehension's element and clauses, from its children without the brackets. */
-export function readComprehension(
-  source: Source,
-  node: SyntaxNode,
-  children: readonly SyntaxNode[],
-  flavour: Comprehension['flavour'],
-): Comprehension {
-  const start = children.findIndex((child) => child.name === 'for' || child.name === 'async');
-  const head = children.slice(0, start);
-  const place = source.place(node.from);
-  if (head[0]?.name === '**')
-    throw new PythonSyntaxError(
-      'dict unpacking cannot be used in dict comprehension',
-      source.place(head[0].from),
-    );
-  if (head[0]?.name === '*')
-    throw new PythonSyntaxError(
-      'iterable unpacking cannot be used in comprehension',
-      source.place(head[0].from),
-    );
-  const clauses = readClauses(source, children.slice(start), node);
-  const endLine = source.place(children.at(-1)?.to ?? node.to).line;
-  if (flavour !== 'dict')
-    return {
-      kind: 'comprehension',
-      ...place,
-      flavour,
-      key: undefined,
-      element: readExpression(source, head[0], node),
-      clauses,
-      endLine,
-    };
-  const { key, value } = readEntry(source, head, node);
-  return { kind: 'comprehension', ...place, flavour, key, element: value, clauses, endLine };
-}
-
-function readClauses(
-  source: Source,
-  children: readonly SyntaxNode[],
-  node: SyntaxNode,
-): ComprehensionClause[] {
-  const clauses: ComprehensionClause[] = [];
-  for (let at = 0; at < children.length; at++) {
-    const child = children[at];
-    if (child?.name === 'async') refuseNode(source, child, '`async for`');
-    if (child?.name === 'if')
-      clauses.push({ kind: 'if', test: readExpression(source, children[++at], node) });
-    else if (child?.name === 'for') {
-      const end = children.findIndex((candidate, index) => index > at && candidate.name === 'in');
-      const target = asTarget(readTuple(source, children.slice(at + 1, end), node), 'for');
-      clauses.push({ kind: 'for', target, iterable: readExpression(source, children[end + 1], node) });
-      at = end + 1;
-    }
-  }
-  return clauses;
 }
