@@ -1,15 +1,15 @@
-/** Walks a syntax tree once and makes the scope of each function, class and comprehension in it. */
-import { assertNever } from '../assert-never.ts';
+/**
+ * Walks a syntax tree once and makes the scope of each function, class and comprehension in it. Only the constructs that mean
+ * something to scopes are named here; of all others the parts are visited, whatever they are.
+ */
 import type {
-  Argument,
-  Body,
   Comprehension,
   Expression,
-  ParameterNode,
+  FunctionDefinition,
+  Lambda,
+  Place,
   Program,
   Statement,
-  Target,
-  TemplatePart,
 } from '../parse/ast.ts';
 import { PythonSyntaxError } from '../parse/syntax-error.ts';
 import { Scope } from './scope.ts';
@@ -17,137 +17,126 @@ import { Scope } from './scope.ts';
 /** Throws PythonSyntaxError for `return` outside a function and its like. */
 export function analyseProgram(program: Program): Scope {
   const scope = new Scope('module', undefined);
-  visitBody(program.body, scope, false);
+  visit(program.body, { scope, inLoop: false, binds: false });
   checkNonlocals(scope);
   return scope;
 }
 
 /** An expression evaluated by itself in the names of a scope. */
 export function analyseExpression(expression: Expression, scope: Scope): void {
-  visit(expression, scope);
+  visit(expression, { scope, inLoop: false, binds: false });
 }
 
-function visitBody(body: Body, scope: Scope, inLoop: boolean): void {
-  for (const statement of body) visitStatement(statement, scope, inLoop);
+/** Where a part of the tree stands; `binds` is true within a target. */
+type Site = { readonly scope: Scope; readonly inLoop: boolean; readonly binds: boolean };
+
+/** A node, a list of them, or what a node holds besides: its place, names, operators. */
+function visit(part: unknown, site: Site): void {
+  if (Array.isArray(part)) for (const each of part) visit(each, site);
+  else if (typeof part === 'object' && part !== null) visitNode(part as Statement | Expression, site);
 }
 
-function visitStatement(statement: Statement, scope: Scope, inLoop: boolean): void {
-  switch (statement.kind) {
-    case 'expression':
-      visit(statement.value, scope);
+function visitParts(node: object, site: Site): void {
+  for (const [key, part] of Object.entries(node))
+    visit(part, key === 'target' || key === 'targets' ? { ...site, binds: true } : site);
+}
+
+function visitNode(node: Statement | Expression, site: Site): void {
+  const { scope, inLoop } = site;
+  switch (node.kind) {
+    case 'constant':
       return;
-    case 'assign':
-      visit(statement.value, scope);
-      for (const target of statement.targets) bindTarget(target, scope);
+    case 'name':
+      if (site.binds) scope.assigned.add(node.name);
+      use(node.name, scope);
       return;
-    case 'annotate':
-      if (statement.value !== undefined) visit(statement.value, scope);
-      bindTarget(statement.target, scope);
+    case 'attribute':
+    case 'subscript':
+      visitParts(node, { ...site, binds: false });
       return;
-    case 'update':
-      visit(statement.value, scope);
-      bindTarget(statement.target, scope);
+    case 'for':
+    case 'while': {
+      const { body, ...head } = node;
+      visitParts(head, site);
+      visit(body, { ...site, inLoop: true });
       return;
-    case 'delete':
-      for (const target of statement.targets) bindTarget(target, scope);
-      return;
-    case 'pass':
-      return;
+    }
     case 'break':
-      if (!inLoop) throw new PythonSyntaxError("'break' outside loop", statement);
+      if (!inLoop) throw new PythonSyntaxError("'break' outside loop", node);
       return;
     case 'continue':
-      if (!inLoop) throw new PythonSyntaxError("'continue' not properly in loop", statement);
+      if (!inLoop) throw new PythonSyntaxError("'continue' not properly in loop", node);
+      return;
+    case 'try':
+      for (const { name } of node.handlers) if (name !== undefined) scope.assigned.add(name);
+      visitParts(node, site);
       return;
     case 'return':
-      if (scope.kind !== 'function') throw new PythonSyntaxError("'return' outside function", statement);
-      visitOptional(statement.value, scope);
+      if (scope.kind !== 'function') throw new PythonSyntaxError("'return' outside function", node);
+      visitParts(node, site);
       return;
-    case 'raise':
-      visitOptional(statement.exception, scope);
-      visitOptional(statement.cause, scope);
+    case 'yield':
+      checkYield(node, scope);
+      visitParts(node, site);
       return;
     case 'import':
-      for (const { name, as } of statement.names) scope.assigned.add(as ?? name.split('.')[0] ?? name);
+      for (const { name, as } of node.names) scope.assigned.add(as ?? name.split('.')[0] ?? name);
       return;
     case 'import-from':
-      if (statement.names !== '*') for (const { name, as } of statement.names) scope.assigned.add(as ?? name);
+      if (node.names !== '*') for (const { name, as } of node.names) scope.assigned.add(as ?? name);
       else if (scope.kind !== 'module')
-        throw new PythonSyntaxError('import * only allowed at module level', statement);
+        throw new PythonSyntaxError('import * only allowed at module level', node);
       return;
     case 'global':
     case 'nonlocal':
-      for (const name of statement.names) declare(name, statement.kind, scope, statement);
+      for (const name of node.names) declare(name, node.kind, scope, node);
       return;
-    case 'assert':
-      visit(statement.test, scope);
-      visitOptional(statement.message, scope);
+    case 'lambda':
+      visitFunction(node, site);
       return;
-    case 'function': {
-      for (const decorator of statement.decorators) visit(decorator, scope);
-      scope.assigned.add(statement.name);
-      visitFunction(statement, statement.parameters, scope, (inner) =>
-        visitBody(statement.body, inner, false),
-      );
+    case 'function':
+      visit(node.decorators, site);
+      scope.assigned.add(node.name);
+      visitFunction(node, site);
       return;
-    }
-    case 'class': {
-      for (const decorator of statement.decorators) visit(decorator, scope);
-      visitArguments(statement.bases, scope);
-      scope.assigned.add(statement.name);
-      visitBody(statement.body, nested(statement, 'class', scope), false);
+    case 'class':
+      visit([node.decorators, node.bases], site);
+      scope.assigned.add(node.name);
+      visit(node.body, { scope: nested(node, 'class', scope), inLoop: false, binds: false });
       return;
-    }
-    case 'if':
-      visit(statement.test, scope);
-      visitBody(statement.body, scope, inLoop);
-      visitBody(statement.otherwise, scope, inLoop);
+    case 'comprehension':
+      visitComprehension(node, site);
       return;
-    case 'while':
-      visit(statement.test, scope);
-      visitBody(statement.body, scope, true);
-      visitBody(statement.otherwise, scope, inLoop);
-      return;
-    case 'for':
-      visit(statement.iterable, scope);
-      bindTarget(statement.target, scope);
-      visitBody(statement.body, scope, true);
-      visitBody(statement.otherwise, scope, inLoop);
-      return;
-    case 'try':
-      visitBody(statement.body, scope, inLoop);
-      for (const handler of statement.handlers) {
-        visitOptional(handler.type, scope);
-        if (handler.name !== undefined) scope.assigned.add(handler.name);
-        visitBody(handler.body, scope, inLoop);
-      }
-      visitBody(statement.otherwise, scope, inLoop);
-      visitBody(statement.finally, scope, inLoop);
-      return;
-    case 'with':
-      for (const { context, target } of statement.items) {
-        visit(context, scope);
-        if (target !== undefined) bindTarget(target, scope);
-      }
-      visitBody(statement.body, scope, inLoop);
+    case 'named':
+      visit(node.value, site);
+      functionAround(scope).assigned.add(node.target.name);
       return;
     default:
-      assertNever(statement);
+      visitParts(node, site);
   }
 }
 
-function declare(
-  name: string,
-  kind: 'global' | 'nonlocal',
-  scope: Scope,
-  at: { line: number; column: number },
-): void {
-  if (scope.parameters.has(name)) throw new PythonSyntaxError(`name '${name}' is parameter and ${kind}`, at);
+/** A walrus in a comprehension binds in the function around it. */
+function functionAround(scope: Scope): Scope {
+  let owner = scope;
+  while (owner.kind === 'comprehension' && owner.parent !== undefined) owner = owner.parent;
+  return owner;
+}
+
+function checkYield(at: Place, scope: Scope): void {
+  if (scope.kind === 'comprehension') throw new PythonSyntaxError("'yield' inside list comprehension", at);
+  if (scope.kind !== 'function') throw new PythonSyntaxError("'yield' outside function", at);
+  scope.isGenerator = true;
+}
+
+function declare(name: string, kind: 'global' | 'nonlocal', scope: Scope, place: Place): void {
+  if (scope.parameters.has(name))
+    throw new PythonSyntaxError(`name '${name}' is parameter and ${kind}`, place);
   if (scope.kind === 'module' && kind === 'nonlocal')
-    throw new PythonSyntaxError('nonlocal declaration not allowed at module level', at);
+    throw new PythonSyntaxError('nonlocal declaration not allowed at module level', place);
   if (scope.assigned.has(name))
-    throw new PythonSyntaxError(`name '${name}' is assigned to before ${kind} declaration`, at);
-  scope.declared.set(name, { kind, place: at });
+    throw new PythonSyntaxError(`name '${name}' is assigned to before ${kind} declaration`, place);
+  scope.declared.set(name, { kind, place });
 }
 
 /** Once all is visited: assignments further down an enclosing function count too. */
@@ -170,165 +159,30 @@ function nested(owner: object, kind: Scope['kind'], parent: Scope): Scope {
   return scope;
 }
 
-function visitFunction(
-  owner: object,
-  parameters: readonly ParameterNode[],
-  scope: Scope,
-  visitInside: (inner: Scope) => void,
-): void {
-  for (const parameter of parameters) visitOptional(parameter.default, scope);
-  const inner = nested(owner, 'function', scope);
-  inner.parameters = new Set(parameters.map((parameter) => parameter.name));
-  for (const name of inner.parameters) inner.assigned.add(name);
-  visitInside(inner);
+/** Defaults are evaluated outside, where the function is defined. */
+function visitFunction(node: FunctionDefinition | Lambda, site: Site): void {
+  for (const parameter of node.parameters) visit(parameter.default, site);
+  const scope = nested(node, 'function', site.scope);
+  scope.parameters = new Set(node.parameters.map(({ name }) => name));
+  for (const name of scope.parameters) scope.assigned.add(name);
+  visit(node.body, { scope, inLoop: false, binds: false });
 }
 
-function bindTarget(target: Target, scope: Scope): void {
-  switch (target.kind) {
-    case 'name':
-      scope.assigned.add(target.name);
-      use(target.name, scope);
-      return;
-    case 'starred':
-      bindTarget(target.value, scope);
-      return;
-    case 'tuple':
-    case 'list':
-      for (const item of target.items) bindTarget(item, scope);
-      return;
-    case 'attribute':
-      visit(target.object, scope);
-      return;
-    case 'subscript':
-      visit(target.object, scope);
-      visit(target.key, scope);
-      return;
-    default:
-      assertNever(target);
+function visitComprehension(node: Comprehension, site: Site): void {
+  const inner = { ...site, scope: nested(node, 'comprehension', site.scope) };
+  for (const [index, clause] of node.clauses.entries()) {
+    const { kind, ...parts } = clause;
+    if (kind === 'for' && index === 0) {
+      // The first iterable is evaluated outside.
+      visit(clause.iterable, site);
+      visit(clause.target, { ...inner, binds: true });
+    } else visitParts(parts, inner);
   }
+  visit([node.key, node.element], inner);
 }
 
 /** Notes the name in every scope out to the one that assigns it. */
 function use(name: string, scope: Scope): void {
   for (let at: Scope | undefined = scope; at !== undefined && !at.used.has(name); at = at.parent)
     at.used.add(name);
-}
-
-function visitOptional(expression: Expression | undefined, scope: Scope): void {
-  if (expression !== undefined) visit(expression, scope);
-}
-
-function visitArguments(args: readonly Argument[], scope: Scope): void {
-  for (const argument of args) visit(argument.value, scope);
-}
-
-function visitParts(parts: readonly TemplatePart[], scope: Scope): void {
-  for (const part of parts) {
-    if (typeof part === 'string') continue;
-    visit(part.value, scope);
-    visitParts(part.spec, scope);
-  }
-}
-
-function visitComprehension(comprehension: Comprehension, scope: Scope): void {
-  const inner = nested(comprehension, 'comprehension', scope);
-  for (const [index, clause] of comprehension.clauses.entries()) {
-    if (clause.kind === 'if') visit(clause.test, inner);
-    else {
-      // The first iterable is evaluated outside.
-      visit(clause.iterable, index === 0 ? scope : inner);
-      bindTarget(clause.target, inner);
-    }
-  }
-  visitOptional(comprehension.key, inner);
-  visit(comprehension.element, inner);
-}
-
-function visit(expression: Expression, scope: Scope): void {
-  switch (expression.kind) {
-    case 'constant':
-      return;
-    case 'name':
-      use(expression.name, scope);
-      return;
-    case 'template':
-      visitParts(expression.parts, scope);
-      return;
-    case 'unary':
-    case 'not':
-      visit(expression.operand, scope);
-      return;
-    case 'binary':
-      visit(expression.left, scope);
-      visit(expression.right, scope);
-      return;
-    case 'logical':
-      for (const operand of expression.operands) visit(operand, scope);
-      return;
-    case 'compare':
-      visit(expression.first, scope);
-      for (const { operand } of expression.links) visit(operand, scope);
-      return;
-    case 'conditional':
-      visit(expression.test, scope);
-      visit(expression.whenTrue, scope);
-      visit(expression.otherwise, scope);
-      return;
-    case 'lambda':
-      visitFunction(expression, expression.parameters, scope, (inner) => visit(expression.body, inner));
-      return;
-    case 'named': {
-      visit(expression.value, scope);
-      // A walrus in a comprehension binds in the function around it.
-      let owner = scope;
-      while (owner.kind === 'comprehension' && owner.parent !== undefined) owner = owner.parent;
-      owner.assigned.add(expression.target.name);
-      return;
-    }
-    case 'tuple':
-    case 'list':
-    case 'set':
-      for (const item of expression.items) visit(item, scope);
-      return;
-    case 'dict':
-      for (const { key, value } of expression.entries) {
-        visitOptional(key, scope);
-        visit(value, scope);
-      }
-      return;
-    case 'comprehension':
-      visitComprehension(expression, scope);
-      return;
-    case 'call':
-      visit(expression.callee, scope);
-      visitArguments(expression.args, scope);
-      return;
-    case 'attribute':
-      visit(expression.object, scope);
-      return;
-    case 'subscript':
-      visit(expression.object, scope);
-      visit(expression.key, scope);
-      return;
-    case 'slice':
-      visitOptional(expression.start, scope);
-      visitOptional(expression.stop, scope);
-      visitOptional(expression.step, scope);
-      return;
-    case 'starred':
-      visit(expression.value, scope);
-      return;
-    case 'yield': {
-      if (scope.kind !== 'function')
-        throw new PythonSyntaxError(
-          scope.kind === 'comprehension' ? "'yield' inside list comprehension" : "'yield' outside function",
-          expression,
-        );
-      scope.isGenerator = true;
-      visitOptional(expression.value, scope);
-      return;
-    }
-    default:
-      assertNever(expression);
-  }
 }
