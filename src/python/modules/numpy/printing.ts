@@ -1,5 +1,6 @@
 /** `repr`, `str` and `format` of arrays and scalars, and the functions that set how arrays print. */
 import {
+  type NumpyPrintOptions,
   numpyArray2string,
   numpyRepr,
   numpyScalarRepr,
@@ -7,6 +8,7 @@ import {
   numpyStr,
   withNumpyOptions,
 } from '../../../tensor/format/index.ts';
+import type { Tensor } from '../../../tensor/index.ts';
 import { format, members, PyDict, PyObject, PyType, typeError, type Value } from '../../objects/index.ts';
 import { asArray } from './convert.ts';
 import { asNumpy } from './errors.ts';
@@ -15,9 +17,28 @@ import { isReceiver, ndarrayType } from './ndarray.ts';
 import { genericType, isScalar, pythonValue, scalarItem } from './scalar.ts';
 import { session } from './session.ts';
 
+/** What an array printed last: a trace asks at every step, while few arrays change. */
+type Printed = { readonly version: number; readonly options: NumpyPrintOptions; readonly text: string };
+const reprs = new WeakMap<Tensor, Printed>();
+const strs = new WeakMap<Tensor, Printed>();
+
+function remembered(
+  texts: WeakMap<Tensor, Printed>,
+  tensor: Tensor,
+  print: (tensor: Tensor, options: NumpyPrintOptions) => string,
+): string {
+  const { version } = tensor.storage;
+  const options = session().print;
+  const known = texts.get(tensor);
+  if (known !== undefined && known.version === version && known.options === options) return known.text;
+  const text = print(tensor, options);
+  texts.set(tensor, { version, options, text });
+  return text;
+}
+
 members(ndarrayType, isReceiver)
-  .special('__repr__', (self) => numpyRepr(self.tensor, session().print))
-  .special('__str__', (self) => numpyStr(self.tensor, session().print))
+  .special('__repr__', ({ tensor }) => remembered(reprs, tensor, numpyRepr))
+  .special('__str__', ({ tensor }) => remembered(strs, tensor, numpyStr))
   .special('__format__', ({ tensor }, spec) => {
     if (tensor.rank === 0) return format(pythonValue(tensor.item(), tensor.dtype), String(spec));
     if (spec !== '') throw typeError('unsupported format string passed to numpy.ndarray.__format__');
