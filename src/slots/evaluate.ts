@@ -17,7 +17,9 @@ export type Evaluator = (slot: Slot) => SlotResult;
 const LIMITS = { steps: 20_000_000, milliseconds: 120_000 };
 
 /** The definition of `describe_slot`, which turns a value into the JSON of a `SlotResult`. */
-export const DESCRIBE = readFileSync(new URL('describe.py', import.meta.url), 'utf8');
+export function describeSource(): string {
+  return readFileSync(new URL('describe.py', import.meta.url), 'utf8');
+}
 
 /** The statements that print what a slot is worth; an exception of the expression is a result like any other. */
 function question({ expression, format = '' }: Slot): string {
@@ -49,7 +51,7 @@ export function sectionEvaluator(folder: string, figures: string): Evaluator {
 
 function openSession(path: string, figures: string): Session {
   const session = new Session({ limits: LIMITS });
-  for (const text of [readFileSync(path, 'utf8'), DESCRIBE]) {
+  for (const text of [readFileSync(path, 'utf8'), describeSource()]) {
     const { outcome } = session.run(text);
     if (outcome.kind !== 'finished') throw new UnknownSlotError(`${figures} does not run. ${endOf(outcome)}`);
   }
