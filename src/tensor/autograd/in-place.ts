@@ -52,11 +52,11 @@ function write(target: Variable, result: Tensor): void {
   const { value } = target;
   const refuse = (problem: ConstructorParameters<typeof AutogradError>[1]) =>
     new AutogradError('in-place', problem);
-  if (category(result.dtype) > category(value.dtype)) {
-    throw refuse({ kind: 'in-place-dtype', target: value.dtype, result: result.dtype });
-  }
   if (!sameShape(value.shape, result.shape)) {
     throw refuse({ kind: 'in-place-shape', target: value.shape, result: result.shape });
+  }
+  if (category(result.dtype) > category(value.dtype)) {
+    throw refuse({ kind: 'in-place-dtype', target: value.dtype, result: result.dtype });
   }
   if (value.shape.some((size, axis) => size > 1 && value.strides[axis] === 0)) {
     throw refuse({ kind: 'overlapping-in-place' });

@@ -1,7 +1,14 @@
 /** What a call gave, read as the kinds of values that operations take. */
 
 import { type Operand, Variable } from '../../../tensor/autograd/index.ts';
-import type { Value as CoreValue, DType, PythonScalar, Tensor } from '../../../tensor/index.ts';
+import {
+  broadcastShapes,
+  type Value as CoreValue,
+  type DType,
+  type PythonScalar,
+  type Shape,
+  type Tensor,
+} from '../../../tensor/index.ts';
 import {
   asFloat,
   asIndex,
@@ -145,3 +152,9 @@ export function coreValue(operand: Operand): CoreValue {
 
 /** A result outside every graph. */
 export const plain = (tensor: Tensor): Variable => new Variable(tensor);
+
+/** Sizes are looked at before dtypes. */
+export function requireBroadcast(a: Operand, b: Operand): void {
+  if (a instanceof Variable && b instanceof Variable)
+    broadcastShapes<Shape, Shape>(a.value.shape, b.value.shape);
+}

@@ -48,6 +48,9 @@ const isWhole = (operand: Operand): boolean =>
 
 /** Integers to a tensor of integers, some of them negative: PyTorch's answer is the whole part, 0 but for 1 and −1. */
 export function power(base: Operand, exponent: Operand): Variable {
+  const isNegativeNumber = typeof exponent === 'object' && 'python' in exponent && exponent.value < 0;
+  if (isNegativeNumber && isWhole(exponent) && isWhole(base))
+    throw runtimeError('Integers to negative integer powers are not allowed.');
   const negative =
     exponent instanceof Variable && isWhole(exponent) && isWhole(base)
       ? core.less<Shape, []>(exponent.value, 0)

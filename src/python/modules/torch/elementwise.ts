@@ -7,7 +7,7 @@ import {
 } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type BinaryOperation, type Shape, torchRules, type UnaryOperation } from '../../../tensor/index.ts';
-import { type Arguments, coreValue, plain } from './arguments.ts';
+import { type Arguments, coreValue, plain, requireBroadcast } from './arguments.ts';
 import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { alias, define } from './define.ts';
 import { runtimeError } from './errors.ts';
@@ -204,8 +204,10 @@ function untrackedPair(
   signatures: string | readonly string[],
 ): void {
   const [name = '', ...others] = names;
-  const compute = (a: Operand, b: Operand) =>
-    operation<Shape, Shape>(coreValue(a), coreValue(b), { rules: torchRules });
+  const compute = (a: Operand, b: Operand) => {
+    requireBroadcast(a, b);
+    return operation<Shape, Shape>(coreValue(a), coreValue(b), { rules: torchRules });
+  };
   define(name, signatures, (given) => plain(compute(...pair(given))));
   define(
     `${name}_`,

@@ -1,10 +1,13 @@
 /** `t[…]` and `t[…] = value`. */
 import { operations as graph, Variable } from '../../../tensor/autograd/index.ts';
 import {
+  broadcastShapes,
   equal,
   fromFlat,
   type Index,
+  index,
   isFloat,
+  nonzero,
   type Shape,
   type Tensor,
   tensor,
@@ -26,34 +29,72 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import { scalarOf } from './arguments.ts';
+import { arrayTensor } from './array-values.ts';
 import { toTensor } from './convert.ts';
 import { tensorTypeName } from './dtype.ts';
 import { asTorch, indexError, list } from './errors.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
-/** The core's indices for what stands between the brackets. */
+/** The core's indices for what stands between the brackets, which are checked in PyTorch's order. */
 function readIndices(self: TensorObject, key: Value): Index[] {
   const parts = key instanceof PyTuple ? key.items : [key];
-  checkCount(self, parts);
+  const { rank, shape } = self.tensor;
+  checkCount(rank, parts, !(key instanceof PyTuple));
   let axis = 0;
-  return parts.map((part) => {
-    const index = readIndex(part);
-    const { shape } = self.tensor;
-    if (typeof index === 'number') checkBounds(index, axis, shape[axis] as number);
-    if (isMask(index)) checkMask(index, axis, self.tensor);
-    axis += isMask(index)
-      ? index.rank
-      : index === null
-        ? 0
-        : index === '...'
-          ? shape.length - used(parts)
-          : 1;
-    return index;
+  const indices = parts.map((part) => {
+    const read = readIndex(part);
+    if (typeof read === 'number') checkBounds(read, axis, shape[axis] as number);
+    axis += read === '...' ? rank - used(parts) : axesTaken(read);
+    return read;
   });
+  checkTensors(self.tensor, indices);
+  return indices;
 }
 
-const isMask = (index: Index): index is Tensor =>
-  index !== null && typeof index === 'object' && 'dtype' in index && index.dtype === 'bool';
+const isIndexTensor = (each: Index): each is Tensor =>
+  each !== null && typeof each === 'object' && 'dtype' in each;
+const isMask = (each: Index): each is Tensor => isIndexTensor(each) && each.dtype === 'bool';
+const axesTaken = (each: Index): number =>
+  each === null || each === '...' ? 0 : isMask(each) ? each.rank : 1;
+
+/** Tensors index what the integers and slices leave, and are counted among themselves. */
+function checkTensors(indexed: Tensor, indices: readonly Index[]): void {
+  if (!indices.some(isIndexTensor)) return;
+  const whole = (each: Index): Index[] =>
+    isIndexTensor(each) ? new Array<Index>(axesTaken(each)).fill({}) : [each];
+  const left = index(indexed, indices.flatMap(whole), torchRules);
+  const rest = indexed.rank - indices.reduce<number>((sum, each) => sum + axesTaken(each), 0);
+  const shapes: Shape[] = [];
+  let axis = 0;
+  for (const each of indices) {
+    if (isMask(each)) checkMask(each, axis, left);
+    else if (isIndexTensor(each)) checkEach(each, shapes.length, left.shape[axis] as number);
+    if (isMask(each)) shapes.push(...nonzero(each).map(({ shape }) => shape));
+    else if (isIndexTensor(each)) shapes.push(each.shape);
+    axis += typeof each === 'number' ? 0 : each === '...' ? rest : each === null ? 1 : axesTaken(each);
+  }
+  checkShapes(shapes);
+}
+
+function checkEach(indices: Tensor, place: number, size: number): void {
+  const outside = indices.toFlat().find((each) => each >= size || each < -size);
+  if (outside !== undefined)
+    throw indexError(
+      size === 0
+        ? 'index is out of bounds for dimension with size 0'
+        : `index ${outside} is out of bounds for dimension ${place} with size ${size}`,
+    );
+}
+
+function checkShapes(shapes: readonly Shape[]): void {
+  try {
+    shapes.reduce((common, shape) => broadcastShapes<Shape, Shape>(common, shape), [] as Shape);
+  } catch {
+    throw indexError(
+      `shape mismatch: indexing tensors could not be broadcast together with shapes ${shapes.map(list).join(', ')}`,
+    );
+  }
+}
 
 /** How many axes the indices take up, apart from an ellipsis. */
 function used(parts: readonly Value[]): number {
@@ -64,11 +105,15 @@ function used(parts: readonly Value[]): number {
   }, 0);
 }
 
-function checkCount({ tensor: { rank } }: TensorObject, parts: readonly Value[]): void {
-  if (rank === 0 && parts.some((part) => asIndex(part) !== undefined && !isTensor(part)))
+function checkCount(rank: number, parts: readonly Value[], alone: boolean): void {
+  if (rank === 0 && alone && typeof parts[0] === 'bigint')
     throw indexError(
       'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
     );
+  if (rank === 0 && alone && parts[0] instanceof PySlice) {
+    readSlice(parts[0]);
+    throw indexError('slice() cannot be applied to a 0-dim tensor.');
+  }
   if (used(parts) > rank) throw indexError(`too many indices for tensor of dimension ${rank}`);
 }
 
@@ -89,7 +134,8 @@ function readIndex(part: Value): Index {
   if (part === null) return null;
   if (part === ELLIPSIS) return '...';
   if (part instanceof PySlice) return readSlice(part);
-  if (isTensor(part)) return indexTensor(part.tensor);
+  const array = isTensor(part) ? part.tensor : arrayTensor(part);
+  if (array !== undefined) return indexTensor(array);
   const whole = asIndex(part);
   if (whole !== undefined) return clampToNumber(whole);
   if (part instanceof PyList || part instanceof PyTuple || typeof part === 'string') {
@@ -131,6 +177,7 @@ function readSlice({ start, stop, step }: PySlice): Index {
 /** A lone True or False stands for a new axis of which it keeps all or nothing; a second `...` stands for no axis. */
 function spelled(self: TensorObject, key: Value): [TensorObject, Value] {
   const parts = key instanceof PyTuple ? key.items : [key];
+  checkCount(self.tensor.rank, parts, !(key instanceof PyTuple));
   const first = parts.indexOf(ELLIPSIS);
   const listed = parts.filter((part, place) => part !== ELLIPSIS || place === first);
   const at = listed.findIndex((part) => typeof part === 'boolean');

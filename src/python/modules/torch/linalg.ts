@@ -25,11 +25,11 @@ function requireFloat(name: string, { value: { dtype } }: Variable): void {
 function requireSquare(name: string, x: Variable): void {
   const { shape, rank } = x.value;
   if (rank < 2) throw runtimeError(`linalg.${name}: The input tensor A must have at least 2 dimensions.`);
-  requireFloat(name, x);
   if (shape.at(-1) !== shape.at(-2))
     throw runtimeError(
       `linalg.${name}: A must be batches of square matrices, but they are ${shape.slice(-2).join(' by ')} matrices`,
     );
+  requireFloat(name, x);
 }
 
 const det = (x: Variable): Variable => {
@@ -209,8 +209,8 @@ const FUNCTIONS: readonly Entry[] = [
     ],
     (given) => norm(self(given), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
   ),
-  linalg('vector_norm', `Tensor x, Number ord=2, dims dim=None, ${NORM_TAIL}`, (given) =>
-    vectorNorm(given.variable('x'), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
+  linalg('vector_norm', `Tensor input, Number ord=2, dims dim=None, ${NORM_TAIL}`, (given) =>
+    vectorNorm(self(given), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
   ),
   linalg(
     'matrix_norm',
@@ -254,8 +254,6 @@ const FUNCTIONS: readonly Entry[] = [
   ),
   linalg('cross', 'Tensor input, Tensor other, *, int dim=-1, Tensor out=None', (given) => {
     const [a, b] = [self(given), given.variable('other')];
-    if (a.value.rank !== b.value.rank)
-      throw runtimeError(`linalg.cross: inputs must have the same number of dimensions.`);
     return crossed(a, b, given.int('dim', -1));
   }),
   linalg('vecdot', 'Tensor x, Tensor y, *, int dim=-1, Tensor out=None', (given) =>

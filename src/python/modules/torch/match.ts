@@ -66,8 +66,8 @@ function matched(
     const key = positional ? undefined : keywordFor(parameter, keywords);
     const value = positional ? args[place] : key === undefined ? undefined : keywords.get(key);
     if (key !== undefined) used.add(key);
-    const omitted = value === undefined || (value === null && parameter.fallback === 'None');
-    if (omitted && parameter.fallback === undefined) return missing(overload, index);
+    const omitted = value === undefined || (value === null && parameter.nullable);
+    if (value === undefined && parameter.fallback === undefined) return missing(overload, index);
     if (!omitted) {
       if (fits(parameter, value, index)) found.set(parameter.name, value);
       else if (overload.listsSizes && index === 0 && positional && isSizeList(new PyTuple(args))) {

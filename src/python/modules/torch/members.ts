@@ -148,7 +148,7 @@ define('get_device', 'Tensor input', () => -1n);
 define('data_ptr', 'Tensor input', (given) => addressOf(tensorOf(given)), 'method');
 define(
   'size',
-  ['Tensor input', 'Tensor input, int dim', 'Tensor input, name dim'],
+  ['Tensor input, int dim=None', 'Tensor input, name dim'],
   (given) => {
     given.refuseNames();
     const { shape } = tensorOf(given);
@@ -159,7 +159,7 @@ define(
 );
 define(
   'stride',
-  ['Tensor input', 'Tensor input, int dim', 'Tensor input, name dim'],
+  ['Tensor input, int dim=None', 'Tensor input, name dim'],
   (given) => {
     const { strides } = tensorOf(given);
     const dim = given.optionalInt('dim');

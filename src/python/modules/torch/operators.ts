@@ -9,7 +9,7 @@ import * as core from '../../../tensor/index.ts';
 import { type BinaryOperation, isFloat, type Shape, Tensor, torchRules } from '../../../tensor/index.ts';
 import { members, NOT_IMPLEMENTED, pyError, typeError, typeName, type Value } from '../../objects/index.ts';
 import { isArray } from '../numpy/ndarray.ts';
-import { coreValue, scalarOf } from './arguments.ts';
+import { coreValue, requireBroadcast, scalarOf } from './arguments.ts';
 import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { arrayTensor, numberOf } from './array-values.ts';
 import { scalarTypeName } from './dtype.ts';
@@ -87,8 +87,10 @@ for (const name of ['and', 'or', 'xor'] as const) {
 }
 
 function untracked(operation: BinaryOperation): Compute {
-  return (self, other) =>
-    new Variable(operation<Shape, Shape>(self.value, coreValue(other), { rules: torchRules }));
+  return (self, other) => {
+    requireBroadcast(self, other);
+    return new Variable(operation<Shape, Shape>(self.value, coreValue(other), { rules: torchRules }));
+  };
 }
 
 /** Shifts by whole places are products and quotients by powers of 2. */

@@ -8,6 +8,8 @@ export type Parameter = {
   /** As messages write it. */
   readonly fallback: string | undefined;
   readonly keywordOnly: boolean;
+  /** May None stand for leaving it out? Always where None is its default. */
+  readonly nullable: boolean;
 };
 
 /** What messages call each kind. */
@@ -100,13 +102,15 @@ export function readOverload(signature: string): Overload {
   for (const word of signature.replace('FACTORY', FACTORY).split(', ')) {
     if (word === '*') keywordOnly = true;
     else if (word !== '') {
-      const [, kind, name, fallback] = /^(\w+) (\w+)(?:=(.*))?$/.exec(word) as unknown as [
+      const [, kind, optional, name, fallback] = /^(\w+)(\??) (\w+)(?:=(.*))?$/.exec(word) as unknown as [
         string,
         ParameterKind,
         string,
+        string,
         string | undefined,
       ];
-      parameters.push({ name, kind, fallback, keywordOnly });
+      const nullable = optional === '?' || fallback === 'None';
+      parameters.push({ name, kind, fallback, keywordOnly, nullable });
     }
   }
   return new Overload(parameters);

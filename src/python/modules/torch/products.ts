@@ -77,6 +77,8 @@ define('cross', 'Tensor input, Tensor other, int dim=None, *, Tensor out=None', 
 /** The cross product along `dim`, or along the first axis of size 3. */
 export function crossed(a: Variable, b: Variable, dim: number | undefined): Variable {
   const { shape, rank } = a.value;
+  if (b.value.rank !== rank)
+    throw runtimeError('linalg.cross: inputs must have the same number of dimensions.');
   const axis = dim === undefined ? shape.indexOf(3) : axisOf(dim, rank);
   if (axis < 0) throw runtimeError('no dimension of size 3 in input');
   if (shape[axis] !== 3 || b.value.shape.at(axis - rank) !== 3)

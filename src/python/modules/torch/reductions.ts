@@ -34,7 +34,7 @@ const options = (given: Arguments) => ({
 /** Signatures of a reduction over everything, one axis or several, or axes by name. */
 const reducing = (dim: 'int' | 'dims'): string[] => [
   'Tensor input, *, dtype dtype=None',
-  `Tensor input, ${dim} dim, bool keepdim=False, *, dtype dtype=None, Tensor out=None`,
+  `Tensor input, ${dim}${dim === 'dims' ? '?' : ''} dim, bool keepdim=False, *, dtype dtype=None, Tensor out=None`,
   `Tensor input, ${dim === 'int' ? 'name' : 'names'} dim, bool keepdim=False, *, dtype dtype=None, Tensor out=None`,
 ];
 
@@ -65,7 +65,7 @@ define(
 );
 
 const DEVIATION = [
-  'Tensor input, dims dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None',
+  'Tensor input, dims? dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None',
   'Tensor input, dims dim=None, *, Number correction=None, bool keepdim=False, Tensor out=None',
   'Tensor input, bool unbiased=True',
   'Tensor input, names dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None',
@@ -96,7 +96,10 @@ for (const [name, reduce] of [
       NAMED_DIM('int'),
       NAMED_DIM('name'),
     ],
-    (given) => plain(reduced(reduce, given)),
+    (given) => {
+      const found = reduced(reduce, given);
+      return plain(self(given).value.dtype === 'uint8' ? core.astype(found, 'uint8') : found);
+    },
   );
 define('count_nonzero', ['Tensor input, int dim=None', 'Tensor input, dims dim'], (given) =>
   plain(reduced(core.countNonzero, given)));

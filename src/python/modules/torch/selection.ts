@@ -93,9 +93,11 @@ define(
   (given) => graph.maskedFill.inPlace(self(given), maskOf(given, 'masked_fill_'), given.operand('value')),
   'method',
 );
-define('masked_select', 'Tensor input, Tensor mask, *, Tensor out=None', (given) =>
-  graph.maskedSelect(self(given), given.object('mask').tensor),
-);
+define('masked_select', 'Tensor input, Tensor mask, *, Tensor out=None', (given) => {
+  const mask = given.object('mask').tensor;
+  if (mask.dtype !== 'bool') throw runtimeError('masked_select: expected BoolTensor for mask');
+  return graph.maskedSelect(self(given), mask);
+});
 
 const DIM_INDEX = (tail: string) =>
   ['int', 'name'].map((kind) => `Tensor input, ${kind} dim, Tensor index, *, ${tail}Tensor out=None`);

@@ -3,6 +3,7 @@ import { operations as graph, type Variable } from '../../../tensor/autograd/ind
 import { type PyTuple, Refusal, typeError, type Value } from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define, definePython, tuple } from './define.ts';
+import { tensorTypeName } from './dtype.ts';
 import { asTorch, dimensionError, expandError, indexError, list, runtimeError } from './errors.ts';
 import { isTensor, type TensorObject } from './tensor.ts';
 
@@ -116,12 +117,12 @@ define('squeeze', [
 });
 define('unsqueeze', 'Tensor input, int dim', (given) => graph.unsqueeze(self(given), given.int('dim', 0)));
 
-function expanded(variable: Variable, sizes: readonly number[], isMethod: string): Variable {
+function expanded(variable: Variable, sizes: readonly number[]): Variable {
   const { shape, dtype } = variable.value;
   const extra = sizes.length - shape.length;
   if (extra < 0)
     throw runtimeError(
-      `${isMethod}(torch.${dtype === 'float32' ? 'Float' : dtype === 'int64' ? 'Long' : dtype === 'float64' ? 'Double' : 'Bool'}Tensor{${list(shape)}}, size=${list(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${shape.length})`,
+      `expand(${dtype === 'bool' ? 'CPUBoolType' : tensorTypeName(dtype)}{${list(shape)}}, size=${list(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${shape.length})`,
     );
   const target = sizes.map((size, axis) => {
     const own = shape[axis - extra];
@@ -142,18 +143,29 @@ function expanded(variable: Variable, sizes: readonly number[], isMethod: string
 define(
   'expand',
   'Tensor input, ints size, *, bool implicit=False',
-  (given) => expanded(self(given), given.ints('size'), 'expand'),
+  (given) => expanded(self(given), given.ints('size')),
   'method',
 );
 define(
   'expand_as',
   'Tensor input, Tensor other',
-  (given) => expanded(self(given), given.variable('other').value.shape, 'expand'),
+  (given) => expanded(self(given), given.variable('other').value.shape),
   'method',
 );
-define('broadcast_to', 'Tensor input, ints size', (given) =>
-  expanded(self(given), given.ints('size'), 'expand'),
-);
+define('broadcast_to', 'Tensor input, ints size', (given) => expanded(self(given), given.ints('size')));
+
+function tiled(variable: Variable, times: readonly number[]): Variable {
+  const { shape } = variable.value;
+  const offset = times.length - shape.length;
+  const sizes = Array.from(
+    { length: Math.max(times.length, shape.length) },
+    (_, axis) => (times[axis + Math.min(0, offset)] ?? 1) * (shape[axis - Math.max(0, offset)] ?? 1),
+  );
+  const negative = sizes.find((each) => each < 0);
+  if (negative !== undefined)
+    throw runtimeError(`Trying to create tensor with negative dimension ${negative}: ${list(sizes)}`);
+  return graph.repeat(variable, times);
+}
 
 define(
   'repeat',
@@ -164,36 +176,28 @@ define(
       throw runtimeError(
         'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
       );
-    const negative = times.findIndex((each) => each < 0);
-    if (negative >= 0)
-      throw runtimeError(
-        `Trying to create tensor with negative dimension ${times[negative]}: ${list(times)}`,
-      );
-    return graph.repeat(self(given), times);
+    return tiled(self(given), times);
   },
   'method',
 );
-define('tile', 'Tensor input, ints dims', (given) => graph.repeat(self(given), given.ints('dims')));
+define('tile', 'Tensor input, ints dims', (given) => tiled(self(given), given.ints('dims')));
 define('flip', 'Tensor input, ints dims', (given) => graph.flip(self(given), given.ints('dims')));
-define('fliplr', 'Tensor input', (given) => graph.flip(self(given), [1]));
+define('fliplr', 'Tensor input', (given) => {
+  if (self(given).value.rank < 2) throw runtimeError('Input must be >= 2-d.');
+  return graph.flip(self(given), [1]);
+});
 define('flipud', 'Tensor input', (given) => graph.flip(self(given), [0]));
 define('roll', 'Tensor input, dims shifts, dims dims=()', (given) =>
   rolled(self(given), given.ints('shifts'), given.dims('dims') ?? []),
 );
 
 function rolled(variable: Variable, shifts: readonly number[], dims: readonly number[]): Variable {
-  const { shape } = variable.value;
-  if (dims.length === 0) {
-    const flat = graph.reshape(variable, [-1]);
-    return graph.reshape(rolled(flat, shifts, [0]), shape);
-  }
-  return dims.reduce((each, dim, i) => {
-    const axis = axisOf(dim, shape.length);
-    const size = shape[axis] as number;
-    const by = size === 0 ? 0 : (((shifts[i] ?? 0) % size) + size) % size;
-    const parts = graph.split(each, [size - by, by], axis);
-    return graph.cat(parts.toReversed(), axis);
-  }, variable);
+  if (dims.length === 0 && shifts.length === 1) return graph.roll(variable, shifts[0] as number);
+  if (dims.length !== shifts.length)
+    throw runtimeError(`shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`);
+  const { rank, size } = variable.value;
+  if (size === 0) return graph.clone(variable);
+  return dims.reduce((each, dim, i) => graph.roll(each, shifts[i] as number, axisOf(dim, rank)), variable);
 }
 
 define(
