@@ -7,7 +7,9 @@ import type { Tensor } from './tensor.ts';
  */
 export function rowMajorData(t: Tensor): TypedArray {
   const { data } = t.storage;
+  // Stryker disable next-line ConditionalExpression: gathering what is contiguous gives the same, more slowly
   if (!t.isContiguous) return gather(data, t);
+  // Stryker disable next-line ConditionalExpression: the part that is the whole holds the same elements
   return data.length === t.size ? data : data.subarray(t.offset, t.offset + t.size);
 }
 
@@ -30,10 +32,9 @@ function gather(data: TypedArray, t: Tensor): TypedArray {
  * distance from one to the next, and how many there are.
  */
 export function visitLines(
-  { shape, strides, offset, size }: Tensor,
+  { shape, strides, offset }: Tensor,
   line: (start: number, step: number, count: number) => void,
 ): void {
-  if (size === 0) return;
   const last = shape.length - 1;
   const count = shape[last] ?? 1;
   const step = strides[last] ?? 0;

@@ -75,6 +75,8 @@ describe('arithmetic on floats', () => {
     ['**', power, 2, -1, 0.5],
     ['**', power, 1, nan, 1],
     ['**', power, -1, inf, 1],
+    ['**', power, -1, 3, -1],
+    ['**', power, 2, inf, inf],
     ['**', power, -1, -inf, 1],
     ['**', power, -8, 0.5, nan],
     ['maximum', maximum, 1, nan, nan],

@@ -7,13 +7,16 @@ import {
   bmm,
   cross,
   type DType,
+  divide,
   dot,
+  index,
   inner,
   matmul,
   mm,
   mv,
   outer,
   reshape,
+  sizeOf,
   type Tensor,
   tensor,
   torchRules,
@@ -33,6 +36,11 @@ const b = tensor([
 ]);
 const v = tensor([1, 0, -1]);
 const cube = reshape(arange(0, 24), [2, 3, 4]);
+
+/** A tensor whose elements all differ and whose sums need rounding. */
+function counted(shape: number[]): Tensor {
+  return divide(add<number[], number[]>(reshape<number[]>(arange(0, sizeOf(shape)), shape), 1), 7);
+}
 
 describe('matmul', () => {
   // Shapes as https://numpy.org/doc/stable/reference/generated/numpy.matmul.html states them.
@@ -85,6 +93,57 @@ describe('matmul', () => {
       [[14], [38], [62]],
       [[302], [390], [478]],
     ]);
+  });
+
+  it.each([
+    [[2, 3, 4], [4]],
+    [[4], [2, 4, 3]],
+    [
+      [2, 3, 4],
+      [4, 5],
+    ],
+    [
+      [3, 4],
+      [2, 4, 5],
+    ],
+    [
+      [2, 1, 3, 4],
+      [3, 4, 5],
+    ],
+  ])('stretches %j and %j to one batch', (left, right) => {
+    const [x, y] = [counted(left), counted(right)];
+    const product = matmul(x, y);
+    const batch = product.shape.slice(
+      0,
+      product.rank - (left.length > 1 ? 1 : 0) - (right.length > 1 ? 1 : 0),
+    );
+    const last = batch.map((size) => size - 1);
+    const lastOf = (t: Tensor) =>
+      index(
+        t,
+        t.rank > 2
+          ? last.slice(batch.length - t.rank + 2).map((i, axis) => Math.min(i, (t.shape[axis] as number) - 1))
+          : [],
+      );
+    expect(index(product, last).toNested()).toEqual(matmul(lastOf(x), lastOf(y)).toNested());
+  });
+
+  it('sums first to last, however many there are', () => {
+    const size = fc.integer({ min: 1, max: 5 });
+    fc.assert(
+      fc.property(size, fc.integer({ min: 1, max: 70 }), size, (m, k, n) => {
+        const [x, y] = [counted([2, m, k]), counted([2, k, n])];
+        const expected = Array.from({ length: 2 * m * n }, (_, place) => {
+          const [row, column] = [Math.floor(place / n), place % n];
+          let sum = 0;
+          for (let p = 0; p < k; p++)
+            sum += x.at(Math.floor(row / m), row % m, p) * y.at(Math.floor(row / m), p, column);
+          return sum;
+        });
+        expect(matmul(x, y).toFlat()).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([
