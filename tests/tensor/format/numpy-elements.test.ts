@@ -155,3 +155,10 @@ describe('a NumPy scalar', () => {
     expect([numpyRepr(array), numpyStr(array)]).toEqual([repr, str]);
   });
 });
+
+it('an array that stands for text is written by its own rule', () => {
+  const names = ['red', 'blue'];
+  const { storage, shape, strides, offset, dtype } = row([1, 0]);
+  const array = { storage, shape, strides, offset, dtype, write: (place: number) => `'${names[place]}'` };
+  expect(numpyStr(array)).toBe("['blue' 'red']");
+});
