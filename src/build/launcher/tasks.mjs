@@ -31,6 +31,26 @@ export const tasks = {
     ],
     mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:e2e".',
   },
+  mutation: {
+    steps: [{ run: 'stryker', args: ['run'] }],
+    mend: 'Test what the surviving mutants change, remove code that makes no difference, or say in a comment why it does not.',
+  },
+  'coverage:tensor': {
+    steps: [
+      {
+        run: 'vitest',
+        args: [
+          'run',
+          'tests/tensor',
+          '--coverage',
+          '--coverage.include=src/tensor/**',
+          '--coverage.exclude=**/index.ts',
+          '--coverage.thresholds.100',
+        ],
+      },
+    ],
+    mend: 'Test the lines and branches that the table names, or remove them.',
+  },
   'bench:tensor': { steps: [{ run: 'node', args: ['tests/bench/tensor.ts'] }] },
   browsers: {
     steps: [
