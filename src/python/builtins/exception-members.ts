@@ -56,10 +56,6 @@ export function defineExceptionMembers(): void {
     const { items } = self.args;
     return items.length === 1 ? repr(items[0] ?? null) : items.length === 0 ? '' : repr(self.args);
   });
-  members(builtinException('OSError'), isException).special('__str__', (self) => {
-    const [number, text] = self.args.items;
-    return text === undefined ? str(number ?? '') : `[Errno ${str(number ?? null)}] ${str(text)}`;
-  });
   members(builtinException('StopIteration'), isException).getter(
     'value',
     (self) => self.args.items[0] ?? null,

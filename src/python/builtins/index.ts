@@ -1,7 +1,7 @@
 /** The names that every program can use without importing them. */
 import { ELLIPSIS, NOT_IMPLEMENTED } from '../objects/collections.ts';
 import { classMethodType, propertyType, staticMethodType } from '../objects/descriptors.ts';
-import { exceptionTypes } from '../objects/exceptions.ts';
+import { builtinException, exceptionTypes } from '../objects/exceptions.ts';
 import { iteratorType } from '../objects/iterators.ts';
 import { objectType, typeType, type Value } from '../objects/object.ts';
 import { superType } from '../objects/super.ts';
@@ -28,6 +28,7 @@ import { defineListMembers } from './list-members.ts';
 import { numberFunctions } from './number-functions.ts';
 import { defineNumberMembers } from './number-members.ts';
 import { defineObjectMembers } from './object-members.ts';
+import { defineOSErrorMembers } from './os-error-members.ts';
 import { outputFunctions } from './output.ts';
 import { defineRangeMembers } from './range-members.ts';
 import { refusedFunctions } from './refused.ts';
@@ -39,6 +40,7 @@ defineObjectMembers();
 defineDescriptorMembers();
 defineDictMembers();
 defineExceptionMembers();
+defineOSErrorMembers();
 defineFunctionMembers();
 defineIteratorMembers();
 defineListMembers();
@@ -82,6 +84,7 @@ export function makeBuiltins(write: (text: string) => void): Map<string, Value> 
     ...[...exceptionTypes].map(([name, type]): [string, Value] => [name, type]),
     ...TYPES.map((type): [string, Value] => [type.name, type]),
     ...functions.map((made): [string, Value] => [made.name, made]),
+    ['IOError', builtinException('OSError')],
     ['Ellipsis', ELLIPSIS],
     ['NotImplemented', NOT_IMPLEMENTED],
     ['__name__', '__main__'],
