@@ -44,7 +44,42 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'strings count code points': [['s = "a😀é"\nprint(len(s), s[1], s[::-1], s.find("é"))', '3 😀 é😀a 2']],
+  'OSError reads an error number, a text and a file': [
+    [
+      'try:\n    raise OSError(2, "No such file", "f.txt")\nexcept IOError as e:\n    print(repr(e), e, e.errno, e.filename)',
+      "FileNotFoundError(2, 'No such file') [Errno 2] No such file: 'f.txt' 2 f.txt",
+    ],
+    ['raise OSError("disk")', ' | OSError: disk (1)'],
+  ],
+  'parentheses around contexts make no tuple': [
+    [
+      'class A:\n    def __enter__(self): print("in")\n    def __exit__(self, *a): print("out")\nwith (A(), A()):\n    print("body")',
+      'in\nin\nbody\nout\nout',
+    ],
+  ],
+  'identity is told where it is certain': [
+    [
+      'x = 1.5\nprint(x is x, 7 is 3 + 4, 1.5 is not 2.5, "ab" is "ab", x is None)',
+      'True True True True False',
+    ],
+    [
+      'a = 500\nprint(a * 2 is a + a)',
+      " | refused: `is` asks how equal numbers or strings were made, which this book's Python does not keep: use `==` (2:7)",
+    ],
+  ],
   'what is not offered says so with its place': [
+    ...[
+      ['with (open("a") as f):\n    pass', '`as` within the parentheses of `with`', '1:17'],
+      ['with a as b.c:\n    pass', '`with … as` an attribute or item', '1:12'],
+      ['with a as (b, c):\n    pass', '`with … as` several names', '1:11'],
+      ['for x in *a, b:\n    pass', '`*` after `in`', '1:10'],
+      ['a[*b]', '`*` within square brackets', '1:3'],
+    ].map(
+      ([program = '', construct, place]): Case => [
+        program,
+        ` | refused: ${construct} is not part of this book's Python yet (${place})`,
+      ],
+    ),
     [
       'x = 1\nmatch x:\n    case 1:\n        pass\n',
       " | refused: `match` is not part of this book's Python yet (2:1)",

@@ -5,6 +5,8 @@ import { ending } from './cases.ts';
 const CASES: readonly (readonly [program: string, error: string])[] = [
   ['if x\n  y\n', "SyntaxError: expected ':' (1:5)"],
   ['for i in range(3)\n  print(i)\n', "SyntaxError: expected ':' (1:18)"],
+  ['while True print(1)\n', 'SyntaxError: invalid syntax (1:12)'],
+  ['*a\n', "SyntaxError: can't use starred expression here (1:1)"],
   ['def f(x)\n  return x\n', "SyntaxError: expected ':' (1:9)"],
   ['def f:\n  pass\n', "SyntaxError: expected '(' (1:6)"],
   ['x = (1,\ny = 3\n', "SyntaxError: '(' was never closed (1:5)"],

@@ -9,15 +9,12 @@ import { typeName } from '../objects/types.ts';
 import { getAttribute } from '../operations/attributes.ts';
 import { binary, unary } from '../operations/binary.ts';
 
-import { compare, isSame } from '../operations/compare.ts';
-import { contains, getItem } from '../operations/items.ts';
+import { getItem } from '../operations/items.ts';
 import { isIterable, toArray } from '../operations/iterate.ts';
 import { isTrue } from '../operations/truth.ts';
 import type {
   Attribute,
   Binary,
-  Compare,
-  CompareOperator,
   DictDisplay,
   Expression,
   Logical,
@@ -30,6 +27,7 @@ import type {
 } from '../parse/ast.ts';
 import { refuse } from '../refusal.ts';
 import { evaluateCall } from './calls.ts';
+import { evaluateCompare } from './comparisons.ts';
 import { evaluateComprehension } from './comprehension.ts';
 import { makeFunction } from './definitions.ts';
 import { type Frame, readName, writeName } from './frame.ts';
@@ -167,36 +165,6 @@ function evaluateLogical(node: Logical, frame: Frame): Value {
     if (isTrue(value) === (node.operator === 'or')) break;
   }
   return value;
-}
-
-/** Each operand is evaluated once; the chain stops at the first link that is false. */
-function evaluateCompare(node: Compare, frame: Frame): Value {
-  let left = evaluate(node.first, frame);
-  let result: Value = true;
-  for (const link of node.links) {
-    const right = evaluate(link.operand, frame);
-    frame.at = node;
-    result = compareBy(link.operator, left, right);
-    if (link === node.links.at(-1)) break;
-    if (!isTrue(result)) break;
-    left = right;
-  }
-  return result;
-}
-
-function compareBy(operator: CompareOperator, left: Value, right: Value): Value {
-  switch (operator) {
-    case 'in':
-      return contains(right, left);
-    case 'not in':
-      return !contains(right, left);
-    case 'is':
-      return isSame(left, right);
-    case 'is not':
-      return !isSame(left, right);
-    default:
-      return compare(operator, left, right);
-  }
 }
 
 function evaluateDict(node: DictDisplay, frame: Frame): Value {

@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 import { type Bare, readBody, withEnd } from './statements.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
 import { asTarget } from './targets.ts';
-import { refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
+import { childrenOf, refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
 
 export function bodyAfter(children: readonly SyntaxNode[], keyword: string): SyntaxNode | undefined {
   const at = children.findIndex((child) => child.name === keyword);
@@ -87,7 +87,12 @@ export function readHandlers(
 
 export function readWith(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): Bare {
   if (children[0]?.name === 'async') refuseNode(source, node, '`async with`');
-  const items = splitAtCommas(children.slice(1, -1)).map(([context, , target]): WithItem => {
+  const listed = children.slice(1, -1);
+  const [only] = listed;
+  // `with (a, b):` enters two contexts; no tuple is made.
+  const written =
+    listed.length === 1 && only?.name === 'TupleExpression' ? childrenOf(only).slice(1, -1) : listed;
+  const items = splitAtCommas(written).map(([context, , target]): WithItem => {
     return {
       context: readExpression(source, context, node),
       target: target === undefined ? undefined : asTarget(readExpression(source, target, node), 'with'),

@@ -1,4 +1,5 @@
 /** Why a program does not parse: from Lezer's error nodes to the message that CPython gives. */
+import { refuseGap } from './gaps.ts';
 import { checkIndentation } from './indentation.ts';
 import { findLexicalProblem } from './lexical.ts';
 import { describeSlip, findMissingColon } from './slips.ts';
@@ -11,11 +12,13 @@ type NodeRef = Pick<SyntaxNode, 'name' | 'type' | 'from' | 'to' | 'node'>;
 
 /** Throws where the tree holds an error; returns where it does not. */
 export function diagnose(source: Source, tree: Tree): void {
-  const legacy = findNode(tree, (node) => node.name === 'PrintStatement');
-  const error = findNode(tree, (node) => node.type.isError && !isBareYield(node));
+  const legacy = findNode(tree, (node) => node.name === 'PrintStatement')?.from;
+  const wrong = findNode(tree, (node) => node.type.isError && !isBareYield(node));
+  const error = wrong?.from;
   if (error === undefined && legacy === undefined) return;
   const lexical = findLexicalProblem(source);
   if (lexical !== undefined) throw lexical;
+  if (wrong !== undefined) refuseGap(source, wrong);
   throwIndentation(source, tree, error);
   if (legacy !== undefined && (error === undefined || legacy <= error)) {
     const rest = source.slice(legacy + 5, legacy + 200).trimStart();
@@ -49,11 +52,11 @@ function isBareYield({ from, to, node }: NodeRef): boolean {
   return from === to && node.prevSibling?.name === 'yield';
 }
 
-function findNode(tree: Tree, wanted: (node: NodeRef) => boolean): number | undefined {
-  let found: number | undefined;
+function findNode(tree: Tree, wanted: (node: NodeRef) => boolean): SyntaxNode | undefined {
+  let found: SyntaxNode | undefined;
   tree.iterate({
     enter: (node) => {
-      if (found === undefined && wanted(node)) found = node.from;
+      if (found === undefined && wanted(node)) found = node.node;
       return found === undefined;
     },
   });

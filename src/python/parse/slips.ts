@@ -10,7 +10,7 @@ export function describeSlip(source: Source, offset: number): PythonSyntaxError 
   const line = source.line(place.line);
   const start = source.lineStart(place.line);
   const code = line.replace(/#[^'"]*$/, '').trimEnd();
-  const condition = /^\s*(?:if|elif|while)\b.*?[^=!<>:]=(?!=)/.exec(code);
+  const condition = /^\s*(?:if|elif|while)\b[^:]*?[^=!<>:]=(?!=)/.exec(code);
   if (condition !== null && COMPOUND.test(code)) {
     const left = /(?:if|elif|while)\s+(.*?)\s*[^=!<>:]?=(?!=)/.exec(code)?.[1] ?? '';
     const at = start + code.indexOf(left);
@@ -24,8 +24,12 @@ export function describeSlip(source: Source, offset: number): PythonSyntaxError 
           : "invalid syntax. Maybe you meant '==' instead of '='?",
     );
   }
-  if (COMPOUND.test(code) && !code.endsWith(':') && !/:[^\]})]*$/.test(code) && headerIsWhole(code))
-    return syntaxError(source, start + code.length, "expected ':'");
+  if (COMPOUND.test(code) && !code.endsWith(':') && !/:[^\]})]*$/.test(code) && headerIsWhole(code)) {
+    const end = start + code.length;
+    if (/^\s*(?:for|if|elif|while)\b/.test(code) && source.slice(offset, end).trim() !== '')
+      return syntaxError(source, offset, 'invalid syntax');
+    return syntaxError(source, end, "expected ':'");
+  }
   if (/^\s*def\s+\w+\s*:/.test(code)) return syntaxError(source, start + code.indexOf(':'), "expected '('");
   const empty = source.slice(0, offset + 1);
   if (/\{\s*\}$/.test(empty) && /[fF][rR]?['"]/.test(code))

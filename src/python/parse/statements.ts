@@ -5,7 +5,7 @@ import { bodyAfter, checkTry, readFor, readHandlers, readIf, readWith } from './
 import { readDecorator, readDefinition } from './definitions.ts';
 import { readExpression, readTuple } from './expressions.ts';
 import type { Source } from './source.ts';
-import { syntaxError } from './syntax-error.ts';
+import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
 import { childrenOf, refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
 
 /** The statements under a node: a script, or the body of a compound statement. */
@@ -39,8 +39,11 @@ function readSingle(source: Source, node: SyntaxNode): Bare {
   const children = childrenOf(node);
   const [first, second, third] = children;
   switch (node.name) {
-    case 'ExpressionStatement':
-      return { kind: 'expression', ...place, value: readTuple(source, children, node) };
+    case 'ExpressionStatement': {
+      const value = readTuple(source, children, node);
+      if (value.kind === 'starred') throw new PythonSyntaxError("can't use starred expression here", value);
+      return { kind: 'expression', ...place, value };
+    }
     case 'YieldStatement':
       return { kind: 'expression', ...place, value: readExpression(source, node) };
     case 'AssignStatement':
