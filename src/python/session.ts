@@ -12,6 +12,7 @@ import { describeEnd, type Outcome } from './outcome.ts';
 import { parseProgram } from './parse/index.ts';
 import { analyseProgram } from './scope/analyse.ts';
 import { firstLines } from './trace/first-lines.ts';
+import { type Outline, outlineOf, type ProgramText } from './trace/outline.ts';
 import { Recorder } from './trace/recorder.ts';
 import { slotReader } from './trace/slots.ts';
 import type { Step } from './trace/step.ts';
@@ -22,6 +23,8 @@ export type RunOptions = {
   readonly stopped?: () => boolean;
   /** Record steps. Without it the program runs about twice as fast. */
   readonly trace?: boolean;
+  /** Record what every expression came to, with an outline of the program's text; needs `trace`. */
+  readonly expressions?: boolean;
   /** Format-string slots (`magnitude:.4f`) to evaluate after each execution of a line; needs `trace`. */
   readonly slots?: ReadonlyMap<number, readonly string[]>;
   /** Called with each piece of output as it is printed. */
@@ -38,6 +41,8 @@ export type RunResult = {
   readonly warnings: readonly WarningRecord[];
   readonly outcome: Outcome;
   readonly steps: readonly Step[];
+  /** The program's statements and expressions, where these were asked for. */
+  readonly outline?: ProgramText;
 };
 
 /**
@@ -51,6 +56,7 @@ export class Session {
   readonly #warnings: WarningRecord[] = [];
   readonly #written: string[] = [];
   readonly #run: Run;
+  #outline: Outline | undefined;
   readonly #names = new Map<string, Value>([['__name__', '__main__']]);
 
   constructor(options: RunOptions = {}) {
@@ -65,12 +71,15 @@ export class Session {
   run(text: string): RunResult {
     const [printed, warned] = [this.#written.length, this.#warnings.length];
     const stepped = this.#recorder?.steps.length ?? 0;
+    this.#outline = undefined;
     const outcome = withBudget(this.#budget, () => this.#perform(text));
+    const outline: Outline | undefined = this.#outline;
     return {
       stdout: this.#written.slice(printed).join(''),
       warnings: this.#warnings.slice(warned),
       outcome,
       steps: this.#recorder?.steps.slice(stepped) ?? [],
+      ...(outline !== undefined && { outline: outline.text }),
     };
   }
 
@@ -90,7 +99,8 @@ export class Session {
       this.#names.set('__doc__', program.docstring);
       for (const [name, value] of this.#names) frame.variables.set(name, value);
       first = firstLines(program.body);
-      this.#recorder?.know(first);
+      if (this.#options.expressions === true) this.#outline = outlineOf(program, text);
+      this.#recorder?.know(first, this.#outline);
       this.#recorder?.entered(frame);
       try {
         execute(program.body, frame).next();

@@ -36,6 +36,8 @@ import { evaluateTemplate } from './template.ts';
 
 /** The value of an expression. Throws PyError, Refusal or LimitReached, and nothing else. */
 export function evaluate(node: Expression, frame: Frame): Value {
+  // An observer of values is told of each on its way out; the second visit to the same node goes on to its value.
+  if (frame.run.observer?.awaits(node)) return told(node, frame);
   // Each case is one call, without variables of its own: what this function keeps on the stack limits how deep a program
   // can call itself.
   switch (node.kind) {
@@ -131,6 +133,12 @@ function evaluateSubscript(node: Subscript, frame: Frame): Value {
 function evaluateSlice({ start, stop, step }: Slice, frame: Frame): Value {
   const bound = (part: Expression | undefined) => (part === undefined ? null : evaluate(part, frame));
   return new PySlice(bound(start), bound(stop), bound(step));
+}
+
+function told(node: Expression, frame: Frame): Value {
+  const value = evaluate(node, frame);
+  frame.run.observer?.evaluated(frame, node, value);
+  return value;
 }
 
 function evaluateName(node: Name, frame: Frame): Value {

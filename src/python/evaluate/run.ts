@@ -3,6 +3,7 @@ import type { Budget } from '../limits.ts';
 import type { PyException } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
+import type { Expression } from '../parse/ast.ts';
 import type { Frame } from './frame.ts';
 
 /** What the evaluator tells about as it goes; see `trace/recorder.ts`. */
@@ -19,6 +20,10 @@ export type Observer = {
   raised(frame: Frame, exception: PyException): void;
   printed(text: string): void;
   read(frame: Frame, name: string, value: Value): void;
+  /** Whether the value of an expression is to be told; false when asked a second time in a row. */
+  awaits(node: Expression): boolean;
+  /** An expression that was awaited has got its value. */
+  evaluated(frame: Frame, node: Expression, value: Value): void;
   /** Called before a call's effects; what it returns is called with the result. */
   calling(
     frame: Frame,

@@ -7,7 +7,11 @@ import type { Comparison } from '../operations/compare.ts';
 /** Lines and columns count from 1, as CPython's messages do. */
 export type Place = { readonly line: number; readonly column: number };
 
-type Node<Kind extends string, Fields = unknown> = Place & { readonly kind: Kind } & Fields;
+type Node<Kind extends string, Fields = unknown> = Place & {
+  readonly kind: Kind;
+  /** Of an expression: the place after its last character. */
+  readonly end?: Place;
+} & Fields;
 
 export type Constant = Node<'constant', { readonly value: Value }>;
 export type Name = Node<'name', { readonly name: string }>;

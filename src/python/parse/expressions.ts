@@ -19,6 +19,13 @@ export function readExpression(
   node: SyntaxNode | undefined,
   around?: SyntaxNode,
 ): Expression {
+  const expression = readNode(source, node, around);
+  // Parentheses around an expression are no part of it.
+  if (node === undefined || expression.end !== undefined) return expression;
+  return { ...expression, end: source.place(node.to) };
+}
+
+function readNode(source: Source, node: SyntaxNode | undefined, around?: SyntaxNode): Expression {
   if (node === undefined) throw syntaxError(source, around?.from ?? 0, 'invalid syntax');
   const place = source.place(node.from);
   const children = childrenOf(node);

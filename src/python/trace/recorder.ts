@@ -6,6 +6,8 @@ import type { PyException } from '../objects/exceptions.ts';
 import { PyObject, PyType, type Value } from '../objects/object.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { str } from '../operations/text.ts';
+import type { Expression } from '../parse/ast.ts';
+import type { Outline } from './outline.ts';
 import { isSameSnapshot, takeSnapshot } from './snapshot.ts';
 import type { CallRecord, SlotResult, Snapshot, Step, Variable } from './step.ts';
 
@@ -32,13 +34,17 @@ export class Recorder implements Observer {
   /** True while a snapshot runs code of the program (`__repr__`), which must leave no trace. */
   #silent = false;
 
+  #outline: Outline | undefined;
+  #awaited: Expression | undefined;
+
   constructor(readSlots?: SlotReader) {
     this.#readSlots = readSlots;
   }
 
   /** Tells which statement each line belongs to, before the program starts. */
-  know(first: ReadonlyMap<number, number>): void {
+  know(first: ReadonlyMap<number, number>, outline?: Outline): void {
     this.#firstLines = first;
+    this.#outline = outline;
   }
 
   entered(frame: Frame): void {
@@ -118,6 +124,21 @@ export class Recorder implements Observer {
       return;
     if (step.reads.some((known) => known.name === name)) return;
     step.reads.push({ name, ...this.#snapshot(value) });
+  }
+
+  awaits(node: Expression): boolean {
+    if (this.#outline?.numberOf.has(node) !== true) return false;
+    const second = this.#awaited === node;
+    this.#awaited = second ? undefined : node;
+    return !second;
+  }
+
+  evaluated(frame: Frame, node: Expression, value: Value): void {
+    const number = this.#outline?.numberOf.get(node);
+    const step = number === undefined ? undefined : this.#watched(frame.visible)?.step;
+    if (number === undefined || step === undefined) return;
+    step.values ??= [];
+    step.values.push([number, this.#snapshot(value)]);
   }
 
   calling(

@@ -6,7 +6,7 @@ export type Recording = {
   readonly source: string;
   readonly stdout: string;
   readonly stdout_by_line: Readonly<Record<string, string>>;
-  readonly steps: readonly Omit<Step, 'reads' | 'calls' | 'loops' | 'slots'>[];
+  readonly steps: readonly Omit<Step, 'reads' | 'calls' | 'loops' | 'slots' | 'values'>[];
   readonly exception: null | {
     readonly type: string;
     readonly message: string;
@@ -23,7 +23,9 @@ export function toRecording(source: string, { stdout, outcome, steps }: RunResul
     source,
     stdout,
     stdout_by_line: Object.fromEntries([...byLine].map(([line, text]) => [String(line), text])),
-    steps: steps.map(({ reads: _reads, calls: _calls, loops: _loops, slots: _slots, ...step }) => step),
+    steps: steps.map(
+      ({ reads: _reads, calls: _calls, loops: _loops, slots: _slots, values: _values, ...step }) => step,
+    ),
     exception: outcome.kind === 'raised' ? outcome.exception : null,
   };
 }

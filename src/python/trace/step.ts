@@ -41,6 +41,8 @@ export type Step = {
   reads: readonly Variable[];
   calls: readonly CallRecord[];
   loops: readonly LoopTurn[];
+  /** What each expression of the outline came to, in the order of evaluation. */
+  values?: (readonly [expression: number, value: Snapshot])[];
   /** What the slots asked for on this line gave. */
   slots?: readonly SlotResult[];
 };
