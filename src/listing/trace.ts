@@ -1,5 +1,9 @@
 /** What happened when a program ran, as plain data: the same whether a test, the build or a browser ran it. */
+import type { ExpressionText, StatementText } from '../python/index.ts';
 import type { SlotResult } from '../slots/index.ts';
+
+export type Expression = ExpressionText;
+export type Statement = StatementText;
 
 export type Data = number | boolean | string | readonly Data[];
 
@@ -23,49 +27,6 @@ export interface Snapshot {
 
 export interface Variable extends Snapshot {
   readonly name: string;
-}
-
-/** Line and column, from 1. */
-export type Position = readonly [line: number, column: number];
-
-/** An expression as it is written; `inputs` are the places of its operands in the list of all expressions. */
-export interface Expression {
-  readonly kind:
-    | 'name'
-    | 'literal'
-    | 'unary'
-    | 'binary'
-    | 'compare'
-    | 'attribute'
-    | 'subscript'
-    | 'call'
-    | 'text';
-  readonly text: string;
-  readonly from: Position;
-  readonly to: Position;
-  readonly inputs: readonly number[];
-  /** Of unary, binary and compare. */
-  readonly operator?: string;
-  /** An attribute's name, or the pattern of a subscript: `[i]`, `[:, j]`. */
-  readonly name?: string;
-  /** What is called, as it is written: `np.dot`. Methods have `method`, and their object is the first input. */
-  readonly function?: string;
-  readonly method?: string;
-  readonly keywords?: readonly string[];
-  /** The formats of an f-string's values, empty where there is none. */
-  readonly specs?: readonly string[];
-}
-
-/** A statement as it is written; one over several lines ends at `end`, a compound one's body is apart. */
-export interface Statement {
-  readonly line: number;
-  readonly end: number;
-  /** CPython's name of it in lower case: `assign`, `expr`, `for`, `with`, `functiondef` … */
-  readonly kind: string;
-  readonly body?: readonly [from: number, to: number];
-  readonly targets?: readonly string[];
-  /** Patterns of the targets that are subscripts. */
-  readonly items?: readonly string[];
 }
 
 /** One execution of a statement. */

@@ -1,6 +1,6 @@
 /** Reads a program of a section with its notes, runs it, and gives what a reader sees of it; each once a build. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { AuthorError, suggestion } from '../../author/index.ts';
 import type { Section } from '../../book/index.ts';
 import {
@@ -10,9 +10,9 @@ import {
   type Reference,
   readReference,
   slotsByLine,
+  traceProgram,
   withoutMarkers,
 } from '../../listing/index.ts';
-import { traceOf } from './trace-of.ts';
 
 const REFERENCE = 'content/reference';
 const known = new Map<string, { readonly key: string; readonly view: ListingView }>();
@@ -37,7 +37,7 @@ export function loadListing(section: Section, name: string): ListingView {
 }
 
 function buildView(program: AuthorFile, notes: AuthorFile, reference: Reference): ListingView {
-  const trace = traceOf(basename(program.file), withoutMarkers(program.text), slotsByLine(program, notes));
+  const trace = traceProgram(withoutMarkers(program.text), slotsByLine(program, notes), program.file);
   return listingView(program, notes, reference, trace);
 }
 

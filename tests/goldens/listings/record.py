@@ -82,6 +82,10 @@ class Instrument(ast.NodeTransformer):
     def visit(self, node):
         return self.visit_expr(node) if isinstance(node, ast.expr) else super().visit(node)
 
+    def visit_Expr(self, node):
+        # A docstring, or another constant that stands alone, is not executed.
+        return node if isinstance(node.value, ast.Constant) else self.generic_visit(node)
+
     def visit_Name(self, node):
         if isinstance(node.ctx, ast.Load) and node.id not in self.modules:
             return self.add(node, node, "name", [])
