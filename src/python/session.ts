@@ -56,7 +56,6 @@ export class Session {
   readonly #warnings: WarningRecord[] = [];
   readonly #written: string[] = [];
   readonly #run: Run;
-  #outline: Outline | undefined;
   readonly #names = new Map<string, Value>([['__name__', '__main__']]);
 
   constructor(options: RunOptions = {}) {
@@ -71,15 +70,14 @@ export class Session {
   run(text: string): RunResult {
     const [printed, warned] = [this.#written.length, this.#warnings.length];
     const stepped = this.#recorder?.steps.length ?? 0;
-    this.#outline = undefined;
-    const outcome = withBudget(this.#budget, () => this.#perform(text));
-    const outline: Outline | undefined = this.#outline;
+    const seen: Seen = {};
+    const outcome = withBudget(this.#budget, () => this.#perform(text, seen));
     return {
       stdout: this.#written.slice(printed).join(''),
       warnings: this.#warnings.slice(warned),
       outcome,
       steps: this.#recorder?.steps.slice(stepped) ?? [],
-      ...(outline !== undefined && { outline: outline.text }),
+      ...(seen.outline !== undefined && { outline: seen.outline.text }),
     };
   }
 
@@ -90,7 +88,7 @@ export class Session {
     this.#options.onOutput?.(piece);
   }
 
-  #perform(text: string): Outcome {
+  #perform(text: string, seen: Seen): Outcome {
     let first: ReadonlyMap<number, number> = new Map();
     try {
       const program = parseProgram(text);
@@ -99,8 +97,8 @@ export class Session {
       this.#names.set('__doc__', program.docstring);
       for (const [name, value] of this.#names) frame.variables.set(name, value);
       first = firstLines(program.body);
-      if (this.#options.expressions === true) this.#outline = outlineOf(program, text);
-      this.#recorder?.know(first, this.#outline);
+      if (this.#options.expressions === true) seen.outline = outlineOf(program, text);
+      this.#recorder?.know(first, seen.outline);
       this.#recorder?.entered(frame);
       try {
         execute(program.body, frame).next();
@@ -116,6 +114,9 @@ export class Session {
     }
   }
 }
+
+/** What a text turned out to be, once it could be read. */
+type Seen = { outline?: Outline };
 
 /** Where a program's text and its warnings go. */
 type Output = { readonly write: (piece: string) => void; readonly warnings: WarningRecord[] };

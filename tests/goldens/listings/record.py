@@ -1,7 +1,7 @@
 """Records, for each program, what every expression in it came to and what the slots of its notes are worth.
 
 Reads from standard input {"recorder": source, "slots": source, "program": source, "notes": {line: [{"expression",
-"format"?}]}}: the two sources are those of ../record.py and src/slots/record.py, whose steps and values these are.
+"format"?}]}}: the two sources are those of ../record.py and src/slots/describe.py, whose steps and values these are.
 Writes {"versions", "source", "stdout", "exception", "statements", "expressions", "steps", "slots"} to standard
 output. README.md beside this file says what is in them.
 """
@@ -206,7 +206,7 @@ class ExpressionRecorder(recorder.Recorder):
             key = ":".join(filter(None, (slot["expression"], slot.get("format"))))
             try:
                 value = eval(compile(slot["expression"], "<slot>", "eval"), frame.f_globals, frame.f_locals)
-                answer = slots.describe(value, slot.get("format", ""))
+                answer = json.loads(slots.describe_slot(value, slot.get("format", "")))
             except Exception as error:
                 answer = {"error": {"type": type(error).__name__, "message": str(error)}}
             self.answers.setdefault(str(step["line"]), {})[key] = answer

@@ -13,7 +13,7 @@ function record(path: string): void {
   const run = spawnSync(process.env['PYTHON'] ?? 'python3', ['-c', read(`${FOLDER}/record.py`)], {
     input: JSON.stringify({
       recorder: read('tests/goldens/record.py'),
-      slots: read('src/slots/record.py'),
+      slots: read('src/slots/describe.py'),
       program: withoutMarkers(program.text),
       notes: Object.fromEntries(slotsByLine(program, { file: notes, text: read(notes) })),
     }),
