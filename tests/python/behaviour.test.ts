@@ -51,6 +51,13 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['raise OSError("disk")', ' | OSError: disk (1)'],
   ],
+  'dir gives sorted names': [
+    [
+      'print([n for n in dir("") if n.startswith("is")][:3], "real" in dir(3))',
+      "['isalnum', 'isalpha', 'isascii'] True",
+    ],
+    ['class A:\n    def __dir__(self): return ["b", "a"]\nprint(dir(A()))', "['a', 'b']"],
+  ],
   'parentheses around contexts make no tuple': [
     [
       'class A:\n    def __enter__(self): print("in")\n    def __exit__(self, *a): print("out")\nwith (A(), A()):\n    print("body")',

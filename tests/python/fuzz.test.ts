@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Outcome, runProgram } from '../../src/python/index.ts';
+import { arrayProgram, program } from './fuzz-grammar.ts';
 import { recordings } from './recorded.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
-const cases = Number(process.env['FUZZ_CASES'] ?? 400);
-console.log(`Python fuzzing: seed ${seed}, ${cases} cases a kind (FUZZ_SEED, FUZZ_CASES)`);
+const cases = Number(process.env['FUZZ_CASES'] ?? 10_000);
+console.log(`Python fuzzing: seed ${seed}, ${cases} programs (FUZZ_SEED, FUZZ_CASES)`);
 
 const limits = { steps: 3_000, milliseconds: 400, elements: 100_000, output: 20_000 };
 const ENDINGS: readonly Outcome['kind'][] = ['finished', 'raised', 'syntax-error', 'refused', 'limit'];
@@ -41,120 +42,14 @@ const mutated = fc
     return text;
   });
 
-const name = fc.constantFrom(
-  'a',
-  'b',
-  'f',
-  'x',
-  '__proto__',
-  'constructor',
-  'toString',
-  'print',
-  'len',
-  'self',
-  'list',
-  'str',
-);
-const atom = fc.oneof(
-  name,
-  fc.integer({ min: -5, max: 99 }).map(String),
-  fc.constantFrom(
-    '1.5',
-    '-0.0',
-    '1e308',
-    '10**40',
-    "'ab'",
-    "''",
-    "f'{x!r:>5}'",
-    'None',
-    'True',
-    '[]',
-    '()',
-    '{}',
-    '...',
-    'set()',
-  ),
-);
-const { expression } = fc.letrec<{ expression: string }>((tie) => ({
-  expression: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    atom,
-    fc
-      .tuple(
-        tie('expression'),
-        fc.constantFrom(
-          '+',
-          '-',
-          '*',
-          '/',
-          '//',
-          '%',
-          '**',
-          '@',
-          '<<',
-          '&',
-          '<',
-          '==',
-          'in',
-          'is',
-          'and',
-          'or',
-        ),
-        tie('expression'),
-      )
-      .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
-    fc.tuple(tie('expression'), tie('expression')).map(([object, key]) => `${object}[${key}]`),
-    fc.tuple(tie('expression'), tie('expression')).map(([callee, value]) => `${callee}(${value})`),
-    fc
-      .tuple(
-        tie('expression'),
-        fc.constantFrom('append', 'upper', '__class__', '__dict__', 'prototype', 'items', 'sort', '__init__'),
-      )
-      .map(([object, key]) => `${object}.${key}`),
-    fc.tuple(tie('expression'), tie('expression')).map(([left, right]) => `[${left}, *${right}]`),
-    fc
-      .tuple(tie('expression'), tie('expression'))
-      .map(([element, values]) => `[${element} for x in ${values} if x]`),
-    fc
-      .tuple(tie('expression'), tie('expression'))
-      .map(([body, key]) => `(lambda x, *b: ${body}, {${key}: 1})`),
-    fc
-      .tuple(tie('expression'), tie('expression'), tie('expression'))
-      .map((parts) => `(${parts[0]} if ${parts[1]} else ${parts[2]})`),
-  ),
-}));
-
-const indent = (text: string) => text.replace(/^/gm, '    ');
-const { block } = fc.letrec<{ statement: string; block: string }>((tie) => ({
-  statement: fc.oneof(
-    { maxDepth: 3 },
-    expression.map((value) => `print(${value})`),
-    fc.tuple(name, expression).map(([target, value]) => `${target} = ${value}`),
-    fc.tuple(name, expression).map(([target, value]) => `${target} += ${value}`),
-    fc.tuple(expression, tie('block')).map(([test, body]) => `if ${test}:\n${indent(body)}`),
-    fc.tuple(expression, tie('block')).map(([values, body]) => `for a in ${values}:\n${indent(body)}`),
-    fc.tuple(expression, tie('block')).map(([test, body]) => `while ${test}:\n${indent(body)}`),
-    fc
-      .tuple(tie('block'), tie('block'))
-      .map(([body, handler]) => `try:\n${indent(body)}\nexcept Exception as e:\n${indent(handler)}`),
-    fc
-      .tuple(tie('block'), expression)
-      .map(([body, value]) => `def f(x=1, *a):\n${indent(body)}\n    return ${value}`),
-    fc
-      .tuple(tie('block'), expression)
-      .map(([body, value]) => `def f(x=1):\n${indent(body)}\n    yield ${value}`),
-    tie('block').map((body) => `class x:\n${indent(body)}`),
-    expression.map((value) => `del a, b[${value}]`),
-    expression.map((value) => `raise ${value}`),
-  ),
-  block: fc.array(tie('statement'), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n')),
-}));
-
 describe('any text ends in one of the evaluator’s own ways', () => {
-  const check = (programs: fc.Arbitrary<string>) =>
-    fc.assert(fc.property(programs, endsWell), { seed, numRuns: cases });
-  test('random characters', () => check(fc.string({ unit: 'binary', maxLength: 200 })), 120_000);
-  test('random bytes of ASCII', () => check(fc.string({ unit: 'binary-ascii', maxLength: 300 })), 120_000);
-  test('mutations of the recorded programs', () => check(mutated), 300_000);
-  test('programs from a grammar', () => check(block), 300_000);
+  /** `share` of all cases goes to this kind. */
+  const check = (programs: fc.Arbitrary<string>, share: number) =>
+    fc.assert(fc.property(programs, endsWell), { seed, numRuns: Math.ceil(cases * share) });
+  test('random characters', () => check(fc.string({ unit: 'binary', maxLength: 200 }), 0.15), 300_000);
+  test('random ASCII', () => check(fc.string({ unit: 'binary-ascii', maxLength: 300 }), 0.15), 300_000);
+  test('mutations of the recorded programs', () => check(mutated, 0.25), 600_000);
+  test('programs from a grammar', () => check(program, 0.2), 600_000);
+  test('programs of arrays', () => check(arrayProgram('np'), 0.15), 600_000);
+  test('programs of tensors', () => check(arrayProgram('torch'), 0.1), 600_000);
 });

@@ -12,9 +12,13 @@ import {
   getAttribute,
   setAttribute,
 } from '../operations/attributes.ts';
-import { call, callSpecial, specialMethod } from '../operations/call.ts';
+import { callSpecial, specialMethod } from '../operations/call.ts';
+import { compare } from '../operations/compare.ts';
 import { hashOf } from '../operations/hash.ts';
+import { toArray } from '../operations/iterate.ts';
+import { isTrue } from '../operations/truth.ts';
 import { refuse } from '../refusal.ts';
+import { mergeSort } from './sort.ts';
 
 function attributeName(name: Value): string {
   if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${typeName(name)}'`);
@@ -43,6 +47,8 @@ function identityOf(value: Value): number {
   smallIdentities.set(value, fresh);
   return fresh;
 }
+
+const isBefore = (a: Value, b: Value): boolean => isTrue(compare('<', a, b));
 
 export const attributeFunctions = [
   nativeFunction('getattr', 'object, name, default=?, /', (object, name, absent) => {
@@ -81,7 +87,7 @@ export const attributeFunctions = [
   nativeFunction('dir', 'object=?, /', (value) => {
     if (value === UNSET) return refuse('`dir()` without an argument');
     const own = callSpecial(value, '__dir__');
-    return own === undefined ? new PyList(attributeNames(value)) : call(own);
+    return new PyList(mergeSort(own === undefined ? attributeNames(value) : toArray(own), isBefore));
   }),
   nativeFunction('vars', 'object=?, /', (value) => {
     if (value === UNSET) return refuse('`vars()` without an argument');
