@@ -12,6 +12,7 @@ import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { alias, define } from './define.ts';
 import { runtimeError } from './errors.ts';
 import { DEPRECATED } from './parameters.ts';
+import { session } from './session.ts';
 
 const OUT = '*, Tensor out=None';
 
@@ -20,6 +21,7 @@ function unary(name: string, operation: Operation<Variable, []>): void {
   const checked = (input: Variable): Variable => {
     if (input.value.dtype !== 'bool') return input;
     if (name === 'square') return graph.to(input, 'int64');
+    if (name === 'sigmoid') return graph.to(input, session().defaultDType);
     if (name === 'abs') throw runtimeError('"abs_cpu" not implemented for \'Bool\'');
     if (name === 'relu') throw runtimeError('Boolean inputs not supported for relu');
     return input;

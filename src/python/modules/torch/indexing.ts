@@ -68,13 +68,18 @@ function checkTensors(indexed: Tensor, indices: readonly Index[]): void {
   let axis = 0;
   for (const each of indices) {
     if (isMask(each)) checkMask(each, axis, left);
-    else if (isIndexTensor(each)) checkEach(each, shapes.length, left.shape[axis] as number);
+    else if (isIndexTensor(each) && !isEmptied(left, axis))
+      checkEach(each, shapes.length, left.shape[axis] as number);
     if (isMask(each)) shapes.push(...nonzero(each).map(({ shape }) => shape));
     else if (isIndexTensor(each)) shapes.push(each.shape);
     axis += typeof each === 'number' ? 0 : each === '...' ? rest : each === null ? 1 : axesTaken(each);
   }
   checkShapes(shapes);
 }
+
+/** Where another axis has no elements, nothing is read and no index is looked at. */
+const isEmptied = ({ shape }: Tensor, axis: number): boolean =>
+  shape.some((size, other) => size === 0 && other !== axis);
 
 function checkEach(indices: Tensor, place: number, size: number): void {
   const outside = indices.toFlat().find((each) => each >= size || each < -size);

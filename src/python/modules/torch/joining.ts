@@ -1,10 +1,13 @@
 /** Tensors put together: https://pytorch.org/docs/stable/torch.html#indexing-slicing-joining-mutating-ops */
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
-import { ShapeError } from '../../../tensor/index.ts';
+import { type DType, ShapeError, torchRules } from '../../../tensor/index.ts';
 import type { Arguments } from './arguments.ts';
 import { alias, define, tuple } from './define.ts';
 import { runtimeError } from './errors.ts';
 import { axisOf } from './shapes.ts';
+
+const commonDType = (a: DType, b: DType): DType =>
+  torchRules.promote({ dtype: a, from: 'array' }, { dtype: b, from: 'array' });
 
 /** An empty vector beside tensors of more dimensions is left out, for the sake of old programs. */
 function concatenated(tensors: readonly Variable[], dim: number): Variable {
@@ -17,7 +20,11 @@ function concatenated(tensors: readonly Variable[], dim: number): Variable {
     throw runtimeError(`zero-dimensional tensor (at position ${scalar}) cannot be concatenated`);
   const axis = counted[0] === undefined ? 0 : axisOf(dim, counted[0].value.rank);
   try {
-    return graph.cat(counted, axis);
+    if (tensors.length === 0) return graph.cat([], 0);
+    const [first, ...rest] = counted;
+    // An empty vector that is left out still counts for the dtype.
+    const dtype = tensors.map(({ value }) => value.dtype).reduce(commonDType);
+    return graph.cat(first === undefined ? [] : [graph.to(first, dtype), ...rest], axis);
   } catch (error) {
     if (!(error instanceof ShapeError) || error.problem.kind !== 'sizes-differ') throw error;
     const { operand, axis: differing } = error.problem;

@@ -129,6 +129,8 @@ function checkedName(ord: NormOrder): NormOrder {
 
 /** The older `torch.norm`, whose `p` is a vector's exponent even where it runs over two axes. */
 function torchNorm(x: Variable, p: Value, dim: Value, keepdim: boolean): Variable {
+  if (p instanceof PyList || p instanceof PyTuple)
+    throw typeError(`linalg_vector_norm(): argument 'ord' (position 2) must be Number, not ${typeName(p)}`);
   const axes = readDims(dim);
   const ord = orderOf(p);
   if (typeof ord === 'string')

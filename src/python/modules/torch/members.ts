@@ -67,7 +67,7 @@ of.getter('shape', ({ tensor }) => sizeOfShape(tensor.shape))
   .getter('nbytes', ({ tensor }) => BigInt(tensor.size * itemSize(tensor.dtype)))
   .getter('is_cuda', () => false)
   .getter('T', (self) => wrap(graph.reverseAxes(self.variable)))
-  .getter('mT', (self) => wrap(matrixTransposed(self, 'mT')))
+  .getter('mT', (self) => wrap(matrixTransposed(self)))
   .getter('H', (self) => {
     const { rank } = self.tensor;
     if (rank !== 2 && rank !== 0)
@@ -107,11 +107,12 @@ function pythonScalar(self: TensorObject): Value {
   return onlyElement(self);
 }
 
-function matrixTransposed({ variable }: TensorObject, name: string): Variable {
+function matrixTransposed({ variable }: TensorObject): Variable {
   const { rank } = variable.value;
+  if (rank === 0) return variable;
   if (rank < 2)
     throw runtimeError(
-      `tensor.${name} is only supported on matrices or batches of matrices. Got ${rank}-D tensor.`,
+      `tensor.mT is only supported on matrices or batches of matrices. Got ${rank}-D tensor.`,
     );
   return graph.transpose(variable, -2, -1);
 }

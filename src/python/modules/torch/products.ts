@@ -1,7 +1,9 @@
 /** Products of vectors and matrices: https://pytorch.org/docs/stable/torch.html#blas-and-lapack-operations */
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
+import { Refusal } from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { alias, define, definePython } from './define.ts';
+import { scalarTypeName } from './dtype.ts';
 import { list, runtimeError } from './errors.ts';
 import { DEPRECATED } from './parameters.ts';
 import { asTensor, axisOf } from './shapes.ts';
@@ -79,6 +81,10 @@ export function crossed(a: Variable, b: Variable, dim: number | undefined): Vari
   const { shape, rank } = a.value;
   if (b.value.rank !== rank)
     throw runtimeError('linalg.cross: inputs must have the same number of dimensions.');
+  if (a.value.dtype !== b.value.dtype)
+    throw runtimeError(
+      `expected scalar type ${scalarTypeName(a.value.dtype)} but found ${scalarTypeName(b.value.dtype)}`,
+    );
   const axis = dim === undefined ? shape.indexOf(3) : axisOf(dim, rank);
   if (axis < 0) throw runtimeError('no dimension of size 3 in input');
   if (shape[axis] !== 3 || b.value.shape.at(axis - rank) !== 3)
@@ -92,6 +98,8 @@ export function crossed(a: Variable, b: Variable, dim: number | undefined): Vari
 
 definePython('tensordot', 'a, b, dims=2, out=None', (a, b, dims) => {
   const [x, y] = [asTensor(a, 'tensordot').variable, asTensor(b, 'tensordot').variable];
+  if (typeof dims !== 'bigint')
+    throw new Refusal("torch.tensordot with lists of axes is not part of this book's PyTorch");
   const count = Number(dims);
   const { rank } = x.value;
   if (count > rank || count > y.value.rank)

@@ -150,7 +150,7 @@ for (const [name, whole, along, pairwise] of [
       return namedResult(name, ['values', 'indices'], [values, indices]);
     },
   );
-  define(`a${name}`, `Tensor input, dims dim=(), bool keepdim=False, *, Tensor out=None`, (given) => {
+  define(`a${name}`, 'Tensor input, dims? dim=(), bool keepdim=False, *, Tensor out=None', (given) => {
     const { dim, keepdim } = options(given);
     return graph[`a${name}`](self(given), { dim, keepdim });
   });
@@ -170,25 +170,15 @@ define('median', [
   `Tensor input, name dim, bool keepdim=False, ${TUPLE_OUT}`,
 ], (given) => {
   const input = self(given);
-  const { shape, rank, size } = input.value;
-  if (!given.has('dim'))
-    return size === 0
-      ? plain(core.full([], Number.NaN, input.value.dtype))
-      : middle(graph.reshape(input, [size]), 0, false)[0];
+  const { shape, rank, size, dtype } = input.value;
+  if (dtype === 'bool') throw runtimeError(`"median_cpu" not implemented for 'Bool'`);
+  if (!given.has('dim')) return size === 0 ? plain(core.full([], Number.NaN, dtype)) : graph.median(input);
   given.refuseNames();
   const axis = axisOf(given.int('dim', 0), rank);
   if (shape[axis] === 0) throw indexError(`median(): Expected reduction dim ${axis} to have non-zero size.`);
-  return namedResult('median', ['values', 'indices'], middle(input, axis, given.flag('keepdim')));
+  const { values, indices } = graph.medianAlong(input, axis, given.flag('keepdim'));
+  return namedResult('median', ['values', 'indices'], [values, indices]);
 });
-
-/** The lower of the two middle elements of each line, with its index. */
-function middle(input: Variable, axis: number, keepdim: boolean): [Variable, Variable] {
-  const { values, indices } = graph.sort(input, axis);
-  const at = Math.floor(((input.value.shape[axis] ?? 1) - 1) / 2);
-  const pick = (each: Variable) =>
-    keepdim ? graph.slice(each, axis, { start: at, stop: at + 1 }) : graph.select(each, axis, at);
-  return input.value.rank === 0 ? [values, indices] : [pick(values), pick(indices)];
-}
 
 for (const [name, operation] of [
   ['cumsum', graph.cumsum],
@@ -231,7 +221,7 @@ for (const [name, operation] of [
         throw runtimeError(
           `"${name}_${isLast ? 'lastdim_' : ''}kernel_impl" not implemented for '${scalarTypeName(input.value.dtype)}'`,
         );
-      return operation(input, axis);
+      return input.value.size === 0 ? graph.clone(input) : operation(input, axis);
     },
   );
 

@@ -1,6 +1,14 @@
 /** Other shapes of the same elements, mostly views: https://pytorch.org/docs/stable/tensor_view.html */
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
-import { type PyTuple, Refusal, typeError, type Value } from '../../objects/index.ts';
+import {
+  PyList,
+  PyTuple,
+  Refusal,
+  toSmallIndex,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define, definePython, tuple } from './define.ts';
 import { tensorTypeName } from './dtype.ts';
@@ -259,7 +267,11 @@ export function splitInto(input: TensorObject, sizes: Value, dim: number): PyTup
     const parts = Array.from({ length: count }, (_, i) => Math.min(size, whole - i * size));
     return tuple(graph.split(variable, parts, axis, 'SplitBackward0'));
   }
-  const parts = (sizes as PyTuple).items.map(Number);
+  if (!(sizes instanceof PyTuple || sizes instanceof PyList))
+    throw typeError(
+      `split_with_sizes(): argument 'split_sizes' (position 2) must be tuple of ints, not ${typeName(sizes)}`,
+    );
+  const parts = sizes.items.map(toSmallIndex);
   if (parts.reduce((sum, size) => sum + size, 0) !== whole)
     throw runtimeError(
       `split_with_sizes expects split_sizes to sum exactly to ${whole} (input tensor's size at dimension ${axis}), but got split_sizes=${list(parts)}`,

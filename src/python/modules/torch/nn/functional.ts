@@ -201,10 +201,16 @@ export const PAIRWISE_DISTANCE = parsed(
   },
 );
 
+function requireFloats(kernel: string, { tensor: { dtype } }: TensorObject): void {
+  if (!core.isFloat(dtype))
+    throw runtimeError(`"${kernel}_cpu" not implemented for '${scalarTypeName(dtype)}'`);
+}
+
 const LEAKY = 'Tensor input, Number negative_slope=0.01';
-const [, LEAKY_RELU] = parsed('leaky_relu', LEAKY, (given) =>
-  graph.leakyReLU(given.variable('input'), given.number('negative_slope', 0.01)),
-);
+const [, LEAKY_RELU] = parsed('leaky_relu', LEAKY, (given) => {
+  requireFloats('leaky_relu', given.object('input'));
+  return graph.leakyReLU(given.variable('input'), given.number('negative_slope', 0.01));
+});
 const [, LEAKY_RELU_IN_PLACE] = parsed('leaky_relu_', LEAKY, (given) =>
   graph.leakyReLU.inPlace(given.variable('input'), given.number('negative_slope', 0.01)),
 );
@@ -234,6 +240,10 @@ export const FUNCTIONS: readonly Entry[] = [
   PAIRWISE_DISTANCE,
   python('normalize', 'input, p=2.0, dim=1, eps=1e-12, out=None', (input, p, dim, epsilon) => {
     const { variable } = tensorWith('norm', input);
+    if (!core.isFloat(variable.value.dtype))
+      throw runtimeError(
+        `linalg.vector_norm: Expected a floating point or complex tensor as input. Got ${scalarTypeName(variable.value.dtype)}`,
+      );
     return graph.normalize(
       variable,
       asFloat(p) ?? 2,
