@@ -4,6 +4,7 @@ import { astype, type DType } from '../../../../tensor/index.ts';
 import {
   call,
   deletePlainAttribute,
+  dictType,
   getAttribute,
   isTrue,
   iteratorOver,
@@ -16,6 +17,7 @@ import {
   PyType,
   pyError,
   Refusal,
+  repr,
   setPlainAttribute,
   typeError,
   typeName,
@@ -25,7 +27,7 @@ import {
 import { readDevice } from '../device.ts';
 import { DTypeObject, tensorTypeName } from '../dtype.ts';
 import { publicNames } from '../public-names.ts';
-import { isParameter, isTensor, type TensorObject, tensorType } from '../tensor.ts';
+import { isParameter, isTensor, type TensorObject, tensorType, wrap } from '../tensor.ts';
 
 export class ModuleObject extends PyInstance {
   /** None stands for a parameter that was left out, such as `bias=False`. */
@@ -72,6 +74,12 @@ export function* namedParameters(
       seen.add(parameter);
       yield [path === '' ? name : `${path}.${name}`, parameter];
     }
+}
+
+function* namedBuffers(self: ModuleObject, prefix: string): Generator<readonly [string, TensorObject]> {
+  for (const [path, module] of namedModules(self, prefix))
+    for (const [name, buffer] of module.buffers)
+      if (buffer !== null) yield [path === '' ? name : `${path}.${name}`, buffer];
 }
 
 const parametersOf = (self: ModuleObject): TensorObject[] =>
@@ -160,12 +168,25 @@ function moduleRepr(self: ModuleObject): string {
 /** Through the class, which may define a `__repr__` of its own. */
 const moduleText = (self: ModuleObject): string => String(call(self.type.lookup('__repr__') ?? null, [self]));
 
+const orderedDictType = new PyType({ name: 'OrderedDict', module: 'collections', bases: [dictType] });
+
+class OrderedDict extends PyDict {
+  override get type(): PyType {
+    return orderedDictType;
+  }
+}
+
+members(orderedDictType, (value): value is OrderedDict => value instanceof OrderedDict).special(
+  '__repr__',
+  (self) => `OrderedDict(${self.size === 0 ? '' : repr(new PyDict(self.entries()))})`,
+);
+
 function stateOf(self: ModuleObject): PyDict {
   const entries: [Value, Value][] = [];
   for (const [path, module] of namedModules(self))
     for (const [name, kept] of [...module.parameters, ...module.buffers])
-      if (kept !== null) entries.push([path === '' ? name : `${path}.${name}`, kept]);
-  return new PyDict(entries);
+      if (kept !== null) entries.push([path === '' ? name : `${path}.${name}`, wrap(kept.variable.detach())]);
+  return new OrderedDict(entries);
 }
 
 class CallFunction extends NativeFunction {
@@ -179,6 +200,10 @@ moduleType.members.set(
   '__call__',
   new CallFunction('__call__', '*args, **kwargs', () => null, { module: 'torch.nn', receiver: moduleType }),
 );
+
+/** What a path such as `0.weight` leads to. */
+const reach = (self: Value, path: string): Value =>
+  path.split('.').reduce<Value>((at, name) => getAttribute(at, name), self);
 
 const pairs = (of: Iterable<readonly [string, Value]>) =>
   iteratorOver(
@@ -245,6 +270,11 @@ members(moduleType, isModule, 'python')
       [...namedModules(self)].flatMap(([, each]) => [...each.buffers.values()]),
     ),
   )
+  .method('named_buffers', "prefix='', recurse=True, remove_duplicate=True", (self, prefix) =>
+    pairs(namedBuffers(self, String(prefix))),
+  )
+  .method('get_parameter', 'target', (self, target) => reach(self, String(target)))
+  .method('get_submodule', 'target', (self, target) => (target === '' ? self : reach(self, String(target))))
   .method('state_dict', '', (self) => stateOf(self))
   .method('load_state_dict', 'state_dict, strict=True', (self, state) => loadState(self, state))
   .method('zero_grad', 'set_to_none=True', (self, toNone) => {
