@@ -3,6 +3,7 @@ import {
   type ArgumentsOf,
   asIndex,
   call,
+  getAttribute,
   isTrue,
   type Keywords,
   members,
@@ -106,7 +107,7 @@ const LINEAR = layer('Linear', {
   },
   forward: (self, input) => F('linear', [input ?? null, attribute(self, 'weight'), attribute(self, 'bias')]),
   extra: (self) =>
-    `in_features=${repr(attribute(self, 'in_features'))}, out_features=${repr(attribute(self, 'out_features'))}, bias=${truthText(attribute(self, 'bias') !== null)}`,
+    `in_features=${repr(attribute(self, 'in_features'))}, out_features=${repr(attribute(self, 'out_features'))}, bias=${truthText(getAttribute(self, 'bias') !== null)}`,
 });
 
 /** An activation that is a function of its input alone. */
