@@ -37,7 +37,7 @@ import {
   tensorTypeName,
 } from './dtype.ts';
 import { asTorch, list, runtimeError } from './errors.ts';
-import { axisOf } from './shapes.ts';
+import { ownAxis } from './shapes.ts';
 import { Size, sizeOfShape } from './size.ts';
 import { isTensor, type TensorObject, tensorType, textOf, wrap } from './tensor.ts';
 
@@ -154,7 +154,7 @@ define(
     given.refuseNames();
     const { shape } = tensorOf(given);
     const dim = given.optionalInt('dim');
-    return dim === undefined ? sizeOfShape(shape) : BigInt(shape[axisOf(dim, shape.length)] as number);
+    return dim === undefined ? sizeOfShape(shape) : BigInt(shape[ownAxis(dim, shape.length)] as number);
   },
   'method',
 );
@@ -166,7 +166,7 @@ define(
     const dim = given.optionalInt('dim');
     return dim === undefined
       ? new PyTuple(strides.map(BigInt))
-      : BigInt(strides[axisOf(dim, strides.length)] as number);
+      : BigInt(strides[ownAxis(dim, strides.length)] as number);
   },
   'method',
 );

@@ -17,6 +17,12 @@ import { isTensor, type TensorObject } from './tensor.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
 
+/** An axis of a tensor that must have one, counted from 0. */
+export function ownAxis(dim: number, rank: number): number {
+  if (rank === 0) throw indexError(`Dimension specified as ${dim} but tensor has no dimensions`);
+  return axisOf(dim, rank);
+}
+
 /** An axis counted from 0. */
 export function axisOf(dim: number, rank: number): number {
   const size = Math.max(1, rank);
@@ -59,7 +65,7 @@ define('unflatten', [
   'Tensor input, int dim, ints sizes',
 ], (given) => {
   const { shape } = self(given).value;
-  const axis = axisOf(given.int('dim', 0), shape.length);
+  const axis = ownAxis(given.int('dim', 0), shape.length);
   const sizes = given.ints('sizes');
   const known = sizes.filter((size) => size >= 0).reduce((product, size) => product * size, 1);
   const filled = sizes.map((size) => (size < 0 ? (shape[axis] as number) / known : size));
@@ -224,7 +230,7 @@ define('diagonal', [
 ], (given) => graph.diagonal(self(given), given.int('offset', 0)));
 define('select', ['Tensor input, name dim, int index', 'Tensor input, int dim, int index'], (given) => {
   const { shape } = self(given).value;
-  const axis = axisOf(given.int('dim', 0), shape.length);
+  const axis = ownAxis(given.int('dim', 0), shape.length);
   const index = given.int('index', 0);
   const size = shape[axis] as number;
   if (index < -size || index >= size)
@@ -238,7 +244,7 @@ define('narrow', [
   'Tensor input, int dim, int start, int length',
 ], (given) => {
   const { shape } = self(given).value;
-  const axis = axisOf(given.int('dim', 0), shape.length);
+  const axis = ownAxis(given.int('dim', 0), shape.length);
   const [start, length] = [given.int('start', 0), given.int('length', 0)];
   if (length < 0) throw runtimeError('narrow(): length must be non-negative.');
   const size = shape[axis] as number;
@@ -247,13 +253,14 @@ define('narrow', [
   return graph.slice(self(given), axis, { start, stop: start + length });
 });
 define('unbind', ['Tensor input, int dim=0', 'Tensor input, name dim'], (given) => {
-  const axis = axisOf(given.int('dim', 0), self(given).value.rank);
+  const axis = ownAxis(given.int('dim', 0), self(given).value.rank);
   return tuple(graph.unbind(self(given), axis));
 });
 
 /** `split`: parts of one size, the last maybe smaller, or of the sizes listed. */
 export function splitInto(input: TensorObject, sizes: Value, dim: number): PyTuple {
   const { variable } = input;
+  if (variable.value.rank === 0) throw runtimeError('split expects at least a 1-dimensional tensor');
   const axis = axisOf(dim, variable.value.rank);
   const whole = variable.value.shape[axis] as number;
   if (typeof sizes === 'bigint') {
@@ -291,6 +298,7 @@ define('chunk', 'Tensor input, int chunks, int dim=0', (given) => {
   const chunks = given.int('chunks', 1);
   if (chunks <= 0) throw runtimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
   const input = given.object('input');
+  if (input.tensor.rank === 0) throw runtimeError('chunk expects at least a 1-dimensional tensor');
   const axis = axisOf(given.int('dim', 0), input.tensor.rank);
   const size = Math.ceil((input.tensor.shape[axis] as number) / chunks);
   return splitInto(input, BigInt(size), axis);
