@@ -106,6 +106,7 @@ function inBlocks(
   k: number,
   n: number,
 ): void {
+  // Stryker disable next-line EqualityOperator: a block without steps does nothing
   for (let block = 0; block < steps; block += BLOCK) {
     const blockEnd = Math.min(block + BLOCK, steps);
     for (let i = 0; i < rows; i += 2) {

@@ -54,6 +54,7 @@ export function elementsOf(
     data[0] = exact && isInteger(dtype) ? scalar : rules.scalar(scalar, dtype);
     return data;
   }
+  // Stryker disable next-line ConditionalExpression: without it a copy is made where none is needed
   const held = value.dtype === dtype ? value : astype(value, dtype);
   return rowMajorData(repeats(held.shape, shape) ? held : expand(held, shape));
 }

@@ -117,15 +117,20 @@ describe('matmul', () => {
       0,
       product.rank - (left.length > 1 ? 1 : 0) - (right.length > 1 ? 1 : 0),
     );
-    const last = batch.map((size) => size - 1);
-    const lastOf = (t: Tensor) =>
-      index(
-        t,
-        t.rank > 2
-          ? last.slice(batch.length - t.rank + 2).map((i, axis) => Math.min(i, (t.shape[axis] as number) - 1))
-          : [],
-      );
-    expect(index(product, last).toNested()).toEqual(matmul(lastOf(x), lastOf(y)).toNested());
+    const places = batch.reduce<number[][]>(
+      (all, size) => all.flatMap((place) => Array.from({ length: size }, (_, i) => [...place, i])),
+      [[]],
+    );
+    for (const place of places) {
+      const partOf = (t: Tensor) => {
+        const own = place.slice(batch.length - Math.max(0, t.rank - 2));
+        return index(
+          t,
+          own.map((i, axis) => Math.min(i, (t.shape[axis] as number) - 1)),
+        );
+      };
+      expect(index(product, place).toNested()).toEqual(matmul(partOf(x), partOf(y)).toNested());
+    }
   });
 
   it('sums first to last, however many there are', () => {
