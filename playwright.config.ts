@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumFlags, findChromium } from './tests/browser/find-chromium.ts';
+import { chromiumFlags, findChromium } from './src/build/find-chromium.ts';
 import { freePort } from './tests/browser/free-port.ts';
 
 // Workers read this file again; the first reading chooses the port for all of them.

@@ -1,8 +1,9 @@
-/** Makes sure that the end-to-end tests have a browser; installs one where that is possible. */
-import { installWithApt, run } from './apt.ts';
-import { findChromium } from './find-chromium.ts';
+/** Makes sure that printing and the end-to-end tests have a browser; installs one where that is possible. */
 
-const THREE_WAYS = `The end-to-end tests need Chromium, and none could be installed. Any of these helps:
+import { findChromium } from '../../src/build/find-chromium.ts';
+import { installWithApt, run } from './apt.ts';
+
+const THREE_WAYS = `Printing and the end-to-end tests need Chromium, and none could be installed. Any of these helps:
   1. install it with the system's package manager (Debian, Ubuntu: apt-get install chromium);
   2. let Playwright download one: npx playwright install chromium;
   3. name an installed Chromium or Chrome: CHROMIUM_PATH=/path/to/chrome npm test`;
@@ -13,7 +14,7 @@ function installChromium(): boolean {
 }
 
 if (!findChromium()) {
-  console.error('Installing Chromium for the end-to-end tests (once, about a minute) …');
+  console.error('Installing Chromium (once, about a minute) …');
   if (!installChromium()) {
     console.error(`\n${THREE_WAYS}`);
     process.exitCode = 1;

@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { loadBook } from '../../src/book/index.ts';
+import { chromiumFlags, findChromium } from '../../src/build/find-chromium.ts';
 import { startOnFreePort } from '../../src/build/free-port.ts';
 import { portOf } from '../../src/build/static-server.ts';
-import { chromiumFlags, findChromium } from './find-chromium.ts';
 
 const file = new URL('../../.github/chapter.png', import.meta.url);
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));

@@ -1,7 +1,7 @@
 /** The three engines: where each is found, what brings it, how it is opened. */
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromiumFlags, findChromium } from '../browser/find-chromium.ts';
+import { chromiumFlags, findChromium } from '../../src/build/find-chromium.ts';
 import { openWithPuppeteer } from './puppeteer-reader.ts';
 import type { Reader } from './reader.ts';
 import { openWebKit } from './webkit-reader.ts';

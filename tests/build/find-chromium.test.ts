@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chromiumFlags, findChromium, type Machine } from '../browser/find-chromium.ts';
+import { chromiumFlags, findChromium, type Machine } from '../../src/build/find-chromium.ts';
 
 const OWN = '/cache/playwright/chrome';
 const machine = (files: readonly string[], env: Machine['env'] = {}): Machine => ({

@@ -52,6 +52,14 @@ export const tasks = {
     mend: 'Test the lines and branches that the table names, or remove them.',
   },
   'bench:tensor': { steps: [{ run: 'node', args: ['tests/bench/tensor.ts'] }] },
+  pdf: { steps: ['build', 'print'] },
+  print: {
+    steps: [
+      { run: 'node', args: ['tests/browser/install.ts'] },
+      { run: 'node', args: ['src/build/pdf.ts'] },
+    ],
+    mend: 'Only printing needs a browser; "npm run build" builds the site without PDF files.',
+  },
   browsers: {
     steps: [
       { run: 'node', args: ['tests/browsers/install.ts'] },
@@ -64,7 +72,7 @@ export const tasks = {
   'bench:python': { steps: [{ run: 'node', args: ['tests/bench/python-speed.ts'] }] },
   picture: { steps: ['build', { run: 'node', args: ['tests/browser/take-picture.ts'] }] },
   check: { steps: ['types', 'lint'] },
-  test: { steps: ['types', 'lint', 'unit', 'build', 'e2e'] },
+  test: { steps: ['types', 'lint', 'unit', 'pdf', 'e2e'] },
 };
 
 /**

@@ -69,7 +69,7 @@ describe('a task', () => {
   test('that names others runs all their programs in order', () => {
     expect(programsOf('start').map(({ task }) => task)).toEqual(['build', 'start']);
     expect(new Set(programsOf('test').map(({ task }) => task))).toEqual(
-      new Set(['types', 'lint', 'unit', 'build', 'e2e']),
+      new Set(['types', 'lint', 'unit', 'build', 'print', 'e2e']),
     );
   });
 

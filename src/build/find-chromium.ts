@@ -1,4 +1,4 @@
-/** Which browser the end-to-end tests drive: Playwright's own, else a Chromium of this machine. */
+/** Which Chromium prints the book and runs its end-to-end tests: Playwright's own, else a Chromium of this machine. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';

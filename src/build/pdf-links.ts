@@ -1,0 +1,33 @@
+/**
+ * A section as a PDF is printed from its finished page, so the page is built before it knows whether there will be
+ * one. It holds the place for a link, out of sight; this step fills it where the file has been printed since.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { attribute } from './page-source.ts';
+import { urlFrom } from './relative-urls.ts';
+import type { SiteStep } from './site-step.ts';
+
+/** The address, from the site's root, of the PDF of the page at `url`, which begins and ends in a slash. */
+export function pdfOf(url: string): string {
+  return `/pdf${url.replace(/\/$/, '')}.pdf`;
+}
+
+/** Links each page's PDF, where there is one. */
+export function linkPdfs(dist: string): SiteStep {
+  let links = 0;
+  return {
+    page(page, path) {
+      const pdf = pdfOf(`/${path.replace(/index\.html$/, '')}`);
+      const place = page.elements.find((element) => attribute(element, 'data-pdf') !== undefined);
+      const link = page.elements.find(({ tagName, parentNode }) => tagName === 'a' && parentNode === place);
+      if (!place || !link || !existsSync(join(dist, pdf))) return;
+      page.setAttribute(link, 'href', urlFrom(path, pdf));
+      page.removeAttribute(place, 'hidden');
+      links += 1;
+    },
+    async finish() {
+      return `${links} pages link their PDF`;
+    },
+  };
+}
