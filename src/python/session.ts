@@ -101,7 +101,7 @@ export class Session {
       this.#recorder?.know(first, seen.outline);
       this.#recorder?.entered(frame);
       try {
-        execute(program.body, frame).next();
+        execute(program.body, frame);
       } catch (error) {
         throw noteException(frame, error);
       }

@@ -28,6 +28,10 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'recursion without end is an error of Python': [
     ['def f(n):\n    return f(n + 1)\nf(0)', ' | RecursionError: maximum recursion depth exceeded (2)'],
+    [
+      'def g(n):\n    try:\n        yield from g(n + 1)\n    except RecursionError as e:\n        yield str(e)[:7]\nprint(list(g(0)))',
+      "['maximum']",
+    ],
     ['a = []\na.append(a)\nprint(a == a, a)', 'True [[...]]'],
   ],
   'None is a value like any other': [
@@ -50,6 +54,26 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
       "FileNotFoundError(2, 'No such file') [Errno 2] No such file: 'f.txt' 2 f.txt",
     ],
     ['raise OSError("disk")', ' | OSError: disk (1)'],
+  ],
+  'a generator goes on in the midst of any statement': [
+    [
+      'def a():\n    x = 0\n    while True:\n        try:\n            got = yield x\n            x = got or x + 1\n        except ValueError as e:\n            yield ("caught", str(e))\n            print("after", e)\n        finally:\n            if x == 1:\n                yield "finally"\ng = a()\nprint(next(g), next(g), next(g), g.send(10), g.throw(ValueError("v")), next(g))',
+      "after v\n0 finally 1 10 ('caught', 'v') 10",
+    ],
+    [
+      'class C:\n    def __enter__(self): print("enter"); return 5\n    def __exit__(self, kind, value, trace): print("exit", kind)\ndef b():\n    for i in range(2):\n        with C() as c:\n            for j in "ab":\n                k = yield (i, j, c)\n                if k == "skip":\n                    break\n            else:\n                yield "else"\n    else:\n        yield "end"\ng = b()\nprint(next(g), next(g), next(g), next(g))\nprint(g.send("skip"), list(g))',
+      "enter\nexit None\nenter\n(0, 'a', 5) (0, 'b', 5) else (1, 'a', 5)\nexit None\nend []",
+    ],
+    [
+      'def h():\n    try:\n        raise ValueError("first")\n    except ValueError:\n        yield 1\n        try:\n            raise\n        except ValueError as e:\n            yield repr(e)\nprint(list(h()))',
+      '[1, "ValueError(\'first\')"]',
+    ],
+  ],
+  'yield from passes on what is sent and thrown': [
+    [
+      'def inner():\n    try:\n        got = yield 1\n        print("got", got)\n        yield 2\n    except ValueError as e:\n        yield str(e)\n    finally:\n        print("closed")\n    return "done"\ndef outer():\n    result = yield from inner()\n    yield result\n    yield from [7, 8]\ng = outer()\nprint(next(g), g.send("hi"), g.throw(ValueError("v")), next(g), list(g))\ng = outer()\nnext(g)\ng.close()',
+      'got hi\nclosed\n1 2 v done [7, 8]\nclosed',
+    ],
   ],
   'dir gives sorted names': [
     [

@@ -89,7 +89,7 @@ function runBody(node: ClassDefinition, body: Frame): void {
   body.at = node;
   run.observer?.line(body, node.line);
   try {
-    execute(node.body, body).next();
+    execute(node.body, body);
     finish(body, body.scope.used.has('super') ? CLASS_CELL : null);
   } catch (error) {
     throw noteException(body, error);

@@ -1,27 +1,26 @@
-/**
- * Executing bodies and the statements that hold others. Everything here is a JavaScript generator, so that a `yield` of the
- * program can pause it; code without one runs through in a single step.
- */
+/** Executing bodies and the statements that hold others. */
+
 import type { Value } from '../objects/object.ts';
 import { iterate } from '../operations/iterate.ts';
 import { isTrue } from '../operations/truth.ts';
-import type { Body, For, If, Statement, While, Yield } from '../parse/ast.ts';
-import { assign } from './assign.ts';
+import type { Body, If, SimpleStatement, Statement, Yield } from '../parse/ast.ts';
 import { evaluate } from './expressions.ts';
 import type { Frame } from './frame.ts';
 import { PyGenerator } from './generator.ts';
+import { executeLoop } from './loops.ts';
 import { type Completion, executeSimple } from './statements.ts';
 import { executeTry } from './try.ts';
 import { executeWith } from './with.ts';
 
-export type Execution = Generator<Value, Completion, Value>;
-
-export function* execute(body: Body, frame: Frame): Execution {
-  const { budget } = frame.run;
-  for (const node of body) {
-    budget.step();
-    const completion = yield* executeStatement(node, frame);
-    if (completion !== 'normal') return completion;
+/** Runs statements one after the other. After a `yield` the same call goes on where it stopped; see `pause.ts`. */
+export function execute(body: Body, frame: Frame): Completion {
+  const { pause, run } = frame;
+  for (let index = pause?.restore('body')?.index ?? 0; index < body.length; index++) {
+    if (pause?.resuming !== true) run.budget.step();
+    const completion = executeStatement(body[index] as Statement, frame);
+    if (completion === 'normal') continue;
+    if (completion === 'yield') pause?.save({ at: 'body', index });
+    return completion;
   }
   return 'normal';
 }
@@ -36,88 +35,66 @@ function isSilent(node: Statement, body: Frame): boolean {
   return false;
 }
 
-function* executeStatement(node: Statement, frame: Frame): Execution {
-  const { observer } = frame.run;
-  frame.at = node;
+function executeStatement(node: Statement, frame: Frame): Completion {
+  const resuming = frame.pause?.resuming === true;
+  if (!resuming) {
+    frame.at = node;
+    const { observer } = frame.run;
+    // Loops tell of their own line, turn by turn.
+    if (observer !== undefined && node.kind !== 'while' && node.kind !== 'for' && !isSilent(node, frame))
+      observer.line(frame, node.line);
+  }
   switch (node.kind) {
     case 'if':
-      observer?.line(frame, node.line);
-      return yield* executeIf(node, frame);
+      return executeIf(node, frame);
     case 'while':
-      return yield* executeWhile(node, frame);
     case 'for':
-      return yield* executeFor(node, frame);
+      return executeLoop(node, frame);
     case 'try':
-      observer?.line(frame, node.line);
-      return yield* executeTry(node, frame);
+      return executeTry(node, frame);
     case 'with':
-      observer?.line(frame, node.line);
-      return yield* executeWith(node, 0, frame);
-    default: {
-      if (observer !== undefined && !isSilent(node, frame)) observer.line(frame, node.line);
-      const pausing = 'value' in node && node.value?.kind === 'yield' ? node.value : undefined;
-      const given = pausing === undefined ? undefined : yield* resumeAt(pausing, frame);
-      return executeSimple(node, frame, given);
-    }
+      return executeWith(node, 0, frame);
+    default:
+      return 'value' in node && node.value?.kind === 'yield'
+        ? executeYield(node, node.value, frame)
+        : executeSimple(node, frame);
   }
 }
 
-/** `yield value`: hands the value out and comes back with what was sent in. */
-function* resumeAt(node: Yield, frame: Frame): Generator<Value, Value, Value> {
-  const value = node.value === undefined ? null : evaluate(node.value, frame);
-  if (!node.delegates) return yield value;
-  const inner = iterate(value);
-  for (let item = inner.next(); item !== undefined; item = inner.next()) yield item;
-  return inner instanceof PyGenerator ? inner.result : null;
+/** A statement whose value is a `yield`: `x = yield y`, `return (yield)`. */
+function executeYield(node: SimpleStatement, source: Yield, frame: Frame): Completion {
+  const given = pass(source, frame);
+  return given === undefined ? 'yield' : executeSimple(node, frame, given);
 }
 
-function* executeIf(node: If, frame: Frame): Execution {
-  const taken = isTrue(evaluate(node.test, frame)) ? node.body : node.otherwise;
-  return yield* execute(taken, frame);
+/** Hands the next value out (then undefined), or gives the value of the whole `yield`. */
+function pass(node: Yield, frame: Frame): Value | undefined {
+  const { pause } = frame;
+  if (pause === undefined) throw new Error('A frame that is no generator came to a yield.');
+  const resumed = pause.restore('yield');
+  let delegate = resumed?.delegate;
+  let item: Value | undefined;
+  if (resumed === undefined) {
+    const value = node.value === undefined ? null : evaluate(node.value, frame);
+    if (node.delegates) delegate = iterate(value);
+    item = delegate === undefined ? value : delegate.next();
+  } else {
+    const { sent, error } = pause.receive();
+    if (delegate instanceof PyGenerator) item = delegate.forward(sent, error);
+    else if (error !== undefined) throw error;
+    else if (delegate === undefined) return sent;
+    else item = delegate.next();
+  }
+  if (item === undefined) return delegate instanceof PyGenerator ? delegate.result : null;
+  pause.value = item;
+  pause.save({ at: 'yield', delegate });
+  return undefined;
 }
 
-function* executeWhile(node: While, frame: Frame): Execution {
-  const { observer, budget } = frame.run;
-  // A loop written on one line comes back to it after its test, not before.
-  const oneLine = node.body[0]?.line === node.line;
-  const around = frame.loops;
-  for (let turn = 0; ; turn++) {
-    budget.step();
-    if (observer !== undefined) frame.loops = [...around, { line: node.line, iteration: turn }];
-    if (turn === 0 || !oneLine) observer?.line(frame, node.line, turn > 0);
-    frame.at = node;
-    const ends = !isTrue(evaluate(node.test, frame));
-    if (oneLine && turn > 0 && !ends) observer?.line(frame, node.line, true);
-    const completion = ends ? 'break' : yield* execute(node.body, frame);
-    if (completion === 'normal' || completion === 'continue') continue;
-    frame.loops = around;
-    if (completion === 'return') return completion;
-    return ends ? yield* execute(node.otherwise, frame) : 'normal';
-  }
-}
-
-function* executeFor(node: For, frame: Frame): Execution {
-  const { observer, budget } = frame.run;
-  if (observer !== undefined) {
-    frame.loops = [...frame.loops, { line: node.line, iteration: 0 }];
-    observer.line(frame, node.line);
-    frame.loops = frame.loops.slice(0, -1);
-  }
-  const values = evaluate(node.iterable, frame);
-  frame.at = node.iterable;
-  const iterator = iterate(values);
-  const around = frame.loops;
-  for (let turn = 0; ; turn++) {
-    budget.step();
-    if (observer !== undefined) frame.loops = [...around, { line: node.line, iteration: turn }];
-    if (turn > 0) observer?.line(frame, node.line, true);
-    frame.at = node;
-    const item = iterator.next();
-    if (item !== undefined) assign(node.target, item, frame);
-    const completion = item === undefined ? 'break' : yield* execute(node.body, frame);
-    if (completion === 'normal' || completion === 'continue') continue;
-    frame.loops = around;
-    if (completion === 'return') return completion;
-    return item === undefined ? yield* execute(node.otherwise, frame) : 'normal';
-  }
+function executeIf(node: If, frame: Frame): Completion {
+  const taken =
+    frame.pause?.restore('if')?.taken ?? (isTrue(evaluate(node.test, frame)) ? node.body : node.otherwise);
+  const completion = execute(taken, frame);
+  if (completion === 'yield') frame.pause?.save({ at: 'if', taken });
+  return completion;
 }

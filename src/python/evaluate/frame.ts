@@ -4,6 +4,7 @@ import type { Value } from '../objects/object.ts';
 import type { Place } from '../parse/ast.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { PyFunction } from './function.ts';
+import type { Pause } from './pause.ts';
 import type { Run } from './run.ts';
 
 export class Frame {
@@ -22,6 +23,8 @@ export class Frame {
   /** Where execution is. */
   at: Place = { line: 1, column: 1 };
   returned: Value = null;
+  /** Of a generator: where it stands. */
+  pause: Pause | undefined;
   /** The loops around the statement that runs, outermost first. */
   loops: readonly { readonly line: number; readonly iteration: number }[] = [];
 

@@ -12,6 +12,7 @@ import { evaluate } from './expressions.ts';
 import { execute } from './flow.ts';
 import { Frame } from './frame.ts';
 import { PyGenerator } from './generator.ts';
+import { stepsOf } from './generator-steps.ts';
 
 /** CPython's own limit. */
 const MAX_DEPTH = 1000;
@@ -72,7 +73,7 @@ export class PyFunction extends Callable {
       frame.variables.set(parameters[index]?.name ?? '', values[index] ?? null);
     frame.at = this.#definition;
     if (this.#scope.isGenerator && this.#definition.kind === 'function')
-      return new PyGenerator(frame, execute(this.#definition.body, frame), this.name, this.qualifiedName);
+      return new PyGenerator(frame, stepsOf(this.#definition.body, frame), this.name, this.qualifiedName);
     return this.#run(frame);
   }
 
@@ -90,7 +91,7 @@ export class PyFunction extends Callable {
         run.observer?.line(frame, definition.body.line);
         return finish(frame, evaluate(definition.body, frame));
       }
-      execute(definition.body, frame).next();
+      execute(definition.body, frame);
       return finish(frame, frame.returned);
     } catch (error) {
       throw noteException(frame, error);

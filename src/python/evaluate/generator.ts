@@ -7,14 +7,19 @@ import { generatorType } from '../objects/types.ts';
 import { finish, noteException } from './exit.ts';
 import type { Frame } from './frame.ts';
 
+type Step = { readonly done?: boolean | undefined; readonly value: unknown };
+
+/** What a generator runs: from one value to the next, with a value sent in or an exception thrown in. */
+export type Steps = { next(sent: Value): Step; throw(error: PyError): Step };
+
 export class PyGenerator extends PyIterator {
   readonly name: string;
   readonly qualifiedName: string;
   readonly #frame: Frame;
-  readonly #steps: Generator<Value, unknown, Value>;
+  readonly #steps: Steps;
   #state: 'new' | 'paused' | 'running' | 'done' = 'new';
 
-  constructor(frame: Frame, steps: Generator<Value, unknown, Value>, name: string, qualifiedName: string) {
+  constructor(frame: Frame, steps: Steps, name: string, qualifiedName: string) {
     super(generatorType, () => this.resume(() => steps.next(null)));
     this.#frame = frame;
     this.#steps = steps;
@@ -30,19 +35,29 @@ export class PyGenerator extends PyIterator {
   send(value: Value): Value {
     if (this.#state === 'new' && value !== null)
       throw typeError("can't send non-None value to a just-started generator");
-    const next = this.resume(() => this.#steps.next(value));
+    const next = this.forward(value, undefined);
     if (next === undefined) throw stopIteration(this.result);
     return next;
   }
 
   throw(exception: PyException): Value {
-    if (this.#state === 'new' || this.#state === 'done') {
-      this.#state = 'done';
-      throw new PyError(exception);
-    }
-    const next = this.resume(() => this.#steps.throw(new PyError(exception)));
+    const next = this.forward(null, new PyError(exception));
     if (next === undefined) throw stopIteration(this.result);
     return next;
+  }
+
+  /** What a `yield from` passes on: a value sent in, or an exception. Undefined at the end. */
+  forward(sent: Value, error: PyError | undefined): Value | undefined {
+    if (error === undefined) return this.resume(() => this.#steps.next(sent));
+    if (error.exception.type.name === 'GeneratorExit') {
+      this.close();
+      throw error;
+    }
+    if (this.#state === 'new' || this.#state === 'done') {
+      this.#state = 'done';
+      throw error;
+    }
+    return this.resume(() => this.#steps.throw(error));
   }
 
   close(): void {
@@ -57,7 +72,7 @@ export class PyGenerator extends PyIterator {
     }
   }
 
-  resume(advance: () => IteratorResult<Value, unknown>): Value | undefined {
+  resume(advance: () => Step): Value | undefined {
     if (this.#state === 'done') return undefined;
     if (this.#state === 'running') throw pyError('ValueError', 'generator already executing');
     const { run } = this.#frame;

@@ -14,8 +14,8 @@ import { evaluate } from './expressions.ts';
 import { type Frame, readName, writeName } from './frame.ts';
 import { executeImport, executeImportFrom } from './imports.ts';
 
-/** How a statement ended. A return's value is kept in the frame. */
-export type Completion = 'normal' | 'break' | 'continue' | 'return';
+/** How a statement ended. A return's value is kept in the frame; a `yield` is to go on later, see `pause.ts`. */
+export type Completion = 'normal' | 'break' | 'continue' | 'return' | 'yield';
 
 /** `given` is the value of the statement's `yield`, already resumed. */
 export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value): Completion {

@@ -1,70 +1,92 @@
 /** `try` with its `except`, `else` and `finally`. */
 import { PyTuple } from '../objects/collections.ts';
 import { builtinException, type PyError, type PyException, typeError } from '../objects/exceptions.ts';
-import { PyType, type Value } from '../objects/object.ts';
+import { PyType } from '../objects/object.ts';
 import type { ExceptHandler, Try } from '../parse/ast.ts';
 import { asPythonError, recordPassage } from './exit.ts';
 import { evaluate } from './expressions.ts';
-import { type Execution, execute } from './flow.ts';
+import { execute } from './flow.ts';
 import { type Frame, writeName } from './frame.ts';
+import type { Ending } from './pause.ts';
 import type { Completion } from './statements.ts';
 
-export function* executeTry(node: Try, frame: Frame): Execution {
-  if (node.finally.length === 0) return yield* executeHandled(node, frame);
-  let pending: PyError | undefined;
-  let completion: Completion = 'normal';
-  try {
-    completion = yield* executeHandled(node, frame);
-  } catch (error) {
-    pending = caught(error, frame);
+export function executeTry(node: Try, frame: Frame): Completion {
+  if (node.finally.length === 0) return executeHandled(node, frame);
+  const { pause, run } = frame;
+  const ending = pause?.restore('finally')?.ending ?? endingOf(node, frame);
+  if (ending.completion === 'yield') {
+    pause?.save({ at: 'finally', ending: undefined });
+    return 'yield';
   }
-  const returned = frame.returned;
-  const { run } = frame;
+  const { pending, completion, returned } = ending;
   const before = run.handling;
   if (pending !== undefined) run.handling = pending.exception;
-  const last = yield* withContext(() => execute(node.finally, frame), pending?.exception, frame);
+  const last = withContext(() => execute(node.finally, frame), pending?.exception, frame);
   run.handling = before;
+  if (last === 'yield') pause?.save({ at: 'finally', ending });
   if (last !== 'normal') return last;
   if (pending !== undefined) throw pending;
   frame.returned = returned;
   return completion;
 }
 
+function endingOf(node: Try, frame: Frame): Ending {
+  try {
+    const completion = executeHandled(node, frame);
+    return { completion, pending: undefined, returned: frame.returned };
+  } catch (error) {
+    return { completion: 'normal', pending: caught(error, frame), returned: frame.returned };
+  }
+}
+
 /** Python's exception; anything else (a refusal, a limit) goes through untouched. */
 function caught(error: unknown, frame: Frame): PyError {
   const python = asPythonError(error);
   if (python === undefined) throw error;
+  frame.pause?.forget();
   recordPassage(frame, python.exception);
   return python;
 }
 
-function* executeHandled(node: Try, frame: Frame): Execution {
-  const { loops } = frame;
-  let error: PyError | undefined;
-  try {
-    const completion = yield* execute(node.body, frame);
-    if (completion !== 'normal') return completion;
-  } catch (thrown) {
-    error = caught(thrown, frame);
-    frame.loops = loops;
+function executeHandled(node: Try, frame: Frame): Completion {
+  const { pause } = frame;
+  const resumed = pause?.restore('try');
+  const loops = resumed?.loops ?? frame.loops;
+  let error = resumed?.error;
+  let handler = resumed?.handler;
+  let part = resumed?.part ?? 'body';
+  let completion: Completion = 'normal';
+  if (part === 'body') {
+    try {
+      completion = execute(node.body, frame);
+    } catch (thrown) {
+      error = caught(thrown, frame);
+      frame.loops = loops;
+    }
   }
-  if (error === undefined) return yield* execute(node.otherwise, frame);
-  for (const handler of node.handlers) {
-    frame.run.observer?.line(frame, handler.line);
-    frame.at = handler;
-    const { exception } = error;
-    const matches = yield* withContext(() => matching(handler, exception, frame), exception, frame);
-    if (matches) return yield* handle(handler, exception, frame);
+  if (completion === 'normal' && error === undefined) {
+    part = 'else';
+    completion = execute(node.otherwise, frame);
+  } else if (error !== undefined) {
+    part = 'handler';
+    handler ??= handlerFor(error, node, frame);
+    if (handler === undefined) throw error;
+    completion = handle(handler, error.exception, frame);
   }
-  throw error;
+  if (completion === 'yield') pause?.save({ at: 'try', part, loops, error, handler });
+  return completion;
 }
 
-/** A generator only to be run by `withContext`, as bodies are. */
-function* matching(
-  handler: ExceptHandler,
-  exception: PyException,
-  frame: Frame,
-): Generator<Value, boolean, Value> {
+function handlerFor(error: PyError, node: Try, frame: Frame): ExceptHandler | undefined {
+  const { exception } = error;
+  return node.handlers.find((handler) => {
+    frame.run.observer?.line(frame, handler.line);
+    frame.at = handler;
+    return withContext(() => matching(handler, exception, frame), exception, frame);
+  });
+}
+
+function matching(handler: ExceptHandler, exception: PyException, frame: Frame): boolean {
   if (handler.type === undefined) return true;
   const wanted = evaluate(handler.type, frame);
   const classes = wanted instanceof PyTuple ? wanted.items : [wanted];
@@ -75,17 +97,19 @@ function* matching(
   return classes.some((type) => type instanceof PyType && exception.type.isSubtypeOf(type));
 }
 
-function* handle(handler: ExceptHandler, exception: PyException, frame: Frame): Execution {
+function handle(handler: ExceptHandler, exception: PyException, frame: Frame): Completion {
   const { run } = frame;
   const before = run.handling;
   run.handling = exception;
-  if (handler.name !== undefined) writeName(frame, handler.name, exception);
+  if (handler.name !== undefined && frame.pause?.resuming !== true) writeName(frame, handler.name, exception);
+  let completion: Completion | undefined;
   try {
-    return yield* withContext(() => execute(handler.body, frame), exception, frame);
+    completion = withContext(() => execute(handler.body, frame), exception, frame);
+    return completion;
   } finally {
     run.handling = before;
     // The name is gone after its block, as CPython deletes it to break a reference cycle.
-    if (handler.name !== undefined) forget(frame, handler.name);
+    if (handler.name !== undefined && completion !== 'yield') forget(frame, handler.name);
   }
 }
 
@@ -95,13 +119,9 @@ function forget(frame: Frame, name: string): void {
 }
 
 /** An exception that arises while another is dealt with remembers it. */
-function* withContext<T>(
-  body: () => Generator<Value, T, Value>,
-  exception: PyException | undefined,
-  frame: Frame,
-): Generator<Value, T, Value> {
+function withContext<T>(body: () => T, exception: PyException | undefined, frame: Frame): T {
   try {
-    return yield* body();
+    return body();
   } catch (error) {
     const python = asPythonError(error);
     if (python === undefined) throw error;

@@ -1,0 +1,72 @@
+/** `for` and `while`, turn by turn. */
+import type { PyIterator } from '../objects/iterators.ts';
+import { iterate } from '../operations/iterate.ts';
+import { isTrue } from '../operations/truth.ts';
+import type { For, While } from '../parse/ast.ts';
+import { assign } from './assign.ts';
+import { evaluate } from './expressions.ts';
+import { execute } from './flow.ts';
+import type { Frame } from './frame.ts';
+import type { Completion } from './statements.ts';
+
+export function executeLoop(node: While | For, frame: Frame): Completion {
+  const { pause, run } = frame;
+  let resumed = pause?.restore('loop');
+  const iterator = resumed === undefined && node.kind === 'for' ? startFor(node, frame) : resumed?.iterator;
+  const around = resumed?.around ?? frame.loops;
+  for (let turn = resumed?.turn ?? 0; ; turn++) {
+    if (resumed === undefined) {
+      run.budget.step();
+      if (run.observer !== undefined) frame.loops = [...around, { line: node.line, iteration: turn }];
+    }
+    const ended =
+      resumed?.ended ??
+      !(node.kind === 'while'
+        ? testWhile(node, turn, frame)
+        : iterator !== undefined && takeNext(node, iterator, turn, frame));
+    resumed = undefined;
+    if (ended) frame.loops = around;
+    const completion = execute(ended ? node.otherwise : node.body, frame);
+    if (completion === 'yield') {
+      pause?.save({ at: 'loop', turn, ended, around, iterator });
+      return completion;
+    }
+    if (!ended && (completion === 'normal' || completion === 'continue')) continue;
+    frame.loops = around;
+    return completion === 'break' && !ended ? 'normal' : completion;
+  }
+}
+
+/** The test before a turn of `while`. */
+function testWhile(node: While, turn: number, frame: Frame): boolean {
+  const { observer } = frame.run;
+  // A loop written on one line comes back to it after its test, not before.
+  const oneLine = node.body[0]?.line === node.line;
+  if (turn === 0 || !oneLine) observer?.line(frame, node.line, turn > 0);
+  frame.at = node;
+  const goesOn = isTrue(evaluate(node.test, frame));
+  if (oneLine && turn > 0 && goesOn) observer?.line(frame, node.line, true);
+  return goesOn;
+}
+
+function startFor(node: For, frame: Frame): PyIterator {
+  const { observer } = frame.run;
+  if (observer !== undefined) {
+    const around = frame.loops;
+    frame.loops = [...around, { line: node.line, iteration: 0 }];
+    observer.line(frame, node.line);
+    frame.loops = around;
+  }
+  const values = evaluate(node.iterable, frame);
+  frame.at = node.iterable;
+  return iterate(values);
+}
+
+/** Binds the next value of a `for`; false where there is none. */
+function takeNext(node: For, iterator: PyIterator, turn: number, frame: Frame): boolean {
+  if (turn > 0) frame.run.observer?.line(frame, node.line, true);
+  frame.at = node;
+  const item = iterator.next();
+  if (item !== undefined) assign(node.target, item, frame);
+  return item !== undefined;
+}
