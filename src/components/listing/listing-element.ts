@@ -105,7 +105,9 @@ function offerNumbers(program: Program): void {
   const { root } = program;
   const show = (event: Event) => {
     const cell = event.target instanceof Element ? event.target.closest(NUMBER) : null;
-    if (cell?.closest('.note')) showOrigin(program, cell);
+    if (!cell?.closest('.note')) return;
+    showOrigin(program, cell);
+    if (cell !== document.activeElement) focusCell(cell as HTMLElement);
   };
   root.addEventListener('click', show);
   root.addEventListener('focusin', show);
@@ -131,9 +133,15 @@ function moveToCell(event: KeyboardEvent, cell: HTMLElement): void {
   }[event.key];
   if (!next) return;
   event.preventDefault();
-  cell.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
+  focusCell(next);
+}
+
+/** Among the numbers of one value, the Tab key stops at the one that was used last. */
+function focusCell(cell: HTMLElement): void {
+  for (const other of cell.closest('.value')?.querySelectorAll<HTMLElement>('[tabindex="0"]') ?? [])
+    other.tabIndex = -1;
+  cell.tabIndex = 0;
+  cell.focus({ preventScroll: true });
 }
 
 function offerCopy({ root }: Program): void {

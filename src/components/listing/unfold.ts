@@ -38,7 +38,7 @@ function addScrubber(turns: readonly HTMLElement[]): void {
 }
 
 function showTurn(turns: readonly HTMLElement[], chosen: number): void {
-  for (const [index, turn] of turns.entries()) turn.hidden = index !== chosen;
+  for (const [index, turn] of turns.entries()) turn.classList.toggle('other', index !== chosen);
   const scrubber = turns[0]?.parentElement?.querySelector('.scrubber');
   const name = turns[chosen]?.querySelector('.turn-name')?.textContent ?? `${chosen + 1} of ${turns.length}`;
   const [slider, output] = [scrubber?.querySelector('input'), scrubber?.querySelector('output')];
