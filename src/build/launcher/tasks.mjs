@@ -43,7 +43,7 @@ export const tasks = {
           'run',
           'tests/tensor',
           '--coverage',
-          '--coverage.include=src/tensor/**',
+          '--coverage.include=src/tensor/**/*.ts',
           '--coverage.exclude=**/index.ts',
           '--coverage.thresholds.100',
         ],
