@@ -25,8 +25,8 @@ test('letters of the formula have the colours of what they mean', async () => {
   const colours = new Set(
     Array.from({ length: data.length / 3 }, (_, i) => data.toString('hex', 3 * i, 3 * i + 3)),
   );
-  expect(colours).toContain('1760b3');
-  expect(colours).not.toContain('ac4b04');
+  expect(colours).toContain('02488d');
+  expect(colours).not.toContain('b34900');
 });
 
 test('a very long title leaves the right edge free', async () => {
