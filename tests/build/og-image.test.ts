@@ -25,8 +25,8 @@ test('letters of the formula have the colours of what they mean', async () => {
   const colours = new Set(
     Array.from({ length: data.length / 3 }, (_, i) => data.toString('hex', 3 * i, 3 * i + 3)),
   );
-  expect(colours).toContain('02488d');
-  expect(colours).not.toContain('b34900');
+  expect(colours).toContain('2a4074');
+  expect(colours).not.toContain('a93a03');
 });
 
 test('a very long title leaves the right edge free', async () => {

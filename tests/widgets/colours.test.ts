@@ -77,6 +77,34 @@ function oklab(colour: Triple): Triple {
   );
 }
 
+function fromOklab([L, a, b]: Triple): Triple {
+  const [l, m, s] = times(
+    [
+      [1, 0.3963377774, 0.2158037573],
+      [1, -0.1055613458, -0.0638541728],
+      [1, -0.0894841775, -1.291485548],
+    ],
+    [L, a, b],
+  );
+  return inGamut(
+    times(
+      [
+        [4.0767416621, -3.3077115913, 0.2309699292],
+        [-1.2684380046, 2.6097574011, -0.3413193965],
+        [-0.0041960863, -0.7034186147, 1.707614701],
+      ],
+      [(l ?? 0) ** 3, (m ?? 0) ** 3, (s ?? 0) ** 3],
+    ),
+  );
+}
+
+/** The strongest tint of a marked cell: `color-mix(in oklab, …16%)` in matrix.css. */
+const TINT = 0.16;
+
+function mix(hue: number, ground: number): number {
+  return TINT * hue + (1 - TINT) * ground;
+}
+
 function inGamut([r, g, b]: Triple): Triple {
   const held = (value: number) => Math.min(1, Math.max(0, value));
   return [held(r), held(g), held(b)];
@@ -108,6 +136,15 @@ describe.each(['light', 'dark'] as const)('the hues of quantities, %s', (theme) 
   it.each(GROUNDS)('can be read as text on %s', (ground) => {
     for (const hue of [...HUES, 'ink', 'soft', 'link'])
       expect(contrast(token(hue, theme), token(ground, theme)), hue).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('can be read as text in a cell that is marked by a tint of the same hue', () => {
+    const sheet = oklab(token('sheet', theme));
+    for (const hue of HUES) {
+      const own = oklab(token(hue, theme));
+      const cell = fromOklab([mix(own[0], sheet[0]), mix(own[1], sheet[1]), mix(own[2], sheet[2])]);
+      expect(contrast(token(hue, theme), cell), hue).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
 
