@@ -4,4 +4,5 @@ export { type ComponentName, components } from './components.ts';
 export { noteHtml, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
 export { plainLatex } from './plain-latex.ts';
+export type { WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';

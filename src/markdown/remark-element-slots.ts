@@ -10,13 +10,23 @@ import type { PageContext } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';
 import { exceptionOf, readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
-export const remarkElementSlots = remarkPlugin((tree, page) => {
+export const remarkElementSlots = remarkPlugin((tree, page, file) => {
+  const widgets: WidgetUse[] = [];
   eachElement(tree, (element) => {
     if (element.name === 'Matrix') fillMatrix(element, page);
     if (element.name === 'Raises') fillRaises(element, page);
-    if (figureSlots(element).length > 0) fillFigures(element, page);
+    if (figureSlots(element).length > 0) widgets.push(fillFigures(element, page));
   });
+  file.data.astro ??= {};
+  file.data.astro.frontmatter = { ...file.data.astro.frontmatter, widgets };
 });
+
+/** A widget of a page and the numbers it starts with; the page's metadata lists them as `widgets`. */
+export interface WidgetUse {
+  /** The name of its component. */
+  readonly component: string | null;
+  readonly figures: { readonly [figure: string]: Numbers };
+}
 
 /** The Python that the prop `name` of `element` holds. */
 export function propSlot(element: JsxElement, name: string): WrittenSlot | undefined {
@@ -80,8 +90,8 @@ export function figureSlots(element: JsxElement): { figure: string; written: Wri
   });
 }
 
-function fillFigures(element: JsxElement, page: PageContext): void {
-  const figures = figureSlots(element).map(({ figure, written }) => {
+function fillFigures(element: JsxElement, page: PageContext): WidgetUse {
+  const entries = figureSlots(element).map(({ figure, written }) => {
     const { cells, text } = slotValue(written, page);
     const numbers = cells === undefined ? Number(text) : toNumbers(cells);
     if (hasNaN(numbers))
@@ -91,7 +101,9 @@ function fillFigures(element: JsxElement, page: PageContext): void {
       );
     return [figure, numbers] as const;
   });
-  setProp(element, 'figures', Object.fromEntries(figures));
+  const figures = Object.fromEntries(entries);
+  setProp(element, 'figures', figures);
+  return { component: element.name, figures };
 }
 
 type Numbers = number | readonly Numbers[];

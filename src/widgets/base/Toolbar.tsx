@@ -79,6 +79,9 @@ function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarP
           <button type="button" onClick={() => copy(code, 'Code copied')}>
             Copy code
           </button>
+          <a href={embed} target="_blank" rel="noopener">
+            See its page
+          </a>
         </p>
       )}
     </div>
@@ -89,7 +92,7 @@ function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarP
 function embedCode(link: string, embed: string, title: string): string {
   const page = new URL(embed, document.baseURI);
   page.hash = new URL(link).hash;
-  return `<iframe src="${page.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="560" loading="lazy"></iframe>`;
+  return `<iframe src="${page.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="640" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
 async function copy(text: string, done: string): Promise<void> {

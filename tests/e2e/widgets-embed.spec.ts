@@ -1,0 +1,91 @@
+/** Each widget alone, in a frame of someone else's page. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { theSection } from './site.ts';
+
+const section = theSection();
+test.describe.configure({ timeout: 60_000 });
+
+/** Opens a page of another site that frames `path` of the book. */
+async function inFrame(page: Page, baseURL: string | undefined, path: string): Promise<FrameLocator> {
+  const source = new URL(path, baseURL).href;
+  const slides = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<title>Slides</title><iframe src="${source}" width="900" height="600"></iframe>`);
+  }).listen(0, '127.0.0.1');
+  await once(slides, 'listening');
+  const address = slides.address();
+  if (address === null || typeof address === 'string') throw new Error('The other site has no port.');
+  await page.goto(`http://127.0.0.1:${address.port}/`);
+  slides.close();
+  return page.frameLocator('iframe');
+}
+
+const STATES = [
+  ['vector', '#vector?v=6,-8', 'has length 10.'],
+  ['dot', '#dot?a=2,0&b=0,5', 'perpendicular'],
+  ['transform', '#transform?W=0,0;0,0', 'The zero matrix'],
+  ['matmul', '#matmul?step=5', 'Step 5 of 24'],
+] as const;
+
+for (const [name, state, shows] of STATES) {
+  test(`${name} comes to life in another site's frame, in the state of its address`, async ({
+    page,
+    baseURL,
+  }) => {
+    const frame = await inFrame(page, baseURL, `/embed/${name}/${state}`);
+    const widget = frame.locator(`[data-widget="${name}"]`);
+    await expect(widget).toHaveAttribute('data-live', 'true');
+    await expect(widget).toContainText(shows);
+    await expect(frame.locator('header, nav')).toHaveCount(0);
+    await expect(frame.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(frame.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible();
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      frame.getByRole('link', { name: section.title }).click(),
+    ]);
+    await expect(opened).toHaveURL(new RegExp(`${section.url}$`));
+  });
+
+  test(`${name} fits frames of any size, and axe finds nothing in either theme`, async ({ page }) => {
+    for (const [width, height, colorScheme] of [
+      [320, 480, 'light'],
+      [1280, 640, 'dark'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.goto(`/embed/${name}/`);
+      await expect(page.locator('.widget')).toHaveAttribute('data-live', 'true');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      if (name !== 'matmul')
+        expect((await page.locator('.plane').boundingBox())?.height).toBeLessThan(height);
+      const source = await page.locator('.embed-source').boundingBox();
+      expect((source?.y ?? 0) + (source?.height ?? 0)).toBeGreaterThanOrEqual(height - 1);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
+
+test('a page of the book is shown in no frame of another site', async ({ page, baseURL }) => {
+  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  const frame = await inFrame(page, baseURL, section.url);
+  await refused;
+  await expect(frame.locator('#main')).toHaveCount(0);
+});
+
+test('Embed gives the code of a frame with the present state', async ({ page }) => {
+  await page.goto(`${section.url}#dot?a=2,0&b=0,5`);
+  const dot = page.locator('[data-widget="dot"]');
+  await dot.getByRole('button', { name: 'Embed' }).click();
+  const code = await dot.getByLabel('Code to embed this figure').inputValue();
+  const [, source = ''] = /^<iframe src="([^"]+)"/.exec(code) ?? [];
+  await page.goto(source.replaceAll('&amp;', '&'));
+  expect(new URL(page.url()).pathname).toBe('/embed/dot/');
+  await expect(page.getByRole('slider', { name: 'Tip of a', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    '2 comma 0',
+  );
+});
