@@ -215,6 +215,7 @@ test.describe('without a script', () => {
     await expect(page.locator('.widget')).toHaveCount(7);
     const dot = page.locator('[data-widget="dot"]');
     await expect(dot.locator('.widget-twin')).toContainText('a · b = 11');
+    await expect(dot.getByText('A still picture; it is not interactive.')).toBeVisible();
     await expect(dot.getByRole('button')).toHaveCount(0);
     await expect(dot.getByRole('slider')).toHaveCount(0);
   });

@@ -1,22 +1,36 @@
-import { Component, type ReactNode } from 'react';
+import { Component, createContext, type ReactNode } from 'react';
 
-type Props = { readonly children: ReactNode };
-type State = { readonly hasFailed: boolean };
+/** True inside a widget that has failed: it shows its starting state and takes no part in anything. */
+export const StillContext = createContext(false);
 
-/** Keeps an error inside one widget: the rest of the page goes on, and the reader is told what to do. */
-export class Safe extends Component<Props, State> {
-  override state: State = { hasFailed: false };
+/**
+ * Keeps an error inside one widget: the rest of the page goes on, and the widget becomes the still figure that it was
+ * before its script ran. Only the notice is left where that fails too.
+ */
+export function Safe({ children }: { readonly children: ReactNode }): ReactNode {
+  const still = (
+    <StillContext value={true}>
+      <p className="widget-failed" role="alert">
+        This figure has stopped working and is a still picture now. Reload the page to start it again;
+        everything else goes on.
+      </p>
+      <Boundary fallback={null}>{children}</Boundary>
+    </StillContext>
+  );
+  return <Boundary fallback={still}>{children}</Boundary>;
+}
 
-  static getDerivedStateFromError(): State {
+type BoundaryProps = { readonly children: ReactNode; readonly fallback: ReactNode };
+type BoundaryState = { readonly hasFailed: boolean };
+
+class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { hasFailed: false };
+
+  static getDerivedStateFromError(): BoundaryState {
     return { hasFailed: true };
   }
 
   override render(): ReactNode {
-    if (!this.state.hasFailed) return this.props.children;
-    return (
-      <p className="widget-failed" role="alert">
-        This figure has stopped working. Reload the page to start it again; everything else goes on.
-      </p>
-    );
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
   }
 }

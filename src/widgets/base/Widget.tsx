@@ -41,7 +41,7 @@ export function Widget({
     <div className="widget" role="group" aria-label={title} data-widget={name} data-live={live}>
       {hint !== undefined && (
         <p className="widget-hint">
-          <span data-when="still">A still picture until its script runs.</span>
+          <span data-when="still">A still picture; it is not interactive.</span>
           <span data-when="live">{hint}</span>
         </p>
       )}

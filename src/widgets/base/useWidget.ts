@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useReducer, useRef, useState } from 'react';
 import type { Address } from './address.ts';
 import { announce } from './announce.ts';
 import { changeHistory, type HistoryAction, startHistory } from './history.ts';
+import { StillContext } from './Safe.tsx';
 
 /** What a view needs to change its widget's state; in the page as it was built, none of it is live. */
 export type Controls<S> = {
@@ -34,11 +35,13 @@ export function useWidget<S>(
   say: (state: S) => string,
 ): readonly [state: S, controls: Controls<S>] {
   const [history, dispatch] = useReducer(changeHistory<S>, start, startHistory<S>);
+  const isStill = useContext(StillContext);
   const [live, setLive] = useState(false);
   const touched = useRef(false);
   const spoken = useRef<'now' | 'at rest'>('now');
 
   useEffect(() => {
+    if (isStill) return;
     setLive(true);
     const takeUp = () => {
       const addressed = address.read(window.location.hash, start);
@@ -47,7 +50,7 @@ export function useWidget<S>(
     takeUp();
     window.addEventListener('hashchange', takeUp);
     return () => window.removeEventListener('hashchange', takeUp);
-  }, [address, start]);
+  }, [address, start, isStill]);
 
   const { present, gesture } = history;
   const latest = useRef(present);
