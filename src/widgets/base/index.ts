@@ -29,4 +29,4 @@ export { useProgress } from './useProgress.ts';
 export { type Controls, useWidget } from './useWidget.ts';
 export { type Twin, Widget } from './Widget.tsx';
 export { WorkedSums } from './WorkedSums.tsx';
-export { cellTexts, counted, degreesText, equals, shapeText, vectorText } from './words.ts';
+export { about, aboutDegrees, cellTexts, counted, degreesText, equals, rounded, shapeText } from './words.ts';

@@ -1,19 +1,46 @@
-import { numberText, relation, shown } from '../../explain/index.ts';
+import { numberText, relation, type Shown, shown } from '../../explain/index.ts';
 
-/** "[3, −2]", as a vector stands in a sentence. */
-export function vectorText(values: readonly number[]): string {
-  return `[${values.map((value) => numberText(value)).join(', ')}]`;
+/** A number, a vector, or the rows of a matrix. */
+export type Value = number | readonly Value[];
+
+/** "[3, −2]" for a vector; it is exact when all its entries are. */
+function written(value: Value, decimals?: number): Shown {
+  if (typeof value === 'number') return shown(value, decimals);
+  const entries = value.map((entry) => written(entry, decimals));
+  return {
+    text: `[${entries.map(({ text }) => text).join(', ')}]`,
+    exact: entries.every(({ exact }) => exact),
+  };
 }
 
-/** "42.27°". */
-export function degreesText(degrees: number): string {
-  return `${numberText(degrees, 2)}°`;
+/** "5" or "about 3.6056", as a value stands in a sentence. */
+export function about(value: Value, decimals?: number): string {
+  const { text, exact } = written(value, decimals);
+  return exact ? text : `about ${text}`;
 }
 
-/** "= 5" or "≈ 3.6056": a number after the sign that it allows. */
-export function equals(value: number, decimals?: number): string {
-  const number = shown(value, decimals);
+/** "5" or "≈ 3.6056", as a value stands by itself. */
+export function rounded(value: Value, decimals?: number): string {
+  const { text, exact } = written(value, decimals);
+  return exact ? text : `≈ ${text}`;
+}
+
+/** "= 5" or "≈ 3.6056": a value after the sign that it allows. */
+export function equals(value: Value, decimals?: number): string {
+  const number = written(value, decimals);
   return `${relation(number)} ${number.text}`;
+}
+
+const DEGREE_DECIMALS = 2;
+
+/** "90°" or "≈ 42.27°". */
+export function degreesText(degrees: number): string {
+  return `${rounded(degrees, DEGREE_DECIMALS)}°`;
+}
+
+/** "90°" or "about 42.27°", in a sentence. */
+export function aboutDegrees(degrees: number): string {
+  return `${about(degrees, DEGREE_DECIMALS)}°`;
 }
 
 /** "(4, 2)" and "(2,)": a shape as Python writes it. */

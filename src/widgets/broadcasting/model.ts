@@ -2,7 +2,7 @@
 
 import { core, numberText } from '../../explain/index.ts';
 import { broadcastShapes, expand, fromFlat, type Tensor } from '../../tensor/index.ts';
-import { shapeText, type Twin, vectorText } from '../base/index.ts';
+import { rounded, shapeText, type Twin } from '../base/index.ts';
 
 /** An array given as a list or as rows. */
 export type Given = readonly number[] | readonly (readonly number[])[];
@@ -65,9 +65,9 @@ export function broadcastingTwin(facts: BroadcastingFacts): Twin {
     head: ['Row', 'Left', 'Right', 'Sum'],
     rows: sum.map((row, i) => [
       `${i}`,
-      vectorText(facts.left.cells[i] ?? []),
-      vectorText(facts.right.cells[i] ?? []),
-      vectorText(row),
+      rounded(facts.left.cells[i] ?? []),
+      rounded(facts.right.cells[i] ?? []),
+      rounded(row),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { numberText } from '../../explain/index.ts';
+import { about } from '../base/index.ts';
 import { type Bar, runningBars } from './geometry.ts';
 
 const ROW = 26;
@@ -16,7 +17,7 @@ export const Bars = memo(function Bars({
   const { bars, total, zero } = runningBars(products);
   const x = (share: number) => LEFT + share * (RIGHT - LEFT);
   const height = (bars.length + 1) * ROW + 8;
-  const label = `${products.map((product) => numberText(product)).join(' plus ')} is ${numberText(dot)}`;
+  const label = `${products.map((product) => about(product)).join(' plus ')} is ${about(dot)}`;
   return (
     <svg className="bars" viewBox={`0 0 300 ${height}`} width="300" height={height} role="img">
       <title>{label}</title>

@@ -5,11 +5,10 @@ import {
   explainDot,
   explainShadow,
   type Named,
-  numberText,
   type Worked,
 } from '../../explain/index.ts';
 import type { Point } from '../../geometry/index.ts';
-import { degreesText, type Literal, type Twin, vectorText } from '../base/index.ts';
+import { about, aboutDegrees, degreesText, equals, type Literal, rounded, type Twin } from '../base/index.ts';
 
 export type DotState = { readonly a: Point; readonly b: Point };
 export type DotFigures = DotState;
@@ -69,27 +68,26 @@ export function neuronReading({ dot, verdict }: DotFacts): string {
     opposed: 'the input goes against the pattern that the neuron looks for',
     undefined: 'there is nothing to compare',
   };
-  return `Read as a neuron: its weights are a, the input is b, and it answers ${numberText(dot)}: ${answers[verdict]}.`;
+  return `Read as a neuron: its weights are a, the input is b, and it answers ${about(dot)}: ${answers[verdict]}.`;
 }
 
 export function dotTwin({ a, b }: DotState, { products, dot, angle, shadow, verdict }: DotFacts): Twin {
   const between =
     angle === undefined
       ? 'The angle between them is undefined, because a zero vector has no direction.'
-      : `The angle between them is ${degreesText(angle.degrees)}: they are ${verdict}.`;
-  const falls =
-    shadow === undefined ? '' : ` The shadow of b on a has the signed length ${numberText(shadow)}.`;
+      : `The angle between them is ${aboutDegrees(angle.degrees)}: they are ${verdict}.`;
+  const falls = shadow === undefined ? '' : ` The shadow of b on a has the signed length ${about(shadow)}.`;
   return {
-    sentence: `For a = ${vectorText(a)} and b = ${vectorText(b)}, a · b = ${numberText(dot)}. ${between}${falls}`,
+    sentence: `For a ${equals(a)} and b ${equals(b)}, a · b ${equals(dot)}. ${between}${falls}`,
     head: ['Quantity', 'Value'],
     rows: [
-      ['a', vectorText(a)],
-      ['b', vectorText(b)],
-      ...products.map((product, k): readonly string[] => [`a${k} · b${k}`, numberText(product)]),
-      ['a · b', numberText(dot)],
-      ['Cosine of the angle', angle === undefined ? 'undefined' : numberText(angle.cosine)],
+      ['a', rounded(a)],
+      ['b', rounded(b)],
+      ...products.map((product, k): readonly string[] => [`a${k} · b${k}`, rounded(product)]),
+      ['a · b', rounded(dot)],
+      ['Cosine of the angle', angle === undefined ? 'undefined' : rounded(angle.cosine)],
       ['Angle', angle === undefined ? 'undefined' : degreesText(angle.degrees)],
-      ['Shadow of b on a', shadow === undefined ? 'undefined' : numberText(shadow)],
+      ['Shadow of b on a', shadow === undefined ? 'undefined' : rounded(shadow)],
     ],
   };
 }

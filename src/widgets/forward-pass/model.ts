@@ -1,13 +1,6 @@
 /** The forward pass of one layer: the batch through XWᵀ, + b and ReLU, with the working of one value. Pure. */
-import {
-  core,
-  explainBias,
-  explainEntry,
-  explainRelu,
-  numberText,
-  type Worked,
-} from '../../explain/index.ts';
-import { counted, type Twin } from '../base/index.ts';
+import { core, explainBias, explainEntry, explainRelu, type Worked } from '../../explain/index.ts';
+import { counted, rounded, type Twin } from '../base/index.ts';
 
 export type Rows = core.Rows;
 export type ForwardFigures = { readonly X: Rows; readonly W: Rows; readonly b: readonly number[] };
@@ -72,6 +65,6 @@ export function forwardTwin({ X, b }: ForwardState, { Z, A, silent }: ForwardFac
       `${X.length} samples go through ${b.length} neurons: XWᵀ, plus b, then ReLU. ` +
       `ReLU sets ${silent} of the ${cells} values to zero and leaves the others as they are.`,
     head: ['Sample', ...counted('Z, n', b.length), ...counted('A, n', b.length)],
-    rows: X.map((_, i) => [`s${i}`, ...[...(Z[i] ?? []), ...(A[i] ?? [])].map((value) => numberText(value))]),
+    rows: X.map((_, i) => [`s${i}`, ...[...(Z[i] ?? []), ...(A[i] ?? [])].map((value) => rounded(value))]),
   };
 }

@@ -1,6 +1,6 @@
 /** The matmul stepper: X @ Wᵀ seen three ways, product by product; then, if wanted, + b and ReLU. Pure. */
-import { core, numberText, type Worked } from '../../explain/index.ts';
-import { counted, type Literal, shapeText, type Twin, vectorText } from '../base/index.ts';
+import { core, type Worked } from '../../explain/index.ts';
+import { counted, type Literal, rounded, shapeText, type Twin } from '../base/index.ts';
 import { type Mismatch, mismatch } from './mismatch.ts';
 import { type Focus, focusAt, isIn, partial, stepCount } from './steps.ts';
 import { workedCell, workedColumn } from './worked.ts';
@@ -110,8 +110,8 @@ export function matmulTwin(state: MatmulState): Twin {
       `and each meeting is one dot product.${after}`,
     head: ['Row of the result', ...counted('n', columns)],
     rows: facts.result.map((row, i) => [
-      `s${i}, from ${vectorText(X[i] ?? [])}`,
-      ...row.map((value, j) => (isIn(state, step, i, j) === 'waiting' ? 'not yet' : numberText(value))),
+      `s${i}, from ${rounded(X[i] ?? [])}`,
+      ...row.map((value, j) => (isIn(state, step, i, j) === 'waiting' ? 'not yet' : rounded(value))),
     ]),
   };
 }

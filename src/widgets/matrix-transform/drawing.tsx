@@ -1,8 +1,7 @@
 /** The plane as the matrix leaves it: grid, unit square, unit circle, the images of e₀ and e₁, one point's way. */
 import type { ReactNode } from 'react';
-import { numberText } from '../../explain/index.ts';
 import type { Plane } from '../../geometry/index.ts';
-import { Arrow, Label } from '../base/index.ts';
+import { Arrow, Label, rounded } from '../base/index.ts';
 import { transformPicture, warpAt } from './geometry.ts';
 import type { TransformFacts, TransformState } from './model.ts';
 
@@ -29,7 +28,7 @@ export function Warped({
       <path className="circle" d={at.circle} />
       {share === 1 && (
         <Label at={at.squareLabel} hue="z">
-          {numberText(facts.det)}
+          {rounded(facts.det)}
         </Label>
       )}
       <Arrow from={at.origin} to={at.first} hue="w" name="e₀" />

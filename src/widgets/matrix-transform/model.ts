@@ -1,7 +1,7 @@
 /** The matrix transform widget: what a 2×2 matrix, a bias and a second matrix do to the plane. Pure. */
-import { core, explainDeterminant, explainEntry, numberText, type Worked } from '../../explain/index.ts';
+import { core, explainDeterminant, explainEntry, type Worked } from '../../explain/index.ts';
 import type { Matrix2, Point } from '../../geometry/index.ts';
-import { type Literal, type Twin, vectorText } from '../base/index.ts';
+import { about, equals, type Literal, rounded, type Twin } from '../base/index.ts';
 
 /** Whether a second matrix V is applied, and when: VW applies W first, WV applies V first. */
 export type Composition = 'W' | 'VW' | 'WV';
@@ -102,20 +102,20 @@ export function transformTwin(
   { M, det, image, effect }: TransformFacts,
 ): Twin {
   const [[m00, m01], [m10, m11]] = M;
-  const shifted = b[0] === 0 && b[1] === 0 ? '' : ` Then the bias ${vectorText(b)} shifts everything.`;
+  const shifted = b[0] === 0 && b[1] === 0 ? '' : ` Then the bias ${about(b)} shifts everything.`;
   return {
     sentence:
-      `${composition} = [${vectorText(M[0])}, ${vectorText(M[1])}] sends e₀ to ${vectorText([m00, m10])} and e₁ to ` +
-      `${vectorText([m01, m11])}.${shifted} The unit square's area becomes ${numberText(Math.abs(det))}. ` +
-      `The point ${vectorText(x)} goes to ${vectorText(image)}. ${EFFECTS[effect]}`,
+      `${composition} ${equals(M)} sends e₀ to ${about([m00, m10])} and e₁ to ` +
+      `${about([m01, m11])}.${shifted} The unit square's area becomes ${about(Math.abs(det))}. ` +
+      `The point ${about(x)} goes to ${about(image)}. ${EFFECTS[effect]}`,
     head: ['Quantity', 'Value'],
     rows: [
-      [`Image of e₀, column 0 of ${composition}`, vectorText([m00, m10])],
-      [`Image of e₁, column 1 of ${composition}`, vectorText([m01, m11])],
-      ['Bias b', vectorText(b)],
-      ['Determinant', numberText(det)],
-      ['Point x', vectorText(x)],
-      ['Its image', vectorText(image)],
+      [`Image of e₀, column 0 of ${composition}`, rounded([m00, m10])],
+      [`Image of e₁, column 1 of ${composition}`, rounded([m01, m11])],
+      ['Bias b', rounded(b)],
+      ['Determinant', rounded(det)],
+      ['Point x', rounded(x)],
+      ['Its image', rounded(image)],
     ],
   };
 }

@@ -8,11 +8,10 @@ import {
   explainSum,
   explainUnit,
   type Named,
-  numberText,
   type Worked,
 } from '../../explain/index.ts';
 import type { Point } from '../../geometry/index.ts';
-import { degreesText, type Literal, type Twin, vectorText } from '../base/index.ts';
+import { about, aboutDegrees, degreesText, equals, type Literal, rounded, type Twin } from '../base/index.ts';
 
 export type VectorMode = 'one' | 'sum' | 'difference' | 'multiple';
 
@@ -114,26 +113,26 @@ function oneTwin(v: Point, { length, degrees, unit }: VectorFacts): Twin {
   const direction =
     degrees === undefined || unit === undefined
       ? 'It has no direction, and no unit vector.'
-      : `It points ${degreesText(degrees)} from the first axis; the unit vector in that direction is ${vectorText(unit)}.`;
+      : `It points ${aboutDegrees(degrees)} from the first axis; the unit vector in that direction is ${about(unit)}.`;
   return {
-    sentence: `The vector v = ${vectorText(v)} has length ${numberText(length)}. ${direction}`,
+    sentence: `The vector v ${equals(v)} has length ${about(length)}. ${direction}`,
     head: ['Quantity', 'Value'],
     rows: [
-      ['Component v₀', numberText(v[0])],
-      ['Component v₁', numberText(v[1])],
-      ['Length ‖v‖', numberText(length)],
+      ['Component v₀', rounded(v[0])],
+      ['Component v₁', rounded(v[1])],
+      ['Length ‖v‖', rounded(length)],
       ['Direction', degrees === undefined ? 'undefined' : degreesText(degrees)],
-      ['Unit vector v̂', unit === undefined ? 'undefined' : vectorText(unit)],
+      ['Unit vector v̂', unit === undefined ? 'undefined' : rounded(unit)],
     ],
   };
 }
 
 function resultTwin({ mode, a, b, c }: VectorState, value: Point, { lines }: Worked): Twin {
-  const second = mode === 'multiple' ? ['c', numberText(c)] : ['b', vectorText(b)];
+  const second = mode === 'multiple' ? ['c', rounded(c)] : ['b', rounded(b)];
   return {
     sentence: `${lines.map(chainText).join('; ')}.`,
     head: ['Quantity', 'Value'],
-    rows: [['a', vectorText(a)], second, ['Result', vectorText(value)]],
+    rows: [['a', rounded(a)], second, ['Result', rounded(value)]],
   };
 }
 
