@@ -60,6 +60,7 @@ export const tasks = {
     ],
     mend: 'Only printing needs a browser; "npm run build" builds the site without PDF files.',
   },
+  'bench:widgets': { steps: ['build', { run: 'node', args: ['tests/bench/widgets/run.ts'] }] },
   browsers: {
     steps: [
       { run: 'node', args: ['tests/browsers/install.ts'] },

@@ -1,0 +1,57 @@
+/** The pages that are compared: the built book, and a page made with Mafs in a temporary folder. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { loadBook } from '../../../src/book/index.ts';
+import { portOf, startServer } from '../../../src/build/static-server.ts';
+
+const HTML = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Mafs</title><link rel="stylesheet" href="mafs-page.css"></head>
+<body style="margin: 0"><div id="root"></div><script type="module" src="mafs-page.js"></script></body>
+</html>
+`;
+
+export type Pages = {
+  readonly embedded: string;
+  readonly chapter: string;
+  readonly stepper: string;
+  readonly mafs: string;
+  readonly close: () => void;
+};
+
+/** Serves both sites; the book must have been built. */
+export async function servePages(): Promise<Pages> {
+  const folder = mkdtempSync(join(tmpdir(), 'mafs-page-'));
+  await build({
+    entryPoints: [fileURLToPath(new URL('mafs-page.tsx', import.meta.url))],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file' },
+    logLevel: 'error',
+  });
+  writeFileSync(join(folder, 'index.html'), HTML);
+  const servers = [
+    await startServer(fileURLToPath(new URL('../../../dist/', import.meta.url)), 0),
+    await startServer(folder, 0),
+  ];
+  const [book = '', mafs = ''] = servers.map((server: Server) => `http://localhost:${portOf(server)}`);
+  const [section] = loadBook('content').sections;
+  return {
+    embedded: `${book}/embed/dot/`,
+    chapter: `${book}${section?.url ?? '/'}#dot?a=3,2&b=1,4`,
+    stepper: `${book}/embed/matmul/`,
+    mafs: `${mafs}/`,
+    close: () => {
+      for (const server of servers) server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
