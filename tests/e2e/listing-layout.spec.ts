@@ -1,4 +1,5 @@
 /** A listing on a phone, on paper and without a script. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { theSection } from './site.ts';
 
@@ -89,3 +90,22 @@ test.describe('without a script', () => {
     await expect(program.getByRole('link', { name: 'Download' })).toBeVisible();
   });
 });
+
+for (const { name, width, hash, choose } of [
+  { name: 'an open note on a phone', width: 360, hash: '#forward_pass.py:17', choose: undefined },
+  {
+    name: 'a number and where it comes from',
+    width: 1366,
+    hash: '#forward_pass.py:17',
+    choose: '.note.chosen td',
+  },
+  { name: 'the twins side by side', width: 1366, hash: '', choose: '.tab:last-of-type' },
+])
+  test(`axe finds nothing in ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${url}${hash}`);
+    const listing = page.locator('#listing-forward_pass');
+    if (choose !== undefined) await listing.locator(choose).last().click();
+    const { violations } = await new AxeBuilder({ page }).include('#listing-forward_pass').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+  });
