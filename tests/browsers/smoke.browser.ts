@@ -114,6 +114,25 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     await expect.poll(() => reader.inPage(value, handle)).not.toBe(dragged);
   });
 
+  test('a listing is stepped through', async () => {
+    await openSection(reader);
+    const program = '.listing .program';
+    await reader.inPage((selector) => document.querySelector(selector)?.scrollIntoView(), program);
+    const isLive = (selector: string) =>
+      document.querySelector(`${selector} .controls:not([hidden])`) !== null;
+    await expect.poll(() => reader.inPage(isLive, program)).toBe(true);
+    const noteShown = (selector: string) => {
+      const notes = [...document.querySelectorAll<HTMLElement>(`${selector} .note`)];
+      return notes.find((note) => note.checkVisibility())?.dataset['line'] ?? '';
+    };
+    await reader.click(`${program} [data-go=first]`);
+    await expect.poll(() => reader.inPage(noteShown, program)).not.toBe('');
+    const first = await reader.inPage(noteShown, program);
+    await reader.click(`${program} [data-go=forward]`);
+    await reader.click(`${program} [data-go=forward]`);
+    await expect.poll(() => reader.inPage(noteShown, program)).not.toBe(first);
+  });
+
   test('the section prints', async ({ skip }) => {
     const { print } = reader;
     if (!print) return skip('this engine cannot be asked to print from outside');
