@@ -175,10 +175,13 @@ test('where the book is being written, the copy of an earlier build removes itse
   const draft = await makeEdition('draft');
   await cp('src/build/service-worker-remover.js', join(draft.folder, SERVICE_WORKER));
   host.deploy(draft.folder);
-  const reloaded = page.waitForEvent('load');
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await reloaded;
-  expect(await editionsOf(page)).toEqual(['draft']);
+  // Not awaited: the page is replaced while it looks.
+  await page.evaluate(() => {
+    navigator.serviceWorker.ready.then((registration) => registration.update());
+  });
+  await page.waitForFunction(() => document.documentElement.dataset['edition'] === 'draft');
+  await page.waitForLoadState();
+  await eventually.poll(() => editionsOf(page)).toEqual(['draft']);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await draft.remove();
 });
