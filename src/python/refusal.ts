@@ -10,13 +10,6 @@ export class Refusal extends Error {
     this.line = line;
     this.column = column;
   }
-
-  /** The message with the place: `… (line 3, column 5)`. Columns count from 1. */
-  get located(): string {
-    return this.line === undefined
-      ? this.message
-      : `${this.message} (line ${this.line}, column ${this.column})`;
-  }
 }
 
 /** A refusal of something in the language or in a built-in type. */

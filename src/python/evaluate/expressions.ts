@@ -149,7 +149,7 @@ function evaluateName(node: Name, frame: Frame): Value {
 }
 
 /** Items of a display, `*rest` spread. */
-export function evaluateItems(items: readonly Expression[], frame: Frame): Value[] {
+function evaluateItems(items: readonly Expression[], frame: Frame): Value[] {
   const values: Value[] = [];
   for (const item of items) {
     if (item.kind !== 'starred') {

@@ -97,7 +97,7 @@ export class PyGenerator extends PyIterator {
   }
 }
 
-export function stopIteration(value: Value): PyError {
+function stopIteration(value: Value): PyError {
   return value === null ? pyError('StopIteration') : pyError('StopIteration', value);
 }
 

@@ -130,14 +130,14 @@ export function floatArithmetic(operator: ArithmeticOperator, a: number, b: numb
   }
 }
 
-export function floatModulo(a: number, b: number): number {
+function floatModulo(a: number, b: number): number {
   const rest = a % b;
   if (rest !== 0) return rest < 0 !== b < 0 ? rest + b : rest;
   return Number.isNaN(rest) ? rest : b < 0 ? -0 : 0;
 }
 
 /** By the remainder, as CPython does, so that it never disagrees with `%`. */
-export function floatFloorDivide(a: number, b: number): number {
+function floatFloorDivide(a: number, b: number): number {
   if (!Number.isFinite(a) || Number.isNaN(b)) return Number.NaN;
   const rest = a % b;
   const adjusted = rest !== 0 && rest < 0 !== b < 0;

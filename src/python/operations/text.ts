@@ -47,7 +47,7 @@ export function str(value: Value): string {
 }
 
 /** Decimal digits; CPython refuses more than 4300 of them. */
-export function intText(value: bigint): string {
+function intText(value: bigint): string {
   const text = String(value);
   if (text.length - (value < 0n ? 1 : 0) > 4300)
     throw pyError(

@@ -118,7 +118,7 @@ function readNode(source: Source, node: SyntaxNode | undefined, around?: SyntaxN
 }
 
 /** Python compares names in their NFKC form. */
-export function readIdentifier(source: Source, node: SyntaxNode): string {
+function readIdentifier(source: Source, node: SyntaxNode): string {
   const written = textOf(source, node);
   if (/^\w+$/.test(written)) return written;
   if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{N}\p{Pc}]*$/u.test(written))
@@ -127,7 +127,7 @@ export function readIdentifier(source: Source, node: SyntaxNode): string {
 }
 
 /** Items between commas, `*rest` included. */
-export function readItems(source: Source, children: readonly SyntaxNode[]): Expression[] {
+function readItems(source: Source, children: readonly SyntaxNode[]): Expression[] {
   return splitAtCommas(children).map((group) => readItem(source, group));
 }
 

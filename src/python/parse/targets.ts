@@ -2,7 +2,7 @@
 import type { Expression, Target } from './ast.ts';
 import { PythonSyntaxError } from './syntax-error.ts';
 
-export type TargetUse = 'assign' | 'chained' | 'for' | 'with' | 'delete' | 'annotate' | 'update';
+type TargetUse = 'assign' | 'chained' | 'for' | 'with' | 'delete' | 'annotate' | 'update';
 
 /** The same expression as a target. Throws CPython's SyntaxError: `cannot assign to literal here. …`. */
 export function asTarget(expression: Expression, use: TargetUse, outermost = true): Target {

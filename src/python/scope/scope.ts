@@ -9,10 +9,10 @@ export type Binding =
   /** In the module, else among the built-ins. */
   | { readonly kind: 'global' };
 
-export const LOCAL: Binding = { kind: 'local' };
-export const GLOBAL: Binding = { kind: 'global' };
+const LOCAL: Binding = { kind: 'local' };
+const GLOBAL: Binding = { kind: 'global' };
 
-export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
+type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 
 /** A `global` or `nonlocal` statement for one name. */
 export type Declaration = { readonly kind: 'global' | 'nonlocal'; readonly place: Place };
