@@ -35,12 +35,12 @@ export interface Known {
 export function scenesOf(trace: Trace, notes: Pick<Notes, 'axes' | 'hues'>): Scene[] {
   const statements = new Map(trace.statements.map((statement) => [statement.line, statement]));
   const frames: Map<string, Known>[] = [];
-  let last: { readonly index: number; readonly depth: number } | undefined;
+  let depth = -1;
   return trace.steps.map((step, index) => {
     // A deeper step opens a frame of its own; a shallower one closes those of the calls that have returned.
-    if (last === undefined || step.depth > last.depth) frames[step.depth] = new Map();
+    if (step.depth > depth) frames[step.depth] = new Map();
     frames.length = step.depth + 1;
-    last = { index, depth: step.depth };
+    depth = step.depth;
     const frame = frames[step.depth] ?? new Map<string, Known>();
     const before = new Map([...(frames[0] ?? []), ...frame]);
     for (const variable of step.changed) frame.set(variable.name, { variable, line: step.line, step: index });

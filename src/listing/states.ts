@@ -19,7 +19,7 @@ export interface State {
   readonly raises?: string;
   /** The turn of the loop it belongs to: `i = 1`; a header that finds nothing left says so. */
   readonly turn?: string;
-  /** What it returns to, or comes from: the names it read and the lines that wrote them. */
+  /** For each name that it read, the line that wrote it. */
   readonly from: Readonly<Record<string, number>>;
 }
 
