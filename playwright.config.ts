@@ -14,9 +14,12 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
+  // A chapter is a large page, and two cores may have other things to do.
+  timeout: 60_000,
   workers: 2,
   webServer: {
-    command: `node src/build/serve.ts`,
+    command: 'node src/build/serve.ts',
+    cwd: import.meta.dirname,
     env: { PORT: port },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
@@ -25,6 +28,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
     locale: 'en-GB',
+    // Each test would else fetch the whole book for reading offline; the tests of that allow it.
+    serviceWorkers: 'block',
     launchOptions: { args: chromiumFlags(), ...(executablePath && { executablePath }) },
   },
 });

@@ -8,6 +8,8 @@ import { ChangingHost, type Spoilt } from './offline-host.ts';
 import { theSection } from './site.ts';
 import { readThrough, watchPage } from './watch-page.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const BASE = '/deep/er/path';
 const section = theSection().url.slice(1);
 

@@ -61,6 +61,13 @@ export const tasks = {
     mend: 'Only printing needs a browser; "npm run build" builds the site without PDF files.',
   },
   'bench:widgets': { steps: ['build', { run: 'node', args: ['tests/bench/widgets/run.ts'] }] },
+  hosting: {
+    steps: [
+      { run: 'node', args: ['tests/browser/install.ts'] },
+      { run: 'playwright', args: ['test', '--config', 'tests/hosting/playwright.config.ts'] },
+    ],
+    mend: 'The tests serve dist/ as the README says: after a change "npm run build", then "npm run test:hosting".',
+  },
   browsers: {
     steps: [
       { run: 'node', args: ['tests/browsers/install.ts'] },

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { installWithApt } from '../browser/apt.ts';
-import { caddy, nginx, serveWith } from '../hosting/servers.ts';
-import { builtFiles, dist } from './built-site.ts';
-import { theSection } from './site.ts';
-import { readThrough, watchPage } from './watch-page.ts';
+import { builtFiles, dist } from '../e2e/built-site.ts';
+import { theSection } from '../e2e/site.ts';
+import { readThrough, watchPage } from '../e2e/watch-page.ts';
+import { caddy, nginx, serveWith } from './servers.ts';
 
 const ROOT = '/book/';
 const asset = builtFiles.find((path) => /^_astro\/.*\.js$/.test(path)) ?? '';

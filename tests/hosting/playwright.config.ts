@@ -1,0 +1,4 @@
+import base from '../../playwright.config.ts';
+
+/** The README's recipes for hosts, tried on the servers themselves. */
+export default { ...base, testDir: '.' };
