@@ -3,7 +3,7 @@ export { DEFAULT_LIMITS, type LimitKind, type Limits } from './limits.ts';
 export type { Outcome } from './outcome.ts';
 export { runProgram } from './run.ts';
 export { type RunOptions, type RunResult, Session, type WarningRecord } from './session.ts';
-export type { ExpressionText, ProgramText, StatementText } from './trace/outline.ts';
+export type { ExpressionText, ProgramText, StatementText } from './trace/program-text.ts';
 export { toRecording } from './trace/recording.ts';
 export type {
   CallRecord,

@@ -1,55 +1,8 @@
-/** A program's text as a trace refers to it: its statements, and the expressions whose values count. */
+/** Numbers the expressions of a program, and writes down its statements. */
 import type { Body, Expression, Place, Program, Statement, Target } from '../parse/ast.ts';
-
-/** Line and column, from 1. */
-export type Position = readonly [line: number, column: number];
-
-/** An expression as it is written; `inputs` are the places of its operands in the list of all expressions. */
-export type ExpressionText = {
-  readonly kind:
-    | 'name'
-    | 'literal'
-    | 'unary'
-    | 'binary'
-    | 'compare'
-    | 'attribute'
-    | 'subscript'
-    | 'call'
-    | 'text';
-  readonly text: string;
-  readonly from: Position;
-  readonly to: Position;
-  readonly inputs: readonly number[];
-  /** Of unary, binary and compare. */
-  readonly operator?: string;
-  /** An attribute's name, or the pattern of a subscript: `[i]`, `[:, j]`. */
-  readonly name?: string;
-  /** What is called, as it is written: `np.dot`. Methods have `method`, and their object is the first input. */
-  readonly function?: string;
-  readonly method?: string;
-  readonly keywords?: readonly string[];
-  /** The formats of an f-string's values, empty where there is none. */
-  readonly specs?: readonly string[];
-};
-
-/** A statement as it is written; a compound one's body is apart from its lines. */
-export type StatementText = {
-  readonly line: number;
-  readonly end: number;
-  /** CPython's name of it in lower case: `assign`, `expr`, `for`, `with`, `functiondef` … */
-  readonly kind: string;
-  readonly body?: readonly [from: number, to: number];
-  readonly targets?: readonly string[];
-  /** Patterns of the targets that are subscripts. */
-  readonly items?: readonly string[];
-};
-
-export type ProgramText = {
-  /** In the order of their lines. */
-  readonly statements: readonly StatementText[];
-  /** Operands before what they are operands of. */
-  readonly expressions: readonly ExpressionText[];
-};
+import type { ExpressionText, ProgramText, StatementText } from './program-text.ts';
+import { bodiesOf, expressionsOf, partsOf } from './syntax-walk.ts';
+import { dotted, indexPattern, rootOf, targetsOf } from './written.ts';
 
 export type Outline = {
   readonly text: ProgramText;
@@ -81,76 +34,6 @@ const KINDS: Readonly<Record<string, string>> = {
   function: 'functiondef',
   class: 'classdef',
 };
-
-/** The names or patterns that a statement writes, as they are written. */
-function targetsOf(statement: Statement): string[] {
-  switch (statement.kind) {
-    case 'assign':
-      return statement.targets.map(targetText);
-    case 'update':
-    case 'for':
-      return [targetText(statement.target)];
-    case 'import':
-      return statement.names.map(({ name, as }) => as ?? name.split('.')[0] ?? name);
-    case 'import-from':
-      return statement.names === '*' ? [] : statement.names.map(({ name, as }) => as ?? name);
-    default:
-      return [];
-  }
-}
-
-function targetText(target: Target): string {
-  switch (target.kind) {
-    case 'name':
-      return target.name;
-    case 'attribute':
-      return `${dotted(target.object) ?? '…'}.${target.name}`;
-    case 'subscript':
-      return `${dotted(target.object) ?? '…'}[${keyText(target.key)}]`;
-    case 'starred':
-      return `*${targetText(target.value)}`;
-    case 'tuple':
-      return `(${target.items.map(targetText).join(', ')})`;
-    case 'list':
-      return `[${target.items.map(targetText).join(', ')}]`;
-    default:
-      return target satisfies never;
-  }
-}
-
-function keyText(key: Expression): string {
-  if (key.kind === 'constant') return String(key.value);
-  if (key.kind === 'tuple') return key.items.map(keyText).join(', ');
-  return key.kind === 'slice' ? ':' : (dotted(key) ?? '…');
-}
-
-/** `np.linalg.norm` for names joined by dots. */
-function dotted(node: Expression): string | undefined {
-  if (node.kind === 'name') return node.name;
-  const object = node.kind === 'attribute' ? dotted(node.object) : undefined;
-  return node.kind === 'attribute' && object !== undefined ? `${object}.${node.name}` : undefined;
-}
-
-function rootOf(node: Expression): string | undefined {
-  return dotted(node)?.split('.')[0];
-}
-
-/** `[:, j]`: a letter for each index, a colon for each slice. */
-function indexPattern(key: Expression): string {
-  const items = key.kind === 'tuple' ? key.items : [key];
-  const letters = [...'ijk'];
-  const parts = items.map((item) => {
-    const letter = letters.shift() ?? 'k';
-    return item.kind === 'slice' ? ':' : letter;
-  });
-  return `[${parts.join(', ')}]`;
-}
-
-function isLiteral(node: Expression): boolean {
-  if (node.kind === 'unary') return node.operator !== '~' && isLiteral(node.operand);
-  if (node.kind === 'list' || node.kind === 'tuple') return node.items.every(isLiteral);
-  return node.kind === 'constant';
-}
 
 /** Goes through a program in the order in which it is evaluated. */
 class Writer {
@@ -274,84 +157,13 @@ class Writer {
   }
 }
 
+function isLiteral(node: Expression): boolean {
+  if (node.kind === 'unary') return node.operator !== '~' && isLiteral(node.operand);
+  if (node.kind === 'list' || node.kind === 'tuple') return node.items.every(isLiteral);
+  return node.kind === 'constant';
+}
+
 function subscriptTargets(statement: Statement): Extract<Target, { kind: 'subscript' }>[] {
   const targets = statement.kind === 'assign' ? statement.targets : [];
   return targets.filter((target) => target.kind === 'subscript');
-}
-
-/** The expressions of a statement's own lines, in the order of evaluation. */
-function expressionsOf(statement: Statement): Expression[] {
-  switch (statement.kind) {
-    case 'expression':
-      // A constant that stands alone, such as a docstring, is not executed.
-      return statement.value.kind === 'constant' ? [] : [statement.value];
-    case 'update':
-      return [statement.value];
-    case 'assign':
-      return [
-        statement.value,
-        ...statement.targets.flatMap((target) =>
-          target.kind === 'subscript'
-            ? [target.object, target.key]
-            : target.kind === 'attribute'
-              ? [target.object]
-              : [],
-        ),
-      ];
-    case 'annotate':
-    case 'return':
-      return statement.value === undefined ? [] : [statement.value];
-    case 'if':
-    case 'while':
-    case 'assert':
-      return [statement.test];
-    case 'for':
-      return [statement.iterable];
-    case 'with':
-      return statement.items.map(({ context }) => context);
-    default:
-      return [];
-  }
-}
-
-function bodiesOf(statement: Statement): readonly Body[] {
-  switch (statement.kind) {
-    case 'if':
-    case 'for':
-    case 'while':
-      return [statement.body, statement.otherwise];
-    case 'try':
-      return [
-        statement.body,
-        ...statement.handlers.map(({ body }) => body),
-        statement.otherwise,
-        statement.finally,
-      ];
-    case 'with':
-    case 'function':
-    case 'class':
-      return [statement.body];
-    default:
-      return [];
-  }
-}
-
-function partsOf(node: Expression): readonly Expression[] {
-  switch (node.kind) {
-    case 'not':
-      return [node.operand];
-    case 'logical':
-      return node.operands;
-    case 'conditional':
-      return [node.test, node.whenTrue, node.otherwise];
-    case 'named':
-    case 'starred':
-      return [node.value];
-    case 'tuple':
-    case 'list':
-    case 'set':
-      return node.items;
-    default:
-      return [];
-  }
 }

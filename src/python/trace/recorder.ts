@@ -10,6 +10,7 @@ import type { Expression } from '../parse/ast.ts';
 import type { Outline } from './outline.ts';
 import { isSameSnapshot, takeSnapshot } from './snapshot.ts';
 import type { CallRecord, SlotResult, Snapshot, Step, Variable } from './step.ts';
+import { visibleVariables } from './visible-variables.ts';
 
 type OpenStep = Step & { exit?: true; reads: Variable[]; calls: CallRecord[] };
 
@@ -215,35 +216,6 @@ export class Recorder implements Observer {
     watched.variables = now;
     watched.values = values;
   }
-}
-
-/**
- * A frame's own variables and those it closes over, as `frame.f_locals` has them. While a comprehension runs, its variables
- * are there too; in a module or a class body CPython then shows nothing else.
- */
-function* visibleVariables(frame: Frame, seen: Frame): Generator<[string, Value]> {
-  const shown = new Set<string>();
-  for (let inner = seen; inner !== frame && inner.outer !== undefined; inner = inner.outer)
-    for (const [name, value] of inner.variables) {
-      if (isHidden(name)) continue;
-      shown.add(name);
-      yield [name, value];
-    }
-  if (seen !== frame && frame.scope.kind !== 'function' && frame.name !== '<genexpr>') return;
-  for (const [name, value] of frame.variables) if (!isHidden(name) && !shown.has(name)) yield [name, value];
-  if (frame.scope.kind !== 'function' && frame.scope.kind !== 'comprehension') return;
-  for (const name of frame.scope.freeNames()) {
-    const binding = frame.scope.resolve(name);
-    if (binding.kind !== 'outer' || isHidden(name)) continue;
-    let owner: Frame | undefined = frame;
-    for (let step = 0; step < binding.steps; step++) owner = owner?.outer;
-    const value = owner?.variables.get(name);
-    if (value !== undefined) yield [name, value];
-  }
-}
-
-function isHidden(name: string): boolean {
-  return name === '_' || name.startsWith('__');
 }
 
 function functionName(callee: Value): string {
