@@ -4,5 +4,5 @@
 export function revealAddressed(fragment: string): void {
   const name = /^#([a-z-]+)\?/.exec(fragment)?.[1];
   if (name === undefined) return;
-  document.querySelector(`[data-widget="${name}"]`)?.scrollIntoView({ block: 'center' });
+  document.querySelector(`[data-widget="${name}"]`)?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

@@ -38,7 +38,9 @@ class ListingElement extends HTMLElement {
     const tab = program.root.previousElementSibling?.querySelector('input');
     if (tab) tab.checked = true;
     program.choose(Number(line), true);
-    program.root.querySelector(`.line[data-line="${line}"]`)?.scrollIntoView({ block: 'center' });
+    // A reader who follows a link wants to be there, not to glide past half the page.
+    const target = program.root.querySelector(`.line[data-line="${line}"]`);
+    target?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 }
 
