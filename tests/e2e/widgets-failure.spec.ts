@@ -30,7 +30,10 @@ test('an error inside one widget makes it a still picture and leaves the others 
   });
   await page.goto(`${url}#dot?a=1,1`);
   const dot = page.locator('.widget[aria-label="Dot product"]');
-  await expect(page.getByRole('alert').filter({ hasText: 'This figure has stopped working' })).toBeVisible();
+  await expect(async () => {
+    await dot.scrollIntoViewIfNeeded();
+    await expect(page.getByRole('alert').filter({ hasText: 'has stopped working' })).toBeVisible();
+  }).toPass();
   await expect(dot.getByText(NOTICE)).toBeVisible();
   await expect(dot.locator('.widget-twin')).toContainText('a · b = 11');
   const vector = page.locator('[data-widget="vector"]');
