@@ -19,6 +19,7 @@ export { changeHistory, type History, type HistoryAction, startHistory } from '.
 export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
+export { PointQuantities } from './PointQuantities.tsx';
 export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';
 export { Safe } from './Safe.tsx';
 export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';

@@ -25,7 +25,7 @@ export function AngleMark({
   readonly label: string;
 }): ReactNode {
   // A narrow wedge has no room inside, so its label moves outwards.
-  const distancePx = radiusPx + (Math.abs(span.turnDegrees) < 55 ? 30 : 20);
+  const distancePx = radiusPx + (Math.abs(span.turnDegrees) < 55 ? 38 : 26);
   return (
     <g className="angle">
       <path d={anglePath(span, radiusPx)} transform={`translate(${vertex[0]} ${vertex[1]})`} />

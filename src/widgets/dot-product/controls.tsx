@@ -1,7 +1,7 @@
 /** What the reader can move in the dot product widget: both tips and every component. */
-import type { ReactNode } from 'react';
-import type { Plane } from '../../geometry/index.ts';
-import { type Controls, Handle, Handles, Quantity, scaleFor } from '../base/index.ts';
+import { type ReactNode, useCallback } from 'react';
+import type { Plane, Point } from '../../geometry/index.ts';
+import { type Controls, Handle, Handles, PointQuantities, scaleFor } from '../base/index.ts';
 import type { DotState } from './model.ts';
 
 type Props = { readonly controls: Controls<DotState>; readonly state: DotState; readonly reach: number };
@@ -33,32 +33,21 @@ export function DotHandles({ controls, state, reach, plane }: Props & { readonly
 }
 
 export function DotQuantities({ controls, state, reach }: Props): ReactNode {
-  return VECTORS.flatMap(({ name, hue }) =>
-    ([0, 1] as const).map((k) => (
-      <Quantity
-        key={`${name}${k}`}
-        label={`${name}, component ${k}`}
-        symbol={
-          <>
-            <i>{name}</i>
-            <sub>{k}</sub>
-          </>
-        }
-        hue={hue}
-        value={state[name][k]}
-        scale={scaleFor(reach)}
-        disabled={!controls.live}
-        onChange={(value) =>
-          controls.change(
-            (before) => ({
-              ...before,
-              [name]: k === 0 ? [value, before[name][1]] : [before[name][0], value],
-            }),
-            `${name}${k}`,
-          )
-        }
-        onSettle={controls.settle}
-      />
-    )),
+  const { change, settle, live } = controls;
+  const move = useCallback(
+    (name: 'a' | 'b', to: Point, gesture: string) => change((before) => ({ ...before, [name]: to }), gesture),
+    [change],
   );
+  return VECTORS.map(({ name, hue }) => (
+    <PointQuantities
+      key={name}
+      name={name}
+      hue={hue}
+      at={state[name]}
+      reach={reach}
+      disabled={!live}
+      onMove={move}
+      onSettle={settle}
+    />
+  ));
 }

@@ -1,8 +1,17 @@
 /** What the reader can move in the vector widget: the mode, the tips, every component. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
-import { Choice, type Controls, Handle, Handles, Quantity, type Scale, scaleFor } from '../base/index.ts';
+import {
+  Choice,
+  type Controls,
+  Handle,
+  Handles,
+  PointQuantities,
+  Quantity,
+  type Scale,
+  scaleFor,
+} from '../base/index.ts';
 import { operandsOf, type VectorState } from './model.ts';
 
 type Props = { readonly state: VectorState; readonly controls: Controls<VectorState> };
@@ -52,36 +61,26 @@ export function VectorHandles({ state, controls, plane }: Props & { readonly pla
 }
 
 export function VectorQuantities({ state, controls, reach }: Props & { readonly reach: number }): ReactNode {
+  const { change, settle, live } = controls;
+  const move = useCallback(
+    (name: 'v' | 'a' | 'b', to: Point, gesture: string) =>
+      change((before) => ({ ...before, [name]: to }), gesture),
+    [change],
+  );
   return (
     <>
-      {operandsOf(state.mode).flatMap((name) =>
-        ([0, 1] as const).map((k) => (
-          <Quantity
-            key={`${name}${k}`}
-            label={`${name}, component ${k}`}
-            symbol={
-              <>
-                <i>{name}</i>
-                <sub>{k}</sub>
-              </>
-            }
-            hue={HUES[name]}
-            value={state[name][k]}
-            scale={scaleFor(reach)}
-            disabled={!controls.live}
-            onChange={(value) =>
-              controls.change(
-                (before) => ({
-                  ...before,
-                  [name]: k === 0 ? [value, before[name][1]] : [before[name][0], value],
-                }),
-                `${name}${k}`,
-              )
-            }
-            onSettle={controls.settle}
-          />
-        )),
-      )}
+      {operandsOf(state.mode).map((name) => (
+        <PointQuantities
+          key={name}
+          name={name}
+          hue={HUES[name]}
+          at={state[name]}
+          reach={reach}
+          disabled={!live}
+          onMove={move}
+          onSettle={settle}
+        />
+      ))}
       {state.mode === 'multiple' && (
         <Quantity
           label="c, the factor"
@@ -89,9 +88,9 @@ export function VectorQuantities({ state, controls, reach }: Props & { readonly 
           hue="w"
           value={state.c}
           scale={MULTIPLES}
-          disabled={!controls.live}
-          onChange={(c) => controls.change((before) => ({ ...before, c }), 'c')}
-          onSettle={controls.settle}
+          disabled={!live}
+          onChange={(c) => change((before) => ({ ...before, c }), 'c')}
+          onSettle={settle}
         />
       )}
     </>
