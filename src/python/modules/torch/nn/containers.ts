@@ -16,8 +16,9 @@ import {
   type Value,
 } from '../../../objects/index.ts';
 import type { Entry } from '../define.ts';
+import { typenameOf } from './assignment.ts';
 import { startModule } from './layers.ts';
-import { isModule, ModuleObject, moduleType, typenameOf } from './module.ts';
+import { isModule, ModuleObject, moduleType } from './module.ts';
 
 function container(name: string): PyType {
   return new PyType({ name, module: 'torch.nn.modules.container', bases: [moduleType], subclassable: true });

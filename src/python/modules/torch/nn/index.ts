@@ -6,6 +6,7 @@ import { parameterType } from '../tensor.ts';
 import { CONTAINERS } from './containers.ts';
 import { LAYERS } from './layers.ts';
 import { moduleType } from './module.ts';
+import './module-methods.ts';
 
 moduleType.notOffered = { library: 'PyTorch', names: new Set(publicNames('Module')) };
 

@@ -19,8 +19,9 @@ import {
 import { type Entry, torchFunctions } from '../define.ts';
 import { readDType } from '../dtype.ts';
 import { tensorType } from '../tensor.ts';
+import { setMember } from './assignment.ts';
 import { FUNCTIONS } from './functional.ts';
-import { isModule, type ModuleObject, moduleType, setMember } from './module.ts';
+import { isModule, type ModuleObject, moduleType } from './module.ts';
 import { initialParameter } from './parameter.ts';
 
 const functional = new Map(FUNCTIONS);

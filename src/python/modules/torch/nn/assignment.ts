@@ -1,0 +1,65 @@
+/** What `module.name = value` keeps, and where `module.name` finds it. */
+import {
+  PyType,
+  pyError,
+  Refusal,
+  setPlainAttribute,
+  typeError,
+  typeOf,
+  type Value,
+} from '../../../objects/index.ts';
+import { tensorTypeName } from '../dtype.ts';
+import { publicNames } from '../public-names.ts';
+import { isParameter, isTensor, tensorType } from '../tensor.ts';
+import { isModule, type ModuleObject } from './module.ts';
+
+/** `torch.typename`: what messages about assignments call a value. */
+export function typenameOf(value: Value): string {
+  if (isTensor(value) && value.type === tensorType) return tensorTypeName(value.tensor.dtype);
+  const { module, name } = value instanceof PyType ? value : typeOf(value);
+  return module === 'builtins' ? name : `${module}.${name}`;
+}
+
+export function requireReady(self: ModuleObject, what: string): void {
+  if (!self.ready) throw pyError('AttributeError', `cannot assign ${what} before Module.__init__() call`);
+}
+
+/** `module.name = value`. */
+export function setMember(self: ModuleObject, name: string, value: Value): void {
+  const { parameters, modules, buffers } = self;
+  const wrong = (as: string, expected: string) =>
+    typeError(`cannot assign '${typenameOf(value)}' as ${as} '${name}' (${expected} or None expected)`);
+  if (isParameter(value)) {
+    requireReady(self, 'parameters');
+    forget(self, name);
+    parameters.set(name, value);
+  } else if (parameters.has(name)) {
+    if (value !== null) throw wrong('parameter', 'torch.nn.Parameter');
+    parameters.set(name, null);
+  } else if (isModule(value)) {
+    requireReady(self, 'module');
+    forget(self, name);
+    modules.set(name, value);
+  } else if (modules.has(name)) {
+    if (value !== null) throw wrong('child module', 'torch.nn.Module');
+    modules.set(name, null);
+  } else if (buffers.has(name)) {
+    if (value !== null && !isTensor(value)) throw wrong('buffer', 'torch.Tensor');
+    buffers.set(name, value);
+  } else setPlainAttribute(self, name, value);
+}
+
+/** Removes what is kept under a name, wherever; false where there is nothing. A parameter keeps its place when replaced. */
+function forget(self: ModuleObject, name: string): void {
+  self.attributes.delete(name);
+  self.buffers.delete(name);
+}
+
+export function getMember(self: ModuleObject, name: string): Value {
+  const found = self.parameters.get(name) ?? self.buffers.get(name) ?? self.modules.get(name);
+  if (found !== undefined) return found;
+  if ([self.parameters, self.buffers, self.modules].some((kept) => kept.has(name))) return null;
+  if (publicNames('Module').includes(name))
+    throw new Refusal(`nn.Module.${name} is not part of this book's PyTorch`);
+  throw pyError('AttributeError', `'${self.type.name}' object has no attribute '${name}'`);
+}
