@@ -1,0 +1,81 @@
+/** `torch.autograd`, and the backward pass that it shares with `Tensor.backward`. */
+import { backward, gradientsOf, type Variable } from '../../../tensor/autograd/index.ts';
+import { isTrue, PyModule, PyTuple, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
+import { itemsOf } from './arguments.ts';
+import { type Entry, pythonFunction } from './define.ts';
+import { asTorch } from './errors.ts';
+import { GRADIENT_MODES } from './gradient-modes.ts';
+import { publicNames } from './public-names.ts';
+import { isTensor, type TensorObject, wrap } from './tensor.ts';
+
+export function refuseSecondOrder(create: boolean): void {
+  if (create)
+    throw new Refusal("create_graph=True (gradients of gradients) is not part of this book's PyTorch");
+}
+
+/** Gradients given for outputs, as variables; a lone tensor for a lone output. */
+function gradientsFor(outputs: readonly TensorObject[], given: Value): (Variable | null)[] {
+  const listed = isTensor(given) || given === null || outputs.length === 1 ? [given] : itemsOf(given);
+  const spread = outputs.length === 1 && itemsOf(given).length === 1 ? itemsOf(given) : listed;
+  return outputs.map((_, i) => {
+    const gradient = spread[i] ?? null;
+    if (gradient === null) return null;
+    if (!isTensor(gradient))
+      throw typeError(`gradients can be either Tensors or None, but got ${typeName(gradient)}`);
+    return gradient.variable;
+  });
+}
+
+export function runBackward(outputs: readonly TensorObject[], gradients: Value, retain: Value): void {
+  asTorch(() =>
+    backward(
+      outputs.map(({ variable }) => variable),
+      { gradients: gradientsFor(outputs, gradients), retainGraph: isTrue(retain) },
+    ),
+  );
+}
+
+const tensorsOf = (value: Value): TensorObject[] =>
+  (isTensor(value) ? [value] : itemsOf(value)).filter(isTensor);
+
+const AUTOGRAD: readonly Entry[] = [
+  pythonFunction(
+    'backward',
+    'tensors, grad_tensors=None, retain_graph=None, create_graph=False',
+    (tensors, gradients, retain, create) => {
+      refuseSecondOrder(isTrue(create));
+      runBackward(tensorsOf(tensors), gradients, retain);
+      return null;
+    },
+    'torch.autograd',
+  ),
+  pythonFunction(
+    'grad',
+    'outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=False',
+    (outputs, inputs, gradients, retain, create, unused) => {
+      refuseSecondOrder(isTrue(create));
+      const from = tensorsOf(outputs);
+      const found = gradientsOf(
+        from.map(({ variable }) => variable),
+        tensorsOf(inputs).map(({ variable }) => variable),
+        {
+          gradients: gradientsFor(from, gradients),
+          retainGraph: isTrue(retain),
+          allowUnused: isTrue(unused),
+        },
+      );
+      return new PyTuple(found.map((each) => (each === null ? null : wrap(each))));
+    },
+    'torch.autograd',
+  ),
+];
+
+export const autogradModule = (): PyModule =>
+  new PyModule(
+    'torch.autograd',
+    [...AUTOGRAD, ...GRADIENT_MODES.filter(([name]) => name !== 'inference_mode')],
+    {
+      library: 'PyTorch',
+      notOffered: publicNames('autograd'),
+    },
+  );
