@@ -30,6 +30,8 @@ import { startSession } from './session.ts';
 import './shapes-in-place.ts';
 import './shapes.ts';
 import { sizeType } from './size.ts';
+import './sorting.ts';
+import './splitting.ts';
 import { tensorType } from './tensor.ts';
 
 tensorType.notOffered = { library: 'PyTorch', names: new Set(publicNames('Tensor')) };

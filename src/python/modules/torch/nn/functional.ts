@@ -9,42 +9,26 @@ import {
   PyModule,
   pyError,
   Refusal,
-  repr,
-  typeName,
   type Value,
-  valueError,
 } from '../../../objects/index.ts';
 import { plain } from '../arguments.ts';
-import { type Entry, parsed, pythonFunction, torchFunctions } from '../define.ts';
+import { type Entry, parsed, torchFunctions } from '../define.ts';
 import { readDType, scalarTypeName } from '../dtype.ts';
 import { expandError, runtimeError } from '../errors.ts';
 import { publicNames } from '../public-names.ts';
 import { session } from '../session.ts';
-import { sizeOfShape } from '../size.ts';
 import { isTensor, type TensorObject, wrap } from '../tensor.ts';
+import { LOSSES } from './losses.ts';
+import { MODULE, python, tensorWith } from './python-functions.ts';
 
 /** Calls `torch.name`, whose messages then are those of PyTorch's own functions. */
 function torch(name: string, ...args: readonly Value[]): Value {
   return call(torchFunctions.get(name) ?? null, args);
 }
 
-/** Where PyTorch's Python code first asks a value for an attribute that only tensors have. */
-function tensorWith(attribute: string, value: Value): TensorObject {
-  if (isTensor(value)) return value;
-  getAttribute(value, attribute);
-  throw pyError('AttributeError', `'${typeName(value)}' object has no attribute '${attribute}'`);
-}
-
 /** `relu` and its like, which write into their input when told to. */
 const inPlaceOr = (name: string, input: Value, inPlace: Value): Value =>
   isTrue(inPlace) && isTensor(input) ? call(getAttribute(input, `${name}_`)) : torch(name, input);
-
-const MODULE = 'torch.nn.functional';
-const python = <const S extends string>(
-  name: string,
-  signature: S,
-  body: Parameters<typeof pythonFunction<S>>[2],
-): Entry => pythonFunction(name, signature, body, MODULE);
 
 /** The dimension that PyTorch used to choose when none was given. */
 function implicitDim(name: string, { tensor: { rank } }: TensorObject): bigint {
@@ -65,35 +49,6 @@ function softmaxOf(name: 'softmax' | 'log_softmax', input: Value, dim: Value, dt
   return call(method, [axis]);
 }
 
-/** The pieces that a loss adds up; `reduction` says how. */
-function reductionOf(reduction: Value): 'mean' | 'sum' | 'none' {
-  if (reduction === 'mean' || reduction === 'sum' || reduction === 'none') return reduction;
-  throw valueError(
-    `${typeof reduction === 'string' ? reduction : repr(reduction)} is not a valid value for reduction`,
-  );
-}
-
-function warnOfSizes(input: TensorObject, target: TensorObject): void {
-  const [a, b] = [repr(sizeOfShape(target.tensor.shape)), repr(sizeOfShape(input.tensor.shape))];
-  if (a === b) return;
-  session().warn(
-    'UserWarning',
-    `Using a target size (${a}) that is different to the input size (${b}). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.`,
-  );
-}
-
-type Loss = (input: Variable, target: Variable, reduction: 'mean' | 'sum' | 'none') => Variable;
-const loss = (name: string, compute: Loss): Entry =>
-  python(
-    name,
-    "input, target, size_average=None, reduce=None, reduction='mean', weight=None",
-    (input, target, _average, _reduce, reduction) => {
-      const [x, y] = [tensorWith('size', target), tensorWith('size', input)];
-      warnOfSizes(y, x);
-      return compute(y.variable, x.variable, reductionOf(reduction));
-    },
-  );
-
 /** The bias must stretch to the rows that the product has. */
 function requireBias(bias: core.Shape, input: core.Shape, weight: core.Shape): void {
   if (weight.length !== 2 || input.at(-1) !== weight[1]) return;
@@ -105,46 +60,6 @@ function requireBias(bias: core.Shape, input: core.Shape, weight: core.Shape): v
   });
   if (wrong >= 0) throw expandError(target, bias, wrong);
 }
-
-/** Class numbers for rows of scores, checked as `cross_entropy` and `nll_loss` check them. */
-function classLoss(
-  name: 'cross_entropy' | 'nll_loss',
-  input: Value,
-  target: Value,
-  reduction: Value,
-): Variable {
-  const [x, y] = [tensorWith('dim', input), tensorWith('dim', target)];
-  const isShares = x.tensor.rank === y.tensor.rank && x.tensor.rank > 0;
-  if (x.tensor.rank > 2 || (isShares && name === 'cross_entropy'))
-    throw new Refusal(
-      `F.${name} of other than rows of scores and class numbers is not part of this book's PyTorch`,
-    );
-  if (x.tensor.rank === 2 && x.tensor.shape[0] !== y.tensor.shape[0])
-    throw valueError(
-      `Expected input batch_size (${x.tensor.shape[0]}) to match target batch_size (${y.tensor.shape[0]}).`,
-    );
-  if (y.tensor.dtype !== 'int64')
-    throw runtimeError(`expected scalar type Long but found ${scalarTypeName(y.tensor.dtype)}`);
-  const classes = x.tensor.shape.at(-1) as number;
-  const outside = y.tensor.toFlat().find((each) => each !== -100 && (each < 0 || each >= classes));
-  if (outside !== undefined) throw pyError('IndexError', `Target ${outside} is out of bounds.`);
-  const compute = name === 'cross_entropy' ? graph.crossEntropy : graph.nllLoss;
-  return compute(x.variable, y.tensor, reductionOf(reduction));
-}
-
-/** A loss that PyTorch refuses where the sizes differ. */
-const sizedLoss = (name: string, refusal: (target: string, input: string) => string, compute: Loss): Entry =>
-  python(
-    name,
-    "input, target, weight=None, size_average=None, reduce=None, reduction='mean', pos_weight=None",
-    (input, target, weight, _average, _reduce, reduction) => {
-      if (weight !== null) throw new Refusal(`F.${name}(weight=) is not part of this book's PyTorch`);
-      const [x, y] = [tensorWith('size', input), tensorWith('size', target)];
-      const [a, b] = [y, x].map(({ tensor }) => repr(sizeOfShape(tensor.shape))) as [string, string];
-      if (a !== b) throw valueError(refusal(a, b));
-      return compute(x.variable, y.variable, reductionOf(reduction));
-    },
-  );
 
 /** Each class as a row of zeros with a one: `one_hot`. */
 function oneHot({ tensor }: TensorObject, classes: number): Variable {
@@ -251,32 +166,7 @@ export const FUNCTIONS: readonly Entry[] = [
       asFloat(epsilon) ?? 1e-12,
     );
   }),
-  loss('mse_loss', graph.mseLoss),
-  loss('l1_loss', graph.l1Loss),
-  ...(['cross_entropy', 'nll_loss'] as const).map((name) =>
-    python(
-      name,
-      "input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0",
-      (input, target, weight, _average, ignored, _reduce, reduction, smoothing) => {
-        if (weight !== null || ignored !== -100n || asFloat(smoothing) !== 0)
-          throw new Refusal(
-            `F.${name} with weight, ignore_index or label_smoothing is not part of this book's PyTorch`,
-          );
-        return classLoss(name, input, target, reduction);
-      },
-    ),
-  ),
-  sizedLoss(
-    'binary_cross_entropy',
-    (target, input) =>
-      `Using a target size (${target}) that is different to the input size (${input}) is deprecated. Please ensure they have the same size.`,
-    graph.binaryCrossEntropy,
-  ),
-  sizedLoss(
-    'binary_cross_entropy_with_logits',
-    (target, input) => `Target size (${target}) must be the same as input size (${input})`,
-    graph.binaryCrossEntropyWithLogits,
-  ),
+  ...LOSSES,
   python('elu', 'input, alpha=1.0, inplace=False', (input, alpha, inPlace) => {
     const { variable } = tensorWith('elu', input);
     const scale = asFloat(alpha) ?? 1;

@@ -1,0 +1,108 @@
+/** Losses: how far a prediction is from its target. */
+import { operations as graph, type Variable } from '../../../../tensor/autograd/index.ts';
+import { asFloat, pyError, Refusal, repr, type Value, valueError } from '../../../objects/index.ts';
+import type { Entry } from '../define.ts';
+import { scalarTypeName } from '../dtype.ts';
+import { runtimeError } from '../errors.ts';
+import { session } from '../session.ts';
+import { sizeOfShape } from '../size.ts';
+import type { TensorObject } from '../tensor.ts';
+import { python, tensorWith } from './python-functions.ts';
+
+/** The pieces that a loss adds up; `reduction` says how. */
+function reductionOf(reduction: Value): 'mean' | 'sum' | 'none' {
+  if (reduction === 'mean' || reduction === 'sum' || reduction === 'none') return reduction;
+  throw valueError(
+    `${typeof reduction === 'string' ? reduction : repr(reduction)} is not a valid value for reduction`,
+  );
+}
+
+function warnOfSizes(input: TensorObject, target: TensorObject): void {
+  const [a, b] = [repr(sizeOfShape(target.tensor.shape)), repr(sizeOfShape(input.tensor.shape))];
+  if (a === b) return;
+  session().warn(
+    'UserWarning',
+    `Using a target size (${a}) that is different to the input size (${b}). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.`,
+  );
+}
+
+type Loss = (input: Variable, target: Variable, reduction: 'mean' | 'sum' | 'none') => Variable;
+const loss = (name: string, compute: Loss): Entry =>
+  python(
+    name,
+    "input, target, size_average=None, reduce=None, reduction='mean', weight=None",
+    (input, target, _average, _reduce, reduction) => {
+      const [x, y] = [tensorWith('size', target), tensorWith('size', input)];
+      warnOfSizes(y, x);
+      return compute(y.variable, x.variable, reductionOf(reduction));
+    },
+  );
+
+/** Class numbers for rows of scores, checked as `cross_entropy` and `nll_loss` check them. */
+function classLoss(
+  name: 'cross_entropy' | 'nll_loss',
+  input: Value,
+  target: Value,
+  reduction: Value,
+): Variable {
+  const [x, y] = [tensorWith('dim', input), tensorWith('dim', target)];
+  const isShares = x.tensor.rank === y.tensor.rank && x.tensor.rank > 0;
+  if (x.tensor.rank > 2 || (isShares && name === 'cross_entropy'))
+    throw new Refusal(
+      `F.${name} of other than rows of scores and class numbers is not part of this book's PyTorch`,
+    );
+  if (x.tensor.rank === 2 && x.tensor.shape[0] !== y.tensor.shape[0])
+    throw valueError(
+      `Expected input batch_size (${x.tensor.shape[0]}) to match target batch_size (${y.tensor.shape[0]}).`,
+    );
+  if (y.tensor.dtype !== 'int64')
+    throw runtimeError(`expected scalar type Long but found ${scalarTypeName(y.tensor.dtype)}`);
+  const classes = x.tensor.shape.at(-1) as number;
+  const outside = y.tensor.toFlat().find((each) => each !== -100 && (each < 0 || each >= classes));
+  if (outside !== undefined) throw pyError('IndexError', `Target ${outside} is out of bounds.`);
+  const compute = name === 'cross_entropy' ? graph.crossEntropy : graph.nllLoss;
+  return compute(x.variable, y.tensor, reductionOf(reduction));
+}
+
+/** A loss that PyTorch refuses where the sizes differ. */
+const sizedLoss = (name: string, refusal: (target: string, input: string) => string, compute: Loss): Entry =>
+  python(
+    name,
+    "input, target, weight=None, size_average=None, reduce=None, reduction='mean', pos_weight=None",
+    (input, target, weight, _average, _reduce, reduction) => {
+      if (weight !== null) throw new Refusal(`F.${name}(weight=) is not part of this book's PyTorch`);
+      const [x, y] = [tensorWith('size', input), tensorWith('size', target)];
+      const [a, b] = [y, x].map(({ tensor }) => repr(sizeOfShape(tensor.shape))) as [string, string];
+      if (a !== b) throw valueError(refusal(a, b));
+      return compute(x.variable, y.variable, reductionOf(reduction));
+    },
+  );
+
+export const LOSSES: readonly Entry[] = [
+  loss('mse_loss', graph.mseLoss),
+  loss('l1_loss', graph.l1Loss),
+  ...(['cross_entropy', 'nll_loss'] as const).map((name) =>
+    python(
+      name,
+      "input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0",
+      (input, target, weight, _average, ignored, _reduce, reduction, smoothing) => {
+        if (weight !== null || ignored !== -100n || asFloat(smoothing) !== 0)
+          throw new Refusal(
+            `F.${name} with weight, ignore_index or label_smoothing is not part of this book's PyTorch`,
+          );
+        return classLoss(name, input, target, reduction);
+      },
+    ),
+  ),
+  sizedLoss(
+    'binary_cross_entropy',
+    (target, input) =>
+      `Using a target size (${target}) that is different to the input size (${input}) is deprecated. Please ensure they have the same size.`,
+    graph.binaryCrossEntropy,
+  ),
+  sizedLoss(
+    'binary_cross_entropy_with_logits',
+    (target, input) => `Target size (${target}) must be the same as input size (${input})`,
+    graph.binaryCrossEntropyWithLogits,
+  ),
+];
