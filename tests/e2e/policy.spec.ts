@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { pagePaths } from './built-site.ts';
 import { readThrough, watchPage } from './watch-page.ts';
 
+// The worker that keeps the book for reading offline is held to the policy too.
+test.use({ serviceWorkers: 'allow' });
+
 for (const path of pagePaths) {
   test(`/${path} is read through without a fault, a violation, a third party or a cookie`, async ({
     page,

@@ -4,6 +4,9 @@ import { portOf, startServer } from '../../src/build/static-server.ts';
 import { dist, pagePaths } from './built-site.ts';
 import { readThrough, watchPage } from './watch-page.ts';
 
+// The worker that keeps the book for reading offline is held to the policy too.
+test.use({ serviceWorkers: 'allow' });
+
 const BASE = '/deep/er/path';
 let server: Server;
 let origin: string;
