@@ -1,0 +1,110 @@
+/** Norms of vectors and matrices, and the older `torch.norm`. */
+import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
+import * as core from '../../../tensor/index.ts';
+import { isFloat, type NormOrder, type Shape, torchRules } from '../../../tensor/index.ts';
+import { PyList, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
+import { type Arguments, plain, scalarOf } from './arguments.ts';
+import { define, definePython } from './define.ts';
+import { scalarTypeName } from './dtype.ts';
+import { runtimeError } from './errors.ts';
+import { readDims } from './reductions.ts';
+import { asTensor, axisOf } from './shapes.ts';
+
+const self = (given: Arguments): Variable => given.variable('input');
+
+/** What `torch.linalg` asks of every tensor. */
+export function requireFloat(name: string, { value: { dtype } }: Variable): void {
+  if (!isFloat(dtype))
+    throw runtimeError(
+      `linalg.${name}: Expected a floating point or complex tensor as input. Got ${scalarTypeName(dtype)}`,
+    );
+}
+
+/** The exponent or the name of a norm; None is 2, or Frobenius for a matrix. */
+export function orderOf(value: Value | undefined): NormOrder | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? (value as NormOrder) : scalarOf(value).value;
+}
+
+const vectorOrder = (ord: NormOrder | undefined) => (typeof ord === 'number' ? { ord } : {});
+
+/** The norm of vectors along `dim`, of all elements without it. */
+export function vectorNorm(
+  x: Variable,
+  ord: NormOrder | undefined,
+  dim: readonly number[] | undefined,
+  keepdim: boolean,
+): Variable {
+  requireFloat('vector_norm', x);
+  const axes = dim?.map((each) => axisOf(each, x.value.rank));
+  return graph.vectorNorm(x, { ...vectorOrder(ord), dim: x.value.rank === 0 ? undefined : axes, keepdim });
+}
+
+/** The norm of matrices: of these only Frobenius has a gradient here. */
+export function matrixNorm(x: Variable, ord: NormOrder, dim: readonly number[], keepdim: boolean): Variable {
+  requireFloat('matrix_norm', x);
+  if (x.value.rank < 2)
+    throw runtimeError('linalg.matrix_norm: The input tensor A must have at least 2 dimensions.');
+  if (dim.length !== 2) throw runtimeError(`linalg.matrix_norm: dim must be a 2-tuple. Got ${dim.join(' ')}`);
+  const axes = dim.map((each) => axisOf(each, x.value.rank));
+  if (ord === 'fro') return graph.vectorNorm(x, { dim: axes, keepdim });
+  const known = ord === 'nuc' || [1, 2, Number.POSITIVE_INFINITY].includes(Math.abs(Number(ord)));
+  if (!known) throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
+  const value = core.norm<Shape, readonly number[], boolean>(x.value, {
+    ord,
+    axis: axes,
+    keepdims: keepdim,
+    rules: torchRules,
+  });
+  return plain(value);
+}
+
+/** `torch.linalg.norm`: of everything, of vectors or of matrices, as `ord` and `dim` say. */
+export function norm(
+  x: Variable,
+  ord: NormOrder | undefined,
+  dim: readonly number[] | undefined,
+  keepdim: boolean,
+): Variable {
+  if (ord === undefined) return vectorNorm(x, undefined, dim, keepdim);
+  if (typeof ord === 'string') return matrixNorm(x, checkedName(ord), dim ?? [-2, -1], keepdim);
+  if (dim === undefined && x.value.rank !== 1 && x.value.rank !== 2)
+    throw runtimeError(
+      `linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got ${x.value.rank}D.`,
+    );
+  const matrices = dim === undefined ? x.value.rank === 2 : dim.length === 2;
+  return matrices ? matrixNorm(x, ord, dim ?? [-2, -1], keepdim) : vectorNorm(x, ord, dim, keepdim);
+}
+
+function checkedName(ord: NormOrder): NormOrder {
+  if (ord === 'fro' || ord === 'nuc') return ord;
+  throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
+}
+
+/** The older `torch.norm`, whose `p` is a vector's exponent even where it runs over two axes. */
+function torchNorm(x: Variable, p: Value, dim: Value, keepdim: boolean): Variable {
+  if (p instanceof PyList || p instanceof PyTuple)
+    throw typeError(`linalg_vector_norm(): argument 'ord' (position 2) must be Number, not ${typeName(p)}`);
+  const axes = readDims(dim);
+  const ord = orderOf(p);
+  if (typeof ord === 'string')
+    return ord === 'fro'
+      ? vectorNorm(x, undefined, axes, keepdim)
+      : matrixNorm(x, checkedName(ord), axes ?? [-2, -1], keepdim);
+  return vectorNorm(x, ord, axes, keepdim);
+}
+definePython(
+  'norm',
+  "input, p='fro', dim=None, keepdim=False, out=None, dtype=None",
+  (input, p, dim, keepdim) => torchNorm(asTensor(input, 'norm').variable, p, dim, keepdim === true),
+);
+define(
+  'norm',
+  'Tensor input, object p="fro", object dim=None, bool keepdim=False, dtype dtype=None',
+  (given) =>
+    torchNorm(self(given), given.value('p') ?? 'fro', given.value('dim') ?? null, given.flag('keepdim')),
+  'method',
+);
+define('dist', 'Tensor input, Tensor other, Number p=2', (given) =>
+  graph.vectorNorm(graph.sub(self(given), given.variable('other')), { ord: given.number('p', 2) }),
+);
