@@ -1,5 +1,6 @@
 /** What the plugins know about the page they work on. */
-import { basename, dirname, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { AuthorError, type Place } from '../author/index.ts';
@@ -28,7 +29,7 @@ const noSlots: Evaluator = () => {
 };
 
 function evaluatorOf(section: Section): Evaluator {
-  return sectionEvaluator(section.folder, section.figures);
+  return sectionEvaluator(readFileSync(join(section.folder, section.figures), 'utf8'), section.figures);
 }
 
 /** The contexts of the pages under the folder `content`. The book is read anew for each page, so edits count. */

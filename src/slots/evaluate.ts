@@ -1,7 +1,6 @@
 /** The single place that knows what a slot's expression is worth: the book's own Python runs it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Outcome, Session } from '../python/index.ts';
+import { DESCRIBE } from './describe.ts';
 import type { Slot } from './parse-slot.ts';
 import type { SlotResult } from './value.ts';
 
@@ -15,11 +14,6 @@ export type Evaluator = (slot: Slot) => SlotResult;
 
 /** Enough for the slots of a long section, and an end to a program that has none. */
 const LIMITS = { steps: 20_000_000, milliseconds: 120_000 };
-
-/** The definition of `describe_slot`, which turns a value into the JSON of a `SlotResult`. */
-export function describeSource(): string {
-  return readFileSync(new URL('describe.py', import.meta.url), 'utf8');
-}
 
 /** The statements that print what a slot is worth; an exception of the expression is a result like any other. */
 function question({ expression, format = '' }: Slot): string {
@@ -36,24 +30,24 @@ function question({ expression, format = '' }: Slot): string {
  * The evaluator of one section. The figures run once; a slot that changed them would be seen by the slots after it,
  * and by the test that compares each with what real Python says in names of its own.
  *
- * @param folder the section's folder
- * @param figures the name of the Python file there that the expressions build on
+ * @param figures the Python program whose names the expressions use
+ * @param name how messages call that program
  */
-export function sectionEvaluator(folder: string, figures: string): Evaluator {
+export function sectionEvaluator(figures: string, name: string): Evaluator {
   let session: Session | undefined;
   return (slot) => {
-    session ??= openSession(join(folder, figures), figures);
+    session ??= openSession(figures, name);
     const { outcome, stdout } = session.run(question(slot));
     if (outcome.kind !== 'finished') throw new UnknownSlotError(endOf(outcome));
     return JSON.parse(stdout);
   };
 }
 
-function openSession(path: string, figures: string): Session {
+function openSession(figures: string, name: string): Session {
   const session = new Session({ limits: LIMITS });
-  for (const text of [readFileSync(path, 'utf8'), describeSource()]) {
+  for (const text of [figures, DESCRIBE]) {
     const { outcome } = session.run(text);
-    if (outcome.kind !== 'finished') throw new UnknownSlotError(`${figures} does not run. ${endOf(outcome)}`);
+    if (outcome.kind !== 'finished') throw new UnknownSlotError(`${name} does not run. ${endOf(outcome)}`);
   }
   return session;
 }

@@ -1,5 +1,6 @@
 /** Slots: Python expressions in the text whose values the build fills in. */
-export { describeSource, type Evaluator, sectionEvaluator, UnknownSlotError } from './evaluate.ts';
+export { DESCRIBE } from './describe.ts';
+export { type Evaluator, sectionEvaluator, UnknownSlotError } from './evaluate.ts';
 export { parseSlot, type Slot, SlotSyntaxError, slotKey } from './parse-slot.ts';
 export { slotToTex } from './to-tex.ts';
 export { slotToText, withMinusSigns } from './to-text.ts';

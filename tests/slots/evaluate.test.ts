@@ -1,16 +1,8 @@
 /** A slot is worth what running its section's figures says; what cannot be run is told, never guessed. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sectionEvaluator, UnknownSlotError } from '../../src/slots/index.ts';
 
-function evaluator(figures: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'section-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'figures.py'), figures);
-  return sectionEvaluator(folder, 'figures.py');
-}
+const evaluator = (figures: string) => sectionEvaluator(figures, 'figures.py');
 
 test.each([
   ['x', 'g', { type: 'int', text: '3' }],

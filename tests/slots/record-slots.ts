@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { AuthorError } from '../../src/author/index.ts';
 import { loadBook, type Section } from '../../src/book/index.ts';
 import { sectionSlots } from '../../src/markdown/index.ts';
-import { describeSource, type Slot } from '../../src/slots/index.ts';
+import { DESCRIBE, type Slot } from '../../src/slots/index.ts';
 import { digest, type Recording, recordingFile, recordingText } from './recording.ts';
 
 const CONTENT = 'content';
@@ -16,7 +16,7 @@ class RecordingFailure extends Error {}
 /** Runs the recorder; its text is an argument, so that a Python in a container needs no access to this folder. */
 function runPython(figures: string, slots: readonly Slot[]): Pick<Recording, 'versions' | 'slots'> {
   const python = process.env['PYTHON'] ?? 'python3';
-  const run = spawnSync(python, ['-c', `${describeSource()}\n${readFileSync(recorder, 'utf8')}`], {
+  const run = spawnSync(python, ['-c', `${DESCRIBE}\n${readFileSync(recorder, 'utf8')}`], {
     input: JSON.stringify({ figures, slots }),
     encoding: 'utf8',
     maxBuffer: 1e8,

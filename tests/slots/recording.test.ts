@@ -21,7 +21,8 @@ describe.each(loadBook('content').sections)('the slots of $file', (section) => {
   });
 
   test('are worth here what they are worth under real Python, NumPy and PyTorch', () => {
-    const evaluate = sectionEvaluator(section.folder, section.figures);
+    const figures = readFileSync(join(section.folder, section.figures), 'utf8');
+    const evaluate = sectionEvaluator(figures, section.figures);
     const here = Object.fromEntries(slots.map((slot) => [slotKey(slot), evaluate(slot)]));
     expect(here).toEqual(recording.slots);
   });

@@ -1,8 +1,10 @@
-# How a slot's value is described: the same text runs under real Python, which records, and under the book's own.
-
-
+/**
+ * How a slot's value is described, in Python: the same text runs under real Python, which records, and under the book's
+ * own. It defines `describe_slot`, which turns a value into the JSON of a `SlotResult`.
+ */
+export const DESCRIBE = String.raw`
 def describe_slot(value, spec):
-    """The JSON text that says what `value` is and how it reads, each entry formatted by `spec`."""
+    """The JSON text that says what 'value' is and how it reads, each entry formatted by 'spec'."""
 
     def entry_text(value):
         return format(value, spec) if spec else str(value)
@@ -57,3 +59,4 @@ def describe_slot(value, spec):
     else:
         result["text"] = entry_text(value)
     return written(result)
+`;
