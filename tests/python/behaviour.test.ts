@@ -75,6 +75,16 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
       'got hi\nclosed\n1 2 v done [7, 8]\nclosed',
     ],
   ],
+  'a width beyond reason is an error of Python, by either way of formatting': [
+    ['try:\n    "%200000000d" % 3\nexcept ValueError:\n    print("refused")', 'refused\n'],
+    ['try:\n    f"{3:200000000d}"\nexcept ValueError:\n    print("refused")', 'refused\n'],
+  ],
+  'a long text is looked into without being taken apart': [
+    [
+      's = "ab" * 50000\nn = 0\nfor i in range(5000):\n    n += len(s[i])\nprint(n, s[-1], "a😀c"[1])',
+      '5000 b 😀\n',
+    ],
+  ],
   'dir gives sorted names': [
     [
       'print([n for n in dir("") if n.startswith("is")][:3], "real" in dir(3))',

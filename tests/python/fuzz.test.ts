@@ -5,7 +5,8 @@ import { type Outcome, runProgram } from '../../src/python/index.ts';
 import { arrayProgram, program } from './fuzz-grammar.ts';
 import { recordings } from './recorded.ts';
 
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
+// A seed of its own, so that a red run means a change and not a draw; FUZZ_SEED explores further.
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const cases = Number(process.env['FUZZ_CASES'] ?? 10_000);
 console.log(`Python fuzzing: seed ${seed}, ${cases} programs (FUZZ_SEED, FUZZ_CASES)`);
 

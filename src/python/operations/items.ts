@@ -33,7 +33,12 @@ export function codePointCount(text: string): number {
 
 /** The characters as Python indexes them. */
 export function characters(text: string): readonly string[] {
-  return SURROGATE.test(text) ? [...text] : text.split('');
+  return [...text];
+}
+
+/** The same for looking some of them up: a text without surrogates need not be taken apart for that. */
+function indexed(text: string): ArrayLike<string> {
+  return SURROGATE.test(text) ? [...text] : text;
 }
 
 /** `value[key]`. */
@@ -101,7 +106,7 @@ export function position(length: number, key: Value, type: string, doing = ''): 
 }
 
 function stringItem(text: string, key: Value): Value {
-  const all = characters(text);
+  const all = indexed(text);
   if (!(key instanceof PySlice)) return all[position(all.length, key, 'str')] ?? '';
   const bounds = sliceBounds(key, all.length);
   return sliceIndices(bounds)

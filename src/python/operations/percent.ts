@@ -7,7 +7,7 @@ import { PyObject, type Value } from '../objects/object.ts';
 import { typeName } from '../objects/types.ts';
 import { asFloat, asIndex, clampToNumber } from './convert.ts';
 import { escapeNonAscii } from './quote.ts';
-import { repr, str } from './text.ts';
+import { bySpec, repr, str } from './text.ts';
 
 const DIRECTIVE =
   /%(?:\((?<key>[^)]*)\))?(?<flags>[-+ #0]*)(?<width>\*|\d*)(?:\.(?<precision>\*|\d*))?[hlL]?(?<type>.?)/gsu;
@@ -85,11 +85,11 @@ function directive(
   const alternate = flags.includes('#') ? '#' : '';
   const zero = flags.includes('0') && align === '>';
   const layout = `${zero ? '0=' : align}${sign}${alternate}${width === 0 ? '' : width}`;
-  if ('diu'.includes(type)) return formatIntSpec(wholeNumber(value, type), layout);
-  if ('oxX'.includes(type)) return formatIntSpec(integer(value, type), `${layout}${type}`);
+  if ('diu'.includes(type)) return bySpec(() => formatIntSpec(wholeNumber(value, type), layout));
+  if ('oxX'.includes(type)) return bySpec(() => formatIntSpec(integer(value, type), `${layout}${type}`));
   const number = asFloat(value);
   if (number === undefined) throw typeError(`must be real number, not ${typeName(value)}`);
-  return formatFloatSpec(number, `${layout}.${precision ?? 6}${type}`);
+  return bySpec(() => formatFloatSpec(number, `${layout}.${precision ?? 6}${type}`));
 }
 
 function wholeNumber(value: Value, type: string): bigint {

@@ -124,22 +124,27 @@ function contents(value: PyList | PyTuple | PyDict | PySet): string {
   return value.frozen ? `frozenset(${items})` : items;
 }
 
-/** `format(value, spec)`. */
-export function format(value: Value, spec: string): string {
+/** What `make` formats by a spec; a spec that is refused becomes Python's own exception. */
+export function bySpec(make: () => string): string {
   try {
-    switch (typeof value) {
-      case 'string':
-        return spec === '' ? value : formatStringSpec(value, spec);
-      case 'bigint':
-        return spec === '' ? intText(value) : formatIntSpec(value, spec);
-      case 'number':
-        return formatFloatSpec(value, spec);
-      case 'boolean':
-        return spec === '' ? repr(value) : formatIntSpec(BigInt(value), spec);
-    }
+    return make();
   } catch (error) {
     if (error instanceof FormatSpecError) throw pyError(error.pythonType, error.message);
     throw error;
+  }
+}
+
+/** `format(value, spec)`. */
+export function format(value: Value, spec: string): string {
+  switch (typeof value) {
+    case 'string':
+      return spec === '' ? value : bySpec(() => formatStringSpec(value, spec));
+    case 'bigint':
+      return spec === '' ? intText(value) : bySpec(() => formatIntSpec(value, spec));
+    case 'number':
+      return bySpec(() => formatFloatSpec(value, spec));
+    case 'boolean':
+      return spec === '' ? repr(value) : bySpec(() => formatIntSpec(BigInt(value), spec));
   }
   const method = typeOf(value).lookup('__format__');
   if (method !== undefined && method !== null && method !== objectType.members.get('__format__')) {
