@@ -27,10 +27,8 @@ function orderOf(operation: string, t: Tensor): number {
   return rows as number;
 }
 
-/** What is decomposed: PyTorch hands LAPACK row-major data as columns, so the transpose, which decides last digits. */
-function decomposed(t: Tensor, { library }: Rules): Tensor {
-  return library === 'torch' ? swapAxes(t, -1, -2) : t;
-}
+/** Whether the transpose is decomposed, which decides last digits: PyTorch hands LAPACK row-major data as columns. */
+const asColumns = (t: Tensor, { library }: Rules): boolean => library === 'torch' && t.isContiguous;
 
 /** Each n × n matrix of `t` in doubles. */
 function matrices(t: Tensor, n: number): Float64Array[] {
@@ -41,18 +39,19 @@ function matrices(t: Tensor, n: number): Float64Array[] {
 }
 
 /**
- * The determinant: 0 for a singular matrix. NumPy multiplies the pivots as logarithms and PyTorch as they are.
+ * The determinant: 0 for a singular matrix. NumPy multiplies the pivots as logarithms and PyTorch as they are, so
+ * that its 0 has the sign of the other factors.
  * @throws {ShapeError} `rank`, `not-square`.
  */
 export function det(t: Tensor, rules: Rules = numpyRules): Tensor {
   const n = orderOf('det', t);
   const dtype = rules.floating(t.dtype);
   const round = rounding(dtype);
-  const values = matrices(decomposed(t, rules), n).map((matrix) => {
+  const values = matrices(asColumns(t, rules) ? swapAxes(t, -1, -2) : t, n).map((matrix) => {
     const { lu, sign, singular } = decompose(matrix, n, round);
-    if (singular) return 0;
     const pivots = Array.from({ length: n }, (_, i) => lu[i * n + i] as number);
     if (rules.library === 'torch') return pivots.reduce((product, pivot) => round(product * pivot), sign);
+    if (singular) return 0;
     const negative = pivots.filter((pivot) => pivot < 0).length % 2 === 0 ? sign : -sign;
     return negative * exp(pivots.reduce((total, pivot) => total + log(Math.abs(pivot)), 0));
   });
@@ -90,12 +89,13 @@ function solveMatrices(operation: string, a: Tensor, b: Tensor, rules: Rules): T
     throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [n, rows] }, [a.shape, b.shape]);
   const dtype = rules.floating(rules.promote(operandOf(a), operandOf(b)));
   const batch = mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
-  const left = matrices(decomposed(expand(a, [...batch, n, n]), rules), n);
-  const solved = rules.library === 'torch' ? solveTransposedWith : solveWith;
+  const left = expand(a, [...batch, n, n]);
+  const transposed = asColumns(a, rules);
+  const solved = transposed ? solveTransposedWith : solveWith;
   const right = rowMajorData(expand(b, [...batch, n, m]));
   const data = allocate(dtype, sizeOf(batch) * n * m);
   const round = rounding(dtype);
-  left.forEach((matrix, i) => {
+  matrices(transposed ? swapAxes(left, -1, -2) : left, n).forEach((matrix, i) => {
     const lu = decompose(matrix, n, round);
     if (lu.singular) throw new NumericError(operation, { kind: 'singular' }, [a.shape]);
     const part = Float64Array.from(right.subarray(i * n * m, (i + 1) * n * m));

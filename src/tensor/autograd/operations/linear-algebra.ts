@@ -1,12 +1,10 @@
 /** Determinants, inverses and linear systems. */
 import {
+  contiguous,
   det as detOf,
   eye,
-  fromFlat,
-  index,
   inv as invOf,
   solve as solveOf,
-  stack,
   type Tensor,
   torchRules,
   unsqueeze,
@@ -29,34 +27,20 @@ export const det = operation((self: Variable) => {
   };
 });
 
-/** The matrix of cofactors times the gradient; through the inverse where there is one. */
+/**
+ * The gradient of a determinant: g · det(x) · x⁻ᵀ. Where the determinant is exactly 0 there is no inverse, and PyTorch's
+ * formula (`linalg_det_backward` in FunctionsManual.cpp), which scales by that 0, gives zeros instead of the cofactors.
+ */
 function detDerivative(g: Tensor, x: Tensor, y: Tensor): Tensor {
-  const scale = (of: Tensor) => unsqueeze(unsqueeze(of, -1), -1);
-  if (!y.toFlat().includes(0)) {
-    const identity: Tensor = eye(x.shape.at(-1) as number, undefined, 0, x.dtype);
-    return solveIn(t.mT(x), t.mul(scale(t.mul(g, y)), identity));
-  }
-  return t.mul(scale(g), cofactors(x));
-}
-
-/** For each element, the signed determinant of what is left without its row and column. */
-function cofactors(x: Tensor): Tensor {
-  const n = x.shape.at(-1) as number;
-  const others = (skipped: number) =>
-    fromFlat(
-      [...Array(n).keys()].filter((i) => i !== skipped),
-      [n - 1],
-      'int64',
-    );
-  const minor = (row: number, column: number) =>
-    detOf(index(index(x, ['...', others(row), {}]), ['...', others(column)]), torchRules);
-  const rows = [...Array(n).keys()].map((row) =>
-    stack(
-      [...Array(n).keys()].map((column) => t.mul(minor(row, column), (row + column) % 2 === 0 ? 1 : -1)),
-      -1,
-    ),
-  );
-  return stack(rows, -2);
+  const eachMatrix = (of: Tensor) => unsqueeze(unsqueeze(of, -1), -1);
+  const identity: Tensor = eye(x.shape.at(-1) as number, undefined, 0, x.dtype);
+  const singular = t.equal(y, 0);
+  const scale = t.where(singular, 0, t.mul(g, y));
+  const invertible = t.where(eachMatrix(singular), identity, x);
+  const transposed = t.mT(invertible);
+  // The layout makes the solver decompose what the determinant decomposed, so that the last digits are PyTorch's.
+  const system = x.isContiguous ? transposed : contiguous(transposed);
+  return solveIn(system, t.mul(eachMatrix(scale), identity));
 }
 
 /** The inverse. */
