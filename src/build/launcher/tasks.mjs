@@ -16,7 +16,10 @@ export const tasks = {
   slots: { steps: [{ run: 'node', args: ['tests/slots/record-slots.ts'] }] },
   build: { steps: [{ run: 'astro', args: ['build'] }], mend: correct('npm run build') },
   types: {
-    steps: [{ run: 'astro', args: ['check', '--minimumSeverity', 'warning'] }],
+    steps: [
+      { run: 'astro', args: ['check', '--tsconfig', 'tsconfig.astro.json', '--minimumSeverity', 'warning'] },
+      { run: 'node', args: ['node_modules/typescript-7/bin/tsc'] },
+    ],
     mend: correct('npm run check:types'),
   },
   lint: {
