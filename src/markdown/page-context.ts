@@ -5,7 +5,10 @@ import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { AuthorError, type Place } from '../author/index.ts';
 import { type Book, loadBook, type Section } from '../book/index.ts';
-import { type Evaluator, sectionEvaluator, UnknownSlotError } from '../slots/index.ts';
+import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/index.ts';
+
+// Plugins evaluate slots as they meet them.
+await prepareAll();
 
 /** One page being compiled. */
 export interface PageContext {

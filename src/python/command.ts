@@ -3,11 +3,11 @@
  * `--trace OUT.json` it also writes what happened line by line, in the format of the recorded truth.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { runProgram, toRecording } from './index.ts';
+import { prepare, runProgram, toRecording } from './index.ts';
 
 const USAGE = 'usage: npm run --silent py -- FILE.py|- [--trace OUT.json]';
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const traceAt = args.indexOf('--trace');
   const traceTo = traceAt === -1 ? undefined : args[traceAt + 1];
   const [file, ...more] = args.filter(
@@ -18,6 +18,7 @@ function main(args: readonly string[]): number {
     return 2;
   }
   const source = readFileSync(file === '-' ? 0 : file, 'utf8');
+  await prepare(source);
   const result = runProgram(source, { trace: traceTo !== undefined, file: file === '-' ? '<stdin>' : file });
   process.stdout.write(result.stdout);
   for (const { category, message, line } of result.warnings)
@@ -41,4 +42,4 @@ function main(args: readonly string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 /** Python for the page: run a program, get its output, how it ended, and what happened line by line. */
 export { DEFAULT_LIMITS, type LimitKind, type Limits } from './limits.ts';
+export { prepare, prepareAll } from './modules/registry.ts';
 export type { Outcome } from './outcome.ts';
 export { runProgram } from './run.ts';
 export { type RunOptions, type RunResult, Session, type WarningRecord } from './session.ts';

@@ -5,7 +5,7 @@ import { execute } from './evaluate/flow.ts';
 import { Frame } from './evaluate/frame.ts';
 import type { Run } from './evaluate/run.ts';
 import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
-import { moduleFactories } from './modules/registry.ts';
+import { moduleFactory, requirePrepared } from './modules/registry.ts';
 import type { PyModule } from './objects/module.ts';
 import type { Value } from './objects/object.ts';
 import { describeEnd, type Outcome } from './outcome.ts';
@@ -67,8 +67,12 @@ export class Session {
     this.#run = startRun(this.#budget, { write, warnings: this.#warnings }, this.#recorder);
   }
 
-  /** Runs a text. Whatever it is, this returns: every way to end is an `Outcome`. */
+  /**
+   * Runs a text that was prepared. Whatever it is, this returns: every way to end is an `Outcome`.
+   * @throws {Error} where `prepare` was not awaited and the text names NumPy or PyTorch
+   */
   run(text: string): RunResult {
+    requirePrepared(text);
     const [printed, warned] = [this.#written.length, this.#warnings.length];
     const stepped = this.#recorder?.steps.length ?? 0;
     const seen: Seen = {};
@@ -132,7 +136,7 @@ function startRun(budget: Budget, { write, warnings }: Output, recorder: Recorde
   const importModule = (name: string): PyModule | undefined => {
     const known = modules.get(name);
     if (known !== undefined) return known;
-    const made = moduleFactories.get(name)?.({ write, importModule, warn });
+    const made = moduleFactory(name)?.({ write, importModule, warn });
     if (made !== undefined) modules.set(name, made);
     return made;
   };

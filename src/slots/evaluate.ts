@@ -30,7 +30,7 @@ function question({ expression, format = '' }: Slot): string {
  * The evaluator of one section. The figures run once; a slot that changed them would be seen by the slots after it,
  * and by the test that compares each with what real Python says in names of its own.
  *
- * @param figures the Python program whose names the expressions use
+ * @param figures the Python program whose names the expressions use; it and they run without waiting, after `prepareAll`
  * @param name how messages call that program
  */
 export function sectionEvaluator(figures: string, name: string): Evaluator {

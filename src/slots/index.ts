@@ -1,4 +1,5 @@
 /** Slots: Python expressions in the text whose values the build fills in. */
+export { prepareAll } from '../python/index.ts';
 export { DESCRIBE } from './describe.ts';
 export { type Evaluator, sectionEvaluator, UnknownSlotError } from './evaluate.ts';
 export { parseSlot, type Slot, SlotSyntaxError, slotKey } from './parse-slot.ts';

@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { runProgram } from '../../src/python/index.ts';
+import { prepareAll, runProgram } from '../../src/python/index.ts';
 import { table } from './table.ts';
 
 const WARM_UP = 30;
@@ -54,6 +54,7 @@ function theirs(program: string): number | undefined {
 const show = (ms: number | undefined): string =>
   ms === undefined ? 'cannot run it' : ms.toFixed(ms < 100 ? 1 : 0);
 
+await prepareAll();
 const listings = globSync('content/**/listings/*.py').sort();
 const times = listings.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const rows = times.map(({ file, text }) => ({

@@ -2,8 +2,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { slotsByLine, type Trace, traceProgram, withoutMarkers } from '../../src/listing/index.ts';
+import {
+  prepareAll,
+  slotsByLine,
+  type Trace,
+  traceProgram,
+  withoutMarkers,
+} from '../../src/listing/index.ts';
 import { raised } from '../../src/slots/index.ts';
+
+await prepareAll();
 
 const programs = globSync('content/*/*/listings/*.py').map((path) => ({ path, name: basename(path, '.py') }));
 

@@ -4,12 +4,15 @@ import {
   type AuthorFile,
   type ListingView,
   listingView,
+  prepareAll,
   type Reference,
   readReference,
   slotsByLine,
   traceProgram,
   withoutMarkers,
 } from '../../src/listing/index.ts';
+
+await prepareAll();
 
 /** The book's own reference. */
 export const reference: Reference = readReference(

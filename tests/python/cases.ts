@@ -1,5 +1,7 @@
 /** What a program prints and how it ends, in one line: `output` or `output | Type: message (line)`. */
-import { runProgram } from '../../src/python/index.ts';
+import { prepareAll, runProgram } from '../../src/python/index.ts';
+
+await prepareAll();
 
 export function ending(program: string): string {
   const { stdout, outcome } = runProgram(program);

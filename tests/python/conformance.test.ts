@@ -1,6 +1,6 @@
 /** Every recorded program runs here as it ran under CPython: output, ending, and each step's variables. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { runProgram, toRecording } from '../../src/python/index.ts';
+import { prepare, runProgram, toRecording } from '../../src/python/index.ts';
 import { comparable, recordings } from './recorded.ts';
 
 /** Libraries whose programs must agree; the first part of a program's name. */
@@ -11,10 +11,11 @@ const table = new Map<string, { programs: number; agree: number }>();
 
 describe.each(LIBRARIES)('programs of %s', (library) => {
   const chosen = programs.filter(({ name }) => name.startsWith(`${library}_`));
-  test.each(chosen)('$name does what CPython did', ({ name, recorded }) => {
+  test.each(chosen)('$name does what CPython did', async ({ name, recorded }) => {
     const feature = `${library} ${name.split('_')[1] ?? ''}`;
     const row = table.get(feature) ?? { programs: 0, agree: 0 };
     table.set(feature, { ...row, programs: row.programs + 1 });
+    await prepare(recorded.source);
     const run = toRecording(recorded.source, runProgram(recorded.source, { trace: true }));
     expect(run.stdout).toBe(recorded.stdout);
     expect(run.exception).toEqual(recorded.exception);

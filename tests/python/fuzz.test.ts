@@ -1,9 +1,11 @@
 /** Whatever the text, the evaluator ends in one of its own ways, within its budget, and reaches no prototype. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Outcome, runProgram } from '../../src/python/index.ts';
+import { type Outcome, prepareAll, runProgram } from '../../src/python/index.ts';
 import { arrayProgram, program } from './fuzz-grammar.ts';
 import { recordings } from './recorded.ts';
+
+await prepareAll();
 
 // A seed of its own, so that a red run means a change and not a draw; FUZZ_SEED explores further.
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);

@@ -1,6 +1,8 @@
 /** A slot is worth what running its section's figures says; what cannot be run is told, never guessed. */
 import { expect, test } from 'vitest';
-import { sectionEvaluator, UnknownSlotError } from '../../src/slots/index.ts';
+import { prepareAll, sectionEvaluator, UnknownSlotError } from '../../src/slots/index.ts';
+
+await prepareAll();
 
 const evaluator = (figures: string) => sectionEvaluator(figures, 'figures.py');
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBook } from '../../src/book/index.ts';
 import { sectionSlots } from '../../src/markdown/index.ts';
-import { sectionEvaluator, slotKey } from '../../src/slots/index.ts';
+import { prepareAll, sectionEvaluator, slotKey } from '../../src/slots/index.ts';
 import { digest, readRecording, recordingText } from './recording.ts';
+
+await prepareAll();
 
 describe.each(loadBook('content').sections)('the slots of $file', (section) => {
   const recording = readRecording(section);

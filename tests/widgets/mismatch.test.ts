@@ -1,8 +1,10 @@
 /** The words of both libraries about sizes that do not fit, against the modules that are held to recorded NumPy and PyTorch. */
 import { expect, it } from 'vitest';
-import { Session } from '../../src/python/index.ts';
+import { prepareAll, Session } from '../../src/python/index.ts';
 import { matmulFacts, startMatmul } from '../../src/widgets/matmul/pure.ts';
 import { LAYER } from './figures.ts';
+
+await prepareAll();
 
 const SIZES = [1, 2, 3, 4, 5, 6];
 

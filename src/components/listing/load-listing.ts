@@ -7,12 +7,16 @@ import {
   type AuthorFile,
   type ListingView,
   listingView,
+  prepareAll,
   type Reference,
   readReference,
   slotsByLine,
   traceProgram,
   withoutMarkers,
 } from '../../listing/index.ts';
+
+// Components load programs in reading order, so none may wait.
+await prepareAll();
 
 const REFERENCE = 'content/reference';
 const known = new Map<string, { readonly key: string; readonly view: ListingView }>();

@@ -1,35 +1,38 @@
-/** The modules that a program can import. Each is made anew for each run, so that no state outlives a program. */
-import type { PyModule } from '../objects/module.ts';
+/** The modules that a program can import. Each large library is a chunk of its own, fetched once a program names it. */
+import type { ModuleFactory, Modules } from './host.ts';
 import { mathModule } from './math/index.ts';
-import { linalgModule, numpyModule } from './numpy/index.ts';
-import {
-  autogradModule,
-  functionalModule,
-  nnModule,
-  linalgModule as torchLinalgModule,
-  torchModule,
-} from './torch/index.ts';
 
-/** What a module may ask of the run it belongs to. */
-export type Host = {
-  /** Writes to standard output, as `print` does. */
-  readonly write: (text: string) => void;
-  /** The module of that dotted name, made on its first import; undefined where there is none. */
-  readonly importModule: (name: string) => PyModule | undefined;
-  /** Shows a warning, which Python writes to standard error: its category (`RuntimeWarning`) and its text. */
-  readonly warn: (category: string, message: string) => void;
+/** A library and the words without which a text cannot come to use it. */
+type Library = { readonly words: RegExp; readonly fetch: () => Promise<Modules> };
+
+const LIBRARIES: Readonly<Record<string, Library>> = {
+  numpy: { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules },
+  torch: { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules },
 };
 
-export type ModuleFactory = (host: Host) => PyModule;
+const factories = new Map<string, ModuleFactory>([['math', mathModule]]);
 
-/** By dotted name. A submodule is also a member of its parent, which the parent's factory sees to. */
-export const moduleFactories: ReadonlyMap<string, ModuleFactory> = new Map<string, ModuleFactory>([
-  ['math', mathModule],
-  ['numpy', numpyModule],
-  ['numpy.linalg', linalgModule],
-  ['torch', torchModule],
-  ['torch.nn', nnModule],
-  ['torch.nn.functional', functionalModule],
-  ['torch.linalg', torchLinalgModule],
-  ['torch.autograd', autogradModule],
-]);
+/** What makes the module of that dotted name; undefined where there is none. */
+export const moduleFactory = (name: string): ModuleFactory | undefined => factories.get(name);
+
+/** The libraries that a text names and that are still to be fetched. */
+const missing = (text: string): string[] =>
+  Object.keys(LIBRARIES).filter((name) => !factories.has(name) && LIBRARIES[name]?.words.test(text));
+
+/** Fetches the libraries that the text of a program names, NumPy or PyTorch; to be awaited before the text is run. */
+export async function prepare(text: string): Promise<void> {
+  const fetched = await Promise.all(missing(text).map((name) => LIBRARIES[name]?.fetch()));
+  for (const modules of fetched) for (const [name, factory] of modules ?? []) factories.set(name, factory);
+}
+
+/** Fetches every library, for the build and for tests, whose programs then run without waiting. */
+export async function prepareAll(): Promise<void> {
+  await prepare(Object.keys(LIBRARIES).join(' '));
+}
+
+/** @throws {Error} where `text` names a library that `prepare` has not fetched: a mistake of who runs it. */
+export function requirePrepared(text: string): void {
+  const [name] = missing(text);
+  if (name !== undefined)
+    throw new Error(`${name} has not been fetched: await prepare(text) before running the text`);
+}

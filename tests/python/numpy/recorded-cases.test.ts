@@ -1,7 +1,9 @@
 /** Each recorded expression of tests/goldens/numpy answers as it does in NumPy, value or exception. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../../../src/python/index.ts';
+import { prepareAll, runProgram } from '../../../src/python/index.ts';
+
+await prepareAll();
 
 type Case = {
   readonly code: string;

@@ -1,6 +1,8 @@
 /** What NumPy has and the book has not is refused by name, with the nearest offered name or a reason. */
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../../../src/python/index.ts';
+import { prepareAll, runProgram } from '../../../src/python/index.ts';
+
+await prepareAll();
 
 function refusal(code: string): string {
   const { outcome } = runProgram(`import numpy as np\na = np.arange(3)\n${code}`);

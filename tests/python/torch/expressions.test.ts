@@ -1,7 +1,9 @@
 /** What PyTorch answered to many small expressions, and what the torch module answers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../../../src/python/index.ts';
+import { prepareAll, runProgram } from '../../../src/python/index.ts';
+
+await prepareAll();
 
 type Answer = { readonly repr: string } | { readonly error: string; readonly message: string };
 type Table = {

@@ -1,6 +1,8 @@
 /** Names: what is refused with a reason, and what exists nowhere. */
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../../../src/python/index.ts';
+import { prepareAll, runProgram } from '../../../src/python/index.ts';
+
+await prepareAll();
 
 const outcomeOf = (expression: string) =>
   runProgram(`import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n${expression}\n`).outcome;

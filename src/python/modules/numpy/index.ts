@@ -4,7 +4,7 @@ import './array-operators.ts';
 import './scalar-members.ts';
 import './ufunc-members.ts';
 import { PyModule, type Value } from '../../objects/index.ts';
-import type { Host } from '../registry.ts';
+import type { Host, Modules } from '../host.ts';
 import { comparisonFunctions } from './comparison.ts';
 import { creationFunctions } from './creation.ts';
 import { dtypeType } from './dtype.ts';
@@ -85,7 +85,7 @@ const REASONS: readonly (readonly [string, string])[] = [
   ['complex128', 'its numbers are real'],
 ];
 
-export function numpyModule(host: Host): PyModule {
+function numpyModule(host: Host): PyModule {
   startSession(host.warn);
   const linalg = host.importModule('numpy.linalg');
   const members: (readonly [string, Value])[] = [
@@ -115,4 +115,8 @@ export function numpyModule(host: Host): PyModule {
   });
 }
 
-export { linalgModule };
+/** The modules of NumPy that a program can import. */
+export const numpyModules: Modules = new Map([
+  ['numpy', numpyModule],
+  ['numpy.linalg', linalgModule],
+]);

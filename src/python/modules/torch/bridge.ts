@@ -1,9 +1,10 @@
 /** To and from NumPy: arrays and tensors over the same memory. */
 import { Variable } from '../../../tensor/autograd/index.ts';
-import { typeError, typeName, type Value } from '../../objects/index.ts';
+import { Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
 import { isArray, NdArray } from '../numpy/ndarray.ts';
 import { define } from './define.ts';
 import { runtimeError } from './errors.ts';
+import { session } from './session.ts';
 import { type TensorObject, wrap } from './tensor.ts';
 
 /** `torch.from_numpy`: a tensor that sees the array's memory. */
@@ -18,6 +19,9 @@ export function toNumpy({ variable, tensor }: TensorObject, force = false): NdAr
     throw runtimeError(
       "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
     );
+  // A program that hides the word numpy, as in getattr(t, 'num' + 'py'), runs without the library.
+  if (session().host.importModule('numpy') === undefined)
+    throw new Refusal('an array of a tensor is not part of a program that never says numpy: import numpy');
   return new NdArray(tensor);
 }
 

@@ -1,6 +1,6 @@
 /** The `torch` module and its submodules, over the tensor core and its graph. Importing this file completes the types. */
 import { PyModule, type Value } from '../../objects/index.ts';
-import type { Host } from '../registry.ts';
+import type { Host, Modules } from '../host.ts';
 import { autogradModule } from './autograd.ts';
 import './bridge.ts';
 import './constructor.ts';
@@ -47,8 +47,8 @@ const CONSTANTS: readonly (readonly [string, Value])[] = [
 
 const SUBMODULES = ['nn', 'linalg', 'autograd'] as const;
 
-export function torchModule(host: Host): PyModule {
-  startSession(host.warn ?? (() => {}));
+function torchModule(host: Host): PyModule {
+  startSession(host);
   const submodules = SUBMODULES.flatMap((name): (readonly [string, Value])[] => {
     const made = host.importModule(`torch.${name}`);
     return made === undefined ? [] : [[name, made]];
@@ -71,4 +71,11 @@ export function torchModule(host: Host): PyModule {
   );
 }
 
-export { autogradModule, functionalModule, linalgModule, nnModule };
+/** The modules of PyTorch that a program can import. */
+export const torchModules: Modules = new Map([
+  ['torch', torchModule],
+  ['torch.nn', nnModule],
+  ['torch.nn.functional', functionalModule],
+  ['torch.linalg', linalgModule],
+  ['torch.autograd', autogradModule],
+]);

@@ -2,24 +2,24 @@
 import { setGradEnabled } from '../../../tensor/autograd/index.ts';
 import { type TorchPrintOptions, torchPrintDefaults } from '../../../tensor/format/index.ts';
 import type { DType } from '../../../tensor/index.ts';
+import type { Host } from '../host.ts';
 
 export type Session = {
   print: TorchPrintOptions;
   defaultDType: DType;
   /** Where the numbers that stand for random ones have got to. */
   seed: number;
-  /** Writes a warning where the program's own errors go. */
-  readonly warn: (category: string, message: string) => void;
+  readonly host: Pick<Host, 'warn' | 'importModule'>;
 };
 
-const newSession = (warn: Session['warn']): Session => ({
+const newSession = (host: Session['host']): Session => ({
   print: torchPrintDefaults,
   defaultDType: 'float32',
   seed: 0,
-  warn,
+  host,
 });
 
-let current = newSession(() => {});
+let current = newSession({ warn: () => {}, importModule: () => undefined });
 
 /** Types are made once and programs run one after another, so their methods ask here for the state of the run. */
 export function session(): Session {
@@ -27,7 +27,7 @@ export function session(): Session {
 }
 
 /** To be called when a program first imports the module. */
-export function startSession(warn: Session['warn']): void {
-  current = newSession(warn);
+export function startSession(host: Host): void {
+  current = newSession(host);
   setGradEnabled(true);
 }

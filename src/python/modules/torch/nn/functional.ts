@@ -32,7 +32,7 @@ const inPlaceOr = (name: string, input: Value, inPlace: Value): Value =>
 
 /** The dimension that PyTorch used to choose when none was given. */
 function implicitDim(name: string, { tensor: { rank } }: TensorObject): bigint {
-  session().warn(
+  session().host.warn(
     'UserWarning',
     `Implicit dimension choice for ${name} has been deprecated. Change the call to include dim=X as an argument.`,
   );

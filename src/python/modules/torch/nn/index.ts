@@ -1,6 +1,6 @@
 /** The module `torch.nn`. */
 import { PyModule } from '../../../objects/index.ts';
-import type { Host } from '../../registry.ts';
+import type { Host } from '../../host.ts';
 import { publicNames } from '../public-names.ts';
 import { parameterType } from '../tensor.ts';
 import { CONTAINERS } from './containers.ts';

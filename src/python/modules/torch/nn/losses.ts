@@ -20,7 +20,7 @@ function reductionOf(reduction: Value): 'mean' | 'sum' | 'none' {
 function warnOfSizes(input: TensorObject, target: TensorObject): void {
   const [a, b] = [repr(sizeOfShape(target.tensor.shape)), repr(sizeOfShape(input.tensor.shape))];
   if (a === b) return;
-  session().warn(
+  session().host.warn(
     'UserWarning',
     `Using a target size (${a}) that is different to the input size (${b}). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.`,
   );

@@ -1,0 +1,18 @@
+/** What a module that a program imports and the run it belongs to know of each other. */
+import type { PyModule } from '../objects/module.ts';
+
+/** What a module may ask of its run. */
+export type Host = {
+  /** Writes to standard output, as `print` does. */
+  readonly write: (text: string) => void;
+  /** The module of that dotted name, made on its first import; undefined where there is none. */
+  readonly importModule: (name: string) => PyModule | undefined;
+  /** Shows a warning, which Python writes to standard error: its category (`RuntimeWarning`) and its text. */
+  readonly warn: (category: string, message: string) => void;
+};
+
+/** Makes a module anew for each run, so that no state outlives a program. */
+export type ModuleFactory = (host: Host) => PyModule;
+
+/** Modules by dotted name. A submodule is also a member of its parent, which the parent's factory sees to. */
+export type Modules = ReadonlyMap<string, ModuleFactory>;

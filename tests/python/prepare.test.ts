@@ -1,0 +1,32 @@
+/** What a text names is fetched before it runs, and nothing else. */
+import { describe, expect, test } from 'vitest';
+import { prepare, runProgram } from '../../src/python/index.ts';
+
+/** What a program prints, or how else it ends. */
+function printed(text: string): string {
+  const { stdout, outcome } = runProgram(text);
+  return outcome.kind === 'finished' ? stdout.trimEnd() : JSON.stringify(outcome);
+}
+
+describe('libraries are fetched as programs name them', () => {
+  test('a program of Python alone waits for nothing', () => {
+    expect(printed('import math\nprint(math.sqrt(9.0))')).toBe('3.0');
+  });
+
+  test('a program whose library was not awaited is a mistake of who runs it', () => {
+    expect(() => printed('import torch')).toThrow('torch has not been fetched: await prepare(text)');
+    expect(() => printed('import numpy as np')).toThrow('numpy has not been fetched: await prepare(text)');
+  });
+
+  test('PyTorch comes without NumPy, and refuses what needs it', async () => {
+    await prepare('import torch');
+    expect(printed('import torch\nprint(torch.tensor([1.0, 2.0]) * 2)')).toBe('tensor([2., 4.])');
+    expect(printed('import torch\ngetattr(torch.ones(2), "num" + "py")()')).toContain('import numpy');
+  });
+
+  test('a tensor becomes an array where the program never imports numpy', async () => {
+    const program = 'import torch\nprint(repr(torch.ones(2).numpy()))';
+    await prepare(program);
+    expect(printed(program)).toBe('array([1., 1.], dtype=float32)');
+  });
+});
