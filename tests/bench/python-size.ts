@@ -1,11 +1,12 @@
 /**
- * `npm run size:python`: what the evaluator weighs in the page, as one minified chunk with everything that it needs, and what
- * each folder adds to it. The last column is what the compressed chunk would lose without the folder: folders share
- * words, so the column adds up to less than the whole.
+ * `npm run size:python`: what a page fetches to run a program, by what the program imports; and what each folder adds to the
+ * evaluator with all its libraries in one piece. The last column is what the compressed piece would lose without the folder:
+ * folders share words, so the column adds up to less than the whole.
  */
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { programSizes } from './python-chunks.ts';
 import { table } from './table.ts';
 
 const ENTRY = 'src/python/index.ts';
@@ -26,16 +27,19 @@ async function pieces(): Promise<Piece[]> {
     entryPoints: [ENTRY],
     bundle: true,
     format: 'esm',
+    splitting: true,
+    outdir: 'chunks',
     minifyIdentifiers: true,
     minifySyntax: true,
     write: false,
   });
-  const text = outputFiles[0]?.text ?? '';
-  const parts = text.slice(0, text.lastIndexOf('\nexport {')).split(/^\/\/ ((?:src|node_modules)\/.*)$/m);
   const made: Piece[] = [];
-  for (let at = 1; at < parts.length; at += 2) {
-    const { code } = await transform(parts[at + 1] ?? '', { ...FORMAT, minifyWhitespace: true });
-    made.push({ folder: folderOf(parts[at] ?? ''), code: code.trimEnd() });
+  for (const { text } of outputFiles) {
+    const parts = text.slice(0, text.lastIndexOf('\nexport {')).split(/^\/\/ ((?:src|node_modules)\/.*)$/m);
+    for (let at = 1; at < parts.length; at += 2) {
+      const { code } = await transform(parts[at + 1] ?? '', { ...FORMAT, minifyWhitespace: true });
+      made.push({ folder: folderOf(parts[at] ?? ''), code: code.trimEnd() });
+    }
   }
   return made;
 }
@@ -46,6 +50,18 @@ function folderOf(path: string): string {
     .replace(/^node_modules\/(.*)\/dist$/, '$1')
     .replace(/(src\/tensor\/\w+|modules\/\w+)\/.*/, '$1');
 }
+
+process.stdout.write(
+  table(
+    ['program', 'minified kB', 'gzip kB'],
+    Object.entries(await programSizes()).map(([program, { minified, gzipped }]) => [
+      program,
+      kilobytes(minified),
+      kilobytes(gzipped),
+    ]),
+  ),
+);
+process.stdout.write(`\nThe aim is ${kilobytes(TARGET)} kB gzip.\n\n`);
 
 const all = await pieces();
 const whole = compressed(join(all));
@@ -64,5 +80,5 @@ process.stdout.write(
   ),
 );
 process.stdout.write(
-  `\nOne chunk: ${kilobytes(join(all).length)} kB minified, ${kilobytes(whole)} kB gzip (aim: ${kilobytes(TARGET)} kB).\n`,
+  `\nIn one piece: ${kilobytes(join(all).length)} kB minified, ${kilobytes(whole)} kB gzip.\n`,
 );

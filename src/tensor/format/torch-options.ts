@@ -10,14 +10,20 @@ export type TorchPrintOptions = {
   readonly sci_mode: boolean | undefined;
 };
 
+/** What PyTorch 2.6 starts with. */
+export const torchPrintDefaults: TorchPrintOptions = {
+  precision: 4,
+  threshold: 1000,
+  edgeitems: 3,
+  linewidth: 80,
+  sci_mode: undefined,
+};
+
 const profiles = {
-  default: { precision: 4, threshold: 1000, edgeitems: 3, linewidth: 80 },
+  default: torchPrintDefaults,
   short: { precision: 2, threshold: 1000, edgeitems: 2, linewidth: 80 },
   full: { precision: 4, threshold: Number.POSITIVE_INFINITY, edgeitems: 3, linewidth: 80 },
 } as const;
-
-/** What PyTorch 2.6 starts with. */
-export const torchPrintDefaults: TorchPrintOptions = { ...profiles.default, sci_mode: undefined };
 
 const readers = {
   precision: precisionOption,
