@@ -1,25 +1,29 @@
 #!/usr/bin/env python3
-"""Write public-names.ts: the public names of NumPy, of which the book's module refuses those it does not offer.
+"""Write public-names.ts: the public names of NumPy that the book's module does not offer, and refuses.
 
-usage: python3 public-names.py > public-names.ts   (with the NumPy that the book follows)
+usage, with the NumPy that the book follows:
+npm run --silent py -- src/python/modules/numpy/offered.py | python3 public-names.py > public-names.ts
 """
+import sys
+
 import numpy as np
 
 SPACES = {"numpy": np, "linalg": np.linalg, "ndarray": np.ndarray, "generic": np.float64}
+offered = {space: set(names) for space, *names in map(str.split, sys.stdin)}
 
 
-def public(space):
-    return [name for name in dir(space) if not name.startswith("_")]
+def refused(key):
+    return [name for name in dir(SPACES[key]) if not name.startswith("_") and name not in offered[key]]
 
 
-print("/** The public names of NumPy %s; written by public-names.py. */" % np.__version__)
+print("/** The public names of NumPy %s that are not offered here; written by public-names.py. */" % np.__version__)
 print("const NAMES = {")
-for key, space in SPACES.items():
+for key in SPACES:
     print("  %s:" % key)
-    print("    '%s'," % " ".join(public(space)))
+    print("    '%s'," % " ".join(refused(key)))
 print("} as const;")
 print("""
-/** What the real module or class has; those that are defined here as well are found before this list is asked. */
+/** What the real module or class has and this one refuses. */
 export function publicNames(space: keyof typeof NAMES): readonly string[] {
   return NAMES[space].split(' ');
 }""")

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Write public-names.ts: the names of PyTorch that a reader may meet, of which the book's module refuses those it lacks.
+"""Write public-names.ts: the names of PyTorch that a reader may meet and the book's module refuses.
 
-usage: python3 public-names.py > public-names.ts   (with the PyTorch that the book follows)
+usage, with the PyTorch that the book follows:
+npm run --silent py -- src/python/modules/torch/offered.py | python3 public-names.py > public-names.ts
 
 Left out, for the sake of size, are names for other machines, for quantised and traced programs, and internals; reading
 one of those raises AttributeError.
 """
 import re
+import sys
 
 import torch
 
@@ -49,30 +51,16 @@ def public(space):
     return [name for name in names if not name.startswith("_") and name not in IMPORTED and not RARE.search(name)]
 
 
-names = {key: public(space) for key, space in SPACES.items()}
-tensor, modules = set(names["Tensor"]), set(names["torch"])
-# A function that is also a method is listed once, a method that has a twin writing in place as well.
-shared = [name for name in names["torch"] if name in tensor and not (name[-1] == "_" and name[:-1] in modules)]
-lists = {
-    "twins": [name for name in shared if name + "_" in tensor],
-    "shared": [name for name in shared if name + "_" not in tensor],
-    **names,
-    "torch": [name for name in names["torch"] if name not in tensor and name.rstrip("_") not in tensor],
-    "Tensor": [name for name in names["Tensor"] if name not in modules and name.rstrip("_") not in shared],
-}
+offered = {space: set(names) for space, *names in map(str.split, sys.stdin)}
 
-print("/** Public names of PyTorch %s; written by public-names.py. */" % torch.__version__.split("+")[0])
+print("/** Public names of PyTorch %s that are not offered here; written by public-names.py. */" % torch.__version__.split("+")[0])
 print("const NAMES = {")
-for key, listed in lists.items():
+for key, space in SPACES.items():
     print("  %s:" % key)
-    print("    '%s'," % " ".join(dict.fromkeys(listed)))
+    print("    '%s'," % " ".join(name for name in dict.fromkeys(public(space)) if name not in offered[key]))
 print("} as const;")
 print("""
-const read = (space: keyof typeof NAMES): string[] => NAMES[space].split(' ');
-
-/** What the real module or class has; those that are defined here as well are found before this list is asked. */
-export function publicNames(space: Exclude<keyof typeof NAMES, 'twins' | 'shared'>): readonly string[] {
-  if (space !== 'torch' && space !== 'Tensor') return read(space);
-  const twins = read('twins');
-  return [...twins, ...twins.map((name) => `${name}_`), ...read('shared'), ...read(space)];
+/** What the real module or class has and this one refuses. */
+export function publicNames(space: keyof typeof NAMES): readonly string[] {
+  return NAMES[space].split(' ');
 }""")
