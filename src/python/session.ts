@@ -69,7 +69,7 @@ export class Session {
 
   /**
    * Runs a text that was prepared. Whatever it is, this returns: every way to end is an `Outcome`.
-   * @throws {Error} where `prepare` was not awaited and the text names NumPy or PyTorch
+   * @throws {Error} where the text names a library that `prepare` has not fetched
    */
   run(text: string): RunResult {
     requirePrepared(text);

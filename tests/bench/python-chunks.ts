@@ -4,6 +4,7 @@ import { build, type Rolldown } from 'vite';
 
 const ENTRY = 'src/python/index.ts';
 const LIBRARIES = {
+  math: 'src/python/modules/math/index.ts',
   numpy: 'src/python/modules/numpy/index.ts',
   torch: 'src/python/modules/torch/index.ts',
 } as const;
@@ -11,6 +12,7 @@ const LIBRARIES = {
 /** Programs by what they import. A page fetches the same for all programs of a kind. */
 export const PROGRAMS = {
   'Python alone': [],
+  'Python with math': ['math'],
   NumPy: ['numpy'],
   PyTorch: ['torch'],
   'NumPy and PyTorch': ['numpy', 'torch'],

@@ -10,12 +10,18 @@ function printed(text: string): string {
 
 describe('libraries are fetched as programs name them', () => {
   test('a program of Python alone waits for nothing', () => {
-    expect(printed('import math\nprint(math.sqrt(9.0))')).toBe('3.0');
+    expect(printed('print(2 ** 0.5)')).toBe('1.4142135623730951');
   });
 
   test('a program whose library was not awaited is a mistake of who runs it', () => {
     expect(() => printed('import torch')).toThrow('torch has not been fetched: await prepare(text)');
     expect(() => printed('import numpy as np')).toThrow('numpy has not been fetched: await prepare(text)');
+  });
+
+  test('each is there once it was awaited', async () => {
+    const program = 'import math\nprint(math.sqrt(9.0))';
+    await prepare(program);
+    expect(printed(program)).toBe('3.0');
   });
 
   test('PyTorch comes without NumPy, and refuses what needs it', async () => {

@@ -1,16 +1,16 @@
-/** The modules that a program can import. Each large library is a chunk of its own, fetched once a program names it. */
+/** The modules that a program can import. Each library is a chunk of its own, fetched once a program names it. */
 import type { ModuleFactory, Modules } from './host.ts';
-import { mathModule } from './math/index.ts';
 
 /** A library and the words without which a text cannot come to use it. */
 type Library = { readonly words: RegExp; readonly fetch: () => Promise<Modules> };
 
 const LIBRARIES: Readonly<Record<string, Library>> = {
+  math: { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules },
   numpy: { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules },
   torch: { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules },
 };
 
-const factories = new Map<string, ModuleFactory>([['math', mathModule]]);
+const factories = new Map<string, ModuleFactory>();
 
 /** What makes the module of that dotted name; undefined where there is none. */
 export const moduleFactory = (name: string): ModuleFactory | undefined => factories.get(name);
@@ -19,7 +19,7 @@ export const moduleFactory = (name: string): ModuleFactory | undefined => factor
 const missing = (text: string): string[] =>
   Object.keys(LIBRARIES).filter((name) => !factories.has(name) && LIBRARIES[name]?.words.test(text));
 
-/** Fetches the libraries that the text of a program names, NumPy or PyTorch; to be awaited before the text is run. */
+/** Fetches the libraries that the text of a program names; to be awaited before the text is run. */
 export async function prepare(text: string): Promise<void> {
   const fetched = await Promise.all(missing(text).map((name) => LIBRARIES[name]?.fetch()));
   for (const modules of fetched) for (const [name, factory] of modules ?? []) factories.set(name, factory);

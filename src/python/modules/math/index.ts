@@ -11,6 +11,7 @@ import { callSpecial } from '../../operations/call.ts';
 import { asIndex, toFloat, toIndex } from '../../operations/convert.ts';
 import { each, toArray } from '../../operations/iterate.ts';
 import { bitLength } from '../../operations/numbers.ts';
+import type { Modules } from '../host.ts';
 import { exactSum, integerSquareRoot } from './exact.ts';
 import { erf, gamma, logGamma } from './special.ts';
 
@@ -222,6 +223,9 @@ const MEMBERS = (): [string, Value][] => [
 
 const NOT_OFFERED = ['fma', 'frexp', 'ldexp', 'nextafter', 'remainder', 'ulp'];
 
-export function mathModule(): PyModule {
+function mathModule(): PyModule {
   return new PyModule('math', MEMBERS(), { notOffered: NOT_OFFERED, library: 'math' });
 }
+
+/** `math` alone. */
+export const mathModules: Modules = new Map([['math', mathModule]]);

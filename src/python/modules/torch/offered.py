@@ -1,0 +1,13 @@
+"""What the book's PyTorch offers, a line for each space; public-names.py reads it."""
+import torch
+
+for name, space in {
+    "torch": torch,
+    "nn": torch.nn,
+    "functional": torch.nn.functional,
+    "linalg": torch.linalg,
+    "autograd": torch.autograd,
+    "Tensor": torch.Tensor,
+    "Module": torch.nn.Module,
+}.items():
+    print(name, *dir(space))
