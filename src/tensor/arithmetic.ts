@@ -42,7 +42,6 @@ export const floorDivide = binary('floorDivide', (dtype, rules) => {
 /** From the exact remainder, as Python's divmod, so that 1 // 0.1 is 9. */
 function wholeQuotient(x: number, y: number): number {
   const rest = x % y;
-  // Stryker disable next-line EqualityOperator: neither side is 0 here
   return (x - rest) / y - (rest !== 0 && rest < 0 !== y < 0 ? 1 : 0);
 }
 
@@ -66,13 +65,11 @@ export const remainder = binary('remainder', (dtype, rules) => {
 /** NumPy gives a zero remainder the sign of the divisor; PyTorch lets it keep the dividend's. */
 function signedRest(x: number, y: number): number {
   const rest = floorRest(x, y);
-  // Stryker disable next-line ArithmeticOperator: a zero by ±1 is the same either way
   return rest === 0 ? 0 * Math.sign(y) : rest;
 }
 
 function floorRest(x: number, y: number): number {
   const rest = x % y;
-  // Stryker disable next-line EqualityOperator: neither side is 0 here
   return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest;
 }
 

@@ -44,7 +44,6 @@ export function binary(name: string, plan: (dtype: DType, rules: Rules) => Plan)
     const x = elementsOf(a, shape, compute, rules, exact);
     const y = elementsOf(b, shape, compute, rules, exact);
     const data = allocate(result, sizeOf(shape));
-    // Stryker disable next-line EqualityOperator: a typed array ignores a write past its end
     for (let i = 0, ix = 0, iy = 0; i < data.length; i++) {
       data[i] = kernel(x[ix] as number, y[iy] as number);
       if (++ix === x.length) ix = 0;

@@ -40,7 +40,6 @@ export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): 
     throw new ShapeError(operation, { kind: 'inner-sizes', sizes: [k, inner] }, [a.shape, b.shape]);
   }
   const dtype = productDType(operation, a, b, rules);
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: the long way gives the same, more slowly
   const flat = a.rank <= 2 && b.rank <= 2;
   const batch = flat ? [] : mergeShapes(a.shape.slice(0, -2), b.shape.slice(0, -2), operation);
   const x = rowMajorData(flat ? a : expand(a, [...batch, ...a.shape.slice(-2)]));
@@ -78,11 +77,9 @@ const BLOCK = 32;
 
 /** Two rows and four inner steps at a time; what is left of either, one by one. */
 const float64: ProductKernel = (x, xStart, y, yStart, out, outStart, m, k, n) => {
-  // Stryker disable ArithmeticOperator,ConditionalExpression,EqualityOperator: fewer in blocks is slower, not different
   const rows = m - (m % 2);
   const steps = k - (k % 4);
   if (rows * steps > 0) inBlocks(x, xStart, y, yStart, out, outStart, rows, steps, k, n);
-  // Stryker restore ArithmeticOperator,ConditionalExpression,EqualityOperator
   for (let i = 0; i < m; i++) {
     const to = outStart + i * n;
     for (let p = i < rows ? steps : 0; p < k; p++) {
@@ -106,7 +103,6 @@ function inBlocks(
   k: number,
   n: number,
 ): void {
-  // Stryker disable next-line EqualityOperator: a block without steps does nothing
   for (let block = 0; block < steps; block += BLOCK) {
     const blockEnd = Math.min(block + BLOCK, steps);
     for (let i = 0; i < rows; i += 2) {

@@ -1,0 +1,178 @@
+/**
+ * A test runner for Stryker that loads the tests once and runs each mutant in the same process, some milliseconds
+ * instead of a new worker of Vitest for each. A kill counts when the same test passes without the mutant.
+ */
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { INSTRUMENTER_CONSTANTS, type MutantCoverage } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  type DryRunResult,
+  DryRunStatus,
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { type CollectedTest, collect } from './collect.ts';
+
+const standIn = new URL('./collect.ts', import.meta.url).href;
+const testFiles = 'tests/tensor/**/*.test.ts';
+
+/** Calls what stands under this name; a script, unlike a function, can be stopped when it never ends. */
+const call = new Script('runTest()');
+
+/** The folder of src/tensor or tests/tensor, or none: `src/tensor/format/measure.ts` is in `format`. */
+const folderOf = (path: string): string => /^\w+\/tensor\/(\w+)\//.exec(path)?.[1] ?? '';
+
+const isTimeout = (error: unknown): boolean => String(error).includes('Script execution timed out');
+
+/** What Stryker's instrumented code reads and writes. */
+interface Switchboard {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: MutantCoverage;
+}
+
+class InProcessRunner implements TestRunner {
+  private readonly stryker: Switchboard = {};
+  private readonly milliseconds = new Map<string, number>();
+  private tests: ReadonlyMap<string, CollectedTest> = new Map();
+  private generation = 0;
+  private clean = false;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: this.stryker });
+    // The same draws for each mutant, and no search for the smallest one that fails.
+    fc.configureGlobal({ seed: 1, endOnFailure: true });
+    const sandbox = pathToFileURL(`${process.cwd()}/`).href;
+    registerHooks({
+      resolve: (specifier, context, next) => {
+        if (specifier === 'vitest' && context.parentURL !== standIn) return next(standIn, context);
+        const found = next(specifier, context);
+        const ours = found.url.startsWith(sandbox) && !found.url.includes('/node_modules/');
+        return ours ? { ...found, url: `${found.url}?generation=${this.generation}` } : found;
+      },
+    });
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    await this.load();
+    const tests: TestResult[] = [];
+    for (const test of this.tests.values()) {
+      this.stryker.currentTestId = test.id;
+      tests.push(await this.result(test));
+      this.stryker.currentTestId = undefined;
+    }
+    const { mutantCoverage } = this.stryker;
+    return { status: DryRunStatus.Complete, tests, ...(mutantCoverage && { mutantCoverage }) };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const whileLoading = options.mutantActivation === 'static';
+    const reloads = whileLoading || !this.clean;
+    const { id } = options.activeMutant;
+    try {
+      this.stryker.activeMutant = whileLoading ? id : undefined;
+      if (reloads) await this.load();
+      this.stryker.activeMutant = id;
+      const result = await this.attempt(options);
+      this.stryker.activeMutant = undefined;
+      this.clean = !whileLoading && result.status !== MutantRunStatus.Timeout;
+      if (result.status !== MutantRunStatus.Killed || whileLoading) return result;
+      this.clean = await this.passes(result.killedBy);
+      // What an earlier mutant has left behind may be what failed: again, from a fresh start.
+      return this.clean || reloads ? result : await this.mutantRun(options);
+    } catch (error) {
+      this.clean = false;
+      return { status: MutantRunStatus.Error, errorMessage: String(error) };
+    }
+  }
+
+  private async load(): Promise<void> {
+    this.generation += 1;
+    this.tests = await collect(globSync(testFiles).sort(), (file) => import(pathToFileURL(file).href));
+    this.clean = true;
+  }
+
+  /** Runs the tests that reach the mutant and stand in its own folder, the quickest first, to the first that fails. */
+  private async attempt({
+    testFilter,
+    hitLimit,
+    sandboxFileName,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    this.stryker.hitLimit = hitLimit;
+    this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    const folder = folderOf(relative(process.cwd(), sandboxFileName));
+    const ids = [...(testFilter ?? this.tests.keys())].filter((id) => folderOf(id) === folder);
+    ids.sort((a, b) => (this.milliseconds.get(a) ?? 0) - (this.milliseconds.get(b) ?? 0));
+    let nrOfTests = 0;
+    for (const id of ids) {
+      const test = this.tests.get(id);
+      if (!test) throw new Error(`no test is named ${id}`);
+      const result = await this.result(test);
+      nrOfTests += 1;
+      const { hitCount } = this.stryker;
+      if (hitCount !== undefined && hitLimit !== undefined && hitCount > hitLimit)
+        return { status: MutantRunStatus.Timeout, reason: `reached ${hitCount} times` };
+      if (result.status !== TestStatus.Failed) continue;
+      const { failureMessage } = result;
+      return isTimeout(failureMessage)
+        ? { status: MutantRunStatus.Timeout, reason: failureMessage }
+        : { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  /** How long a test may take, in milliseconds: far longer than it ever did. */
+  private patience(id: string): number {
+    return Math.round(1500 + 20 * (this.milliseconds.get(id) ?? 100));
+  }
+
+  private async passes(ids: readonly string[]): Promise<boolean> {
+    for (const id of ids) {
+      const test = this.tests.get(id);
+      if (!test || (await this.result(test)).status === TestStatus.Failed) return false;
+    }
+    return true;
+  }
+
+  private async result(test: CollectedTest, patience = this.patience(test.id)): Promise<TestResult> {
+    const { id, file, start: startPosition, run } = test;
+    const start = performance.now();
+    const cpu = process.cpuUsage();
+    const about = () => {
+      const timeSpentMs = performance.now() - start;
+      return { id, name: id, fileName: resolve(file), startPosition, timeSpentMs };
+    };
+    Object.assign(globalThis, { runTest: run });
+    try {
+      await call.runInThisContext({ timeout: patience });
+      const passed = about();
+      this.milliseconds.set(
+        id,
+        Math.min(passed.timeSpentMs, this.milliseconds.get(id) ?? passed.timeSpentMs),
+      );
+      return { ...passed, status: TestStatus.Success };
+    } catch (error) {
+      const { user, system } = process.cpuUsage(cpu);
+      // On a machine that does other things the clock runs while the test does not.
+      if (isTimeout(error) && (user + system) / 1000 < patience / 2) return this.result(test, 2 * patience);
+      return { ...about(), status: TestStatus.Failed, failureMessage: String(error) };
+    }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
