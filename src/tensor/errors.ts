@@ -147,7 +147,7 @@ function wording(problem: Problem): string {
     case 'not-size-one':
       return `axis ${problem.axis} must have size 1`;
     case 'expand':
-      return `axis ${problem.axis} cannot become size ${problem.requested[problem.axis]}; only size 1 stretches`;
+      return `cannot stretch to ${show(problem.requested)} at axis ${problem.axis}; only size 1 stretches`;
     case 'not-one-element':
       return `needs exactly one element, has ${problem.size}`;
     case 'axis':

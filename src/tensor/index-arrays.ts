@@ -10,7 +10,12 @@ import { fromData, resolveIndex, type Tensor, viewOf } from './tensor.ts';
 import { permute } from './views.ts';
 
 /** Indices along `axis` of the view, which is axis `of` of the tensor indexed. */
-export type IndexArray = { readonly axis: number; readonly of: number; readonly indices: Tensor };
+export type IndexArray = {
+  readonly axis: number;
+  readonly of: number;
+  readonly shape: Shape;
+  readonly indices: Tensor;
+};
 
 /** The elements of `view` at each combination of `arrays`, copied. */
 export function readArrays(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean): Tensor {
@@ -43,13 +48,11 @@ export function writeArrays(
 function locate(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean) {
   const picked = arrays.reduce<Shape>((shape, { indices }) => mergeShapes(shape, indices.shape, 'index'), []);
   const starts = new Array<number>(sizeOf(picked)).fill(view.offset);
-  for (const { axis, of, indices } of arrays) {
+  for (const { axis, of, shape, indices } of arrays) {
     const along = rowMajorData(expand(indices, picked));
     const stride = view.strides[axis] as number;
-    // The error names the axis of the tensor indexed, so the size stands at that place.
-    const sizes = new Array<number>(of + 1).fill(view.shape[axis] as number);
     for (let i = 0; i < starts.length; i++) {
-      starts[i] = (starts[i] as number) + resolveIndex('index', along[i] as number, of, sizes) * stride;
+      starts[i] = (starts[i] as number) + resolveIndex('index', along[i] as number, of, shape) * stride;
     }
   }
   const whole = (_: number, axis: number) => arrays.every((each) => each.axis !== axis);

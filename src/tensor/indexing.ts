@@ -65,7 +65,7 @@ function select(t: Tensor, indices: readonly Index[], rules: Rules): Selection {
     strides.push(stride);
   };
   const pick = (array: Tensor, slot: number) => {
-    arrays.push({ axis: shape.length, of: axis, indices: array });
+    arrays.push({ axis: shape.length, of: axis, shape: t.shape, indices: array });
     slots.push(slot);
     keep(t.shape[axis] as number, t.strides[axis++] as number);
   };

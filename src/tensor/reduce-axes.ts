@@ -30,7 +30,7 @@ export type Groups = {
 };
 
 /**
- * The elements of `t` grouped by what `axis` keeps; within a group in memory order, as NumPy adds them, or by index.
+ * The elements of `t` grouped by what `axis` keeps; within a group in memory order, as NumPy adds them, or `byIndex`.
  * @throws {ShapeError} `axis`, `repeated-axis`.
  */
 export function groupsOf(
@@ -38,7 +38,7 @@ export function groupsOf(
   t: Tensor,
   axis: Axes,
   keepdims: boolean,
-  order: 'memory' | 'index',
+  byIndex?: boolean,
 ): Groups {
   const every = t.shape.map((_, each) => each);
   const reduced =
@@ -47,7 +47,7 @@ export function groupsOf(
   // Memory order decides, as in NumPy, which of several reduced axes is met first and which runs are summed in pairs.
   const step = (each: number) => Math.abs(t.strides[each] as number);
   const inMemory = every.toSorted((a, b) => step(b) - step(a));
-  const inner = (order === 'memory' ? inMemory : every).filter(isReduced);
+  const inner = (byIndex ? every : inMemory).filter(isReduced);
   const kept = every.filter((each) => !isReduced(each));
   const moved = permute(t, [...kept, ...inner]);
   const sizes = inner.map((each) => t.shape[each] as number);

@@ -31,17 +31,14 @@ function reduction(
   elementsIn: (dtype: DType, rules: Rules) => DType,
   kernel: Kernel,
   resultIn?: DType,
+  ofNothing = true,
 ): Reduction {
   return (t: Tensor, { axis, keepdims = false, rules = numpyRules, dtype }: ReduceOptions = {}) => {
     const type = dtype ?? elementsIn(t.dtype, rules);
-    const groups = groupsOf(
-      name,
-      type === t.dtype ? t : astype(t, type),
-      axis,
-      keepdims,
-      resultIn === 'int64' ? 'index' : 'memory',
-    );
+    const held = type === t.dtype ? t : astype(t, type);
+    const groups = groupsOf(name, held, axis, keepdims, resultIn === 'int64');
     const { count, length, shape } = groups;
+    if (!ofNothing && length === 0) throw new ShapeError(name, { kind: 'empty-reduction' }, [t.shape]);
     const result = resultIn ?? type;
     const data = allocate(result, count);
     for (let i = 0; i < count; i++) data[i] = kernel(groups, i * length, type);
@@ -68,14 +65,10 @@ export const prod = reduction('prod', accumulated, ({ data, length }, start, dty
   return product;
 });
 
+type Beats = (x: number, y: number) => boolean;
+
 /** The place, from `start`, of the element that beats all before it; a nan beats everything, the first one stays. */
-function winner(
-  operation: string,
-  { data, length, shape }: Groups,
-  start: number,
-  beats: (x: number, y: number) => boolean,
-) {
-  if (length === 0) throw new ShapeError(operation, { kind: 'empty-reduction' }, [shape]);
+function winner({ data, length }: Groups, start: number, beats: Beats): number {
   let best = start;
   for (let i = start; i < start + length && !Number.isNaN(data[best]); i++) {
     if (Number.isNaN(data[i]) || beats(data[i] as number, data[best] as number)) best = i;
@@ -83,35 +76,29 @@ function winner(
   return best;
 }
 
-const above = (x: number, y: number) => x > y;
-const below = (x: number, y: number) => x < y;
+const above: Beats = (x, y) => x > y;
+const below: Beats = (x, y) => x < y;
+
+const extreme = (name: string, beats: Beats) =>
+  reduction(
+    name,
+    unchanged,
+    (groups, start) => groups.data[winner(groups, start, beats)] as number,
+    undefined,
+    false,
+  );
+
+const placeOf = (name: string, beats: Beats) =>
+  reduction(name, unchanged, (groups, start) => winner(groups, start, beats) - start, 'int64', false);
 
 /** The largest element; nan if any is. */
-export const max = reduction(
-  'max',
-  unchanged,
-  (groups, start) => groups.data[winner('max', groups, start, above)] as number,
-);
+export const max = extreme('max', above);
 /** The smallest element; nan if any is. */
-export const min = reduction(
-  'min',
-  unchanged,
-  (groups, start) => groups.data[winner('min', groups, start, below)] as number,
-);
+export const min = extreme('min', below);
 /** Where, along the axis, the first largest element (or first nan) is; int64. Without an axis, in row-major order. */
-export const argmax = reduction(
-  'argmax',
-  unchanged,
-  (groups, start) => winner('argmax', groups, start, above) - start,
-  'int64',
-);
+export const argmax = placeOf('argmax', above);
 /** Where the first smallest element (or first nan) is. */
-export const argmin = reduction(
-  'argmin',
-  unchanged,
-  (groups, start) => winner('argmin', groups, start, below) - start,
-  'int64',
-);
+export const argmin = placeOf('argmin', below);
 
 function nonzeros({ data, length }: Groups, start: number): number {
   let count = 0;

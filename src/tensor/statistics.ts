@@ -15,11 +15,11 @@ import { sqrt } from './unary.ts';
 export const mean: Reduction = (t: Tensor, options: ReduceOptions = {}) => {
   const { rules = numpyRules } = options;
   const total: Tensor = sum(t, { ...options, dtype: options.dtype ?? rules.floating(t.dtype) });
-  return dividedBy(total, t.size / Math.max(1, total.size), options) as Tensor<never>;
+  return dividedBy(total, t.size / Math.max(1, total.size)) as Tensor<never>;
 };
 
-function dividedBy(t: Tensor, count: number, { rules = numpyRules }: ReduceOptions): Tensor {
-  return divide(t, { python: 'float', value: count }, { rules });
+function dividedBy(t: Tensor, count: number): Tensor {
+  return divide(t, { python: 'float', value: count });
 }
 
 export type SpreadOptions<Axis extends Axes, Keep extends boolean> = ReduceOptions<Axis, Keep> & {
@@ -42,8 +42,8 @@ export const variance: Spread = (t: Tensor, { ddof = 0, ...options }: SpreadOpti
   const { rules = numpyRules } = options;
   const center: Tensor = mean(t, { ...options, keepdims: true });
   const distance: Tensor = subtract(t, center, { rules });
-  const total: Tensor = sum(multiply(distance, distance, { rules }), options);
-  return dividedBy(total, Math.max(0, t.size / Math.max(1, center.size) - ddof), options) as Tensor<never>;
+  const total: Tensor = sum(multiply(distance, distance), options);
+  return dividedBy(total, Math.max(0, t.size / Math.max(1, center.size) - ddof)) as Tensor<never>;
 };
 
 /** The square root of the variance. */
@@ -60,7 +60,7 @@ export const median: Reduction = (
   { axis, keepdims = false, rules = numpyRules }: ReduceOptions = {},
 ) => {
   const dtype = rules.library === 'torch' ? t.dtype : rules.floating(t.dtype);
-  const { data, count, length, shape } = groupsOf('median', astype(t, dtype), axis, keepdims, 'memory');
+  const { data, count, length, shape } = groupsOf('median', astype(t, dtype), axis, keepdims);
   const middles = allocate(dtype, count);
   for (let i = 0; i < count; i++) {
     if (length === 0) throw new ShapeError('median', { kind: 'empty-reduction' }, [t.shape]);

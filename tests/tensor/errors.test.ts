@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   add,
   arange,
+  argmax,
+  argmin,
   assign,
+  assignAt,
   astype,
   bitwiseAnd,
   bitwiseNot,
   bmm,
+  broadcastShapes,
   concatenate,
   cosineSimilarity,
   cross,
@@ -25,12 +29,14 @@ import {
   index,
   inner,
   inv,
+  isclose,
   linear,
   linspace,
   matmul,
   matrixRank,
   max,
   median,
+  min,
   mm,
   mv,
   negative,
@@ -41,6 +47,7 @@ import {
   remainder,
   repeat,
   reshape,
+  round,
   type Shape,
   solve,
   sort,
@@ -57,6 +64,7 @@ import {
   topk,
   torchRules,
   tril,
+  triu,
   unsqueeze,
   viewAs,
   where,
@@ -72,6 +80,7 @@ const cube: Tensor = ones([2, 3, 4]);
 const whole: Tensor = ones([3], 'int64');
 const truth: Tensor = ones([3], 'bool');
 const zero: Tensor = zeros([3], 'int64');
+const nines: Tensor = full([3], 9, 'int64');
 const empty: Tensor = zeros([0]);
 const rules = torchRules;
 
@@ -95,6 +104,24 @@ describe('every refusal says which operation refused and what shapes it received
     ['where', () => where(truth, matrix, ones([4])), [[2, 3], [4]]],
     ['where', () => where(ones([4], 'bool'), matrix, 0), [[4], [2, 3]]],
     ['assign', () => assign(vector, matrix), [[2, 3], [3]]],
+    [
+      'assign',
+      () => assign(matrix, ones([2, 2])),
+      [
+        [2, 2],
+        [2, 3],
+      ],
+    ],
+    [
+      'assign',
+      () => assign(cube, ones([5, 3, 4])),
+      [
+        [5, 3, 4],
+        [2, 3, 4],
+      ],
+    ],
+    ['isclose', () => isclose(matrix, ones([4])), [[2, 3], [4]]],
+    ['broadcast', () => broadcastShapes([2, 3] as Shape, [4]), [[2, 3], [4]]],
     ['int64', () => astype(tensor([Number.NaN]), 'int64'), []],
     ['convert', () => add(ones([1], 'uint8') as Tensor, 300), []],
     ['matmul', () => matmul(number, matrix), [[], [2, 3]]],
@@ -170,6 +197,7 @@ describe('every refusal says which operation refused and what shapes it received
     ['swapAxes', () => swapAxes(matrix, 0, 2), []],
     ['swapAxes', () => swapAxes(matrix, 2, 0), []],
     ['expand', () => expand(matrix, [2, 4]), [[2, 3]]],
+    ['expand', () => expand(ones([1]), [-2]), [[1]]],
     ['squeeze', () => squeeze(matrix, [0]), [[2, 3]]],
     ['squeeze', () => squeeze(matrix, [2]), []],
     ['unsqueeze', () => unsqueeze(matrix, 3), []],
@@ -183,6 +211,17 @@ describe('every refusal says which operation refused and what shapes it received
     ['index', () => index(matrix, [{ step: 0 }]), []],
     ['index', () => index(matrix, [vector]), []],
     ['index', () => index(matrix, [truth]), [[2, 3], [3]]],
+    ['index', () => index(matrix, [9, zero]), [[2, 3]]],
+    ['index', () => index(matrix, [{}, nines]), [[2, 3]]],
+    ['index', () => index(matrix, [zero, zeros([2], 'int64')]), [[3], [2]]],
+    [
+      'assign',
+      () => assignAt(matrix, [zero], ones([2, 3])),
+      [
+        [2, 3],
+        [3, 3],
+      ],
+    ],
     ['concatenate', () => concatenate([] as Tensor[]), []],
     ['concatenate', () => concatenate([matrix, vector]), [[2, 3], [3]]],
     [
@@ -206,7 +245,10 @@ describe('every refusal says which operation refused and what shapes it received
     ['tile', () => tile(vector, [-1]), [[3]]],
     ['sum', () => sum(matrix, { axis: 2 }), []],
     ['sum', () => sum(matrix, { axis: [0, 0] }), []],
-    ['max', () => max(empty), [[]]],
+    ['max', () => max(empty), [[0]]],
+    ['min', () => min(empty), [[0]]],
+    ['argmax', () => argmax(empty), [[0]]],
+    ['argmin', () => argmin(empty), [[0]]],
     ['median', () => median(empty), [[0]]],
     ['median', () => median(vector, { axis: 1 }), []],
     ['cumsum', () => cumsum(vector, 1), []],
@@ -230,6 +272,8 @@ describe('every refusal says which operation refused and what shapes it received
     ['diagonal', () => diagonal(vector), [[3]]],
     ['diagonalMatrix', () => diagonalMatrix(matrix), [[2, 3]]],
     ['tril', () => tril(vector), [[3]]],
+    ['triu', () => triu(vector), [[3]]],
+    ['round', () => round(matrix, 1, { out: ones([2]) }), [[2, 3], [2]]],
     ['sort', () => sort(vector, { axis: 1 }), []],
     ['topk', () => topk(vector, 4), []],
     ['topk', () => topk(vector, 1, { axis: 1 }), []],
@@ -239,11 +283,63 @@ describe('every refusal says which operation refused and what shapes it received
     ['full', () => full([-1], 0), []],
     ['eye', () => eye(-1), []],
     ['fromFlat', () => fromFlat([1, 2], [3]), []],
+    ['fromFlat', () => fromFlat([], [-1]), []],
+    ['zeros', () => zeros([-1]), []],
     ['tensor', () => tensor([[1], [1, 2]]), []],
   ])('%s: %s', (operation, run, shapes) => {
     const error = refused(run);
     expect([error.operation, error.shapes]).toEqual([operation, shapes]);
     expect(error.message).toMatch(new RegExp(`^${operation}: .+`));
     expect(error.name).toMatch(/^(Shape|Index|DType|Numeric)Error$/);
+  });
+});
+
+describe('every rule broken is worded', () => {
+  it.each<[() => unknown, string]>([
+    [() => add(matrix, ones([4]) as Tensor), 'sizes 3 and 4 at axis 1 must be equal, or one of them 1'],
+    [() => mv(vector, vector), 'operand 0 must have 2 dimensions'],
+    [() => matmul(matrix, matrix), 'inner sizes 3 and 2 differ'],
+    [() => cross(cube, vector), 'the last axis of operand 0 must have size 3'],
+    [() => reshape(matrix, [4]), '6 elements do not fit shape [4]'],
+    [() => reshape(matrix, [-1, -1]), 'only one size of [-1, -1] can be -1'],
+    [() => zeros([2, -3]), 'sizes of [2, -3] must not be negative'],
+    [() => viewAs(permute(matrix, [1, 0]), [6]), 'no view of shape [6] over these strides; reshape copies'],
+    [() => tensor([[], [1]]), 'lists differ in length after shape [2]: length 0 and length 1'],
+    [() => concatenate([matrix, vector]), 'operand 1 must have as many dimensions as operand 0'],
+    [() => concatenate([matrix, ones([2, 4]) as Tensor]), 'operand 1 must match operand 0 at axis 1'],
+    [() => stack([matrix, vector]), 'operand 1 must have the shape of operand 0'],
+    [() => det(matrix), 'the last two sizes must be equal'],
+    [() => squeeze(matrix, [1]), 'axis 1 must have size 1'],
+    [() => expand(matrix, [2, 4]), 'cannot stretch to [2, 4] at axis 1; only size 1 stretches'],
+    [() => matrix.item(), 'needs exactly one element, has 6'],
+    [() => sum(matrix, { axis: 2 }), 'axis 2 is out of range for 2 dimensions'],
+    [() => sum(matrix, { axis: [0, 0] }), 'axis 0 appears twice'],
+    [() => permute(matrix, [0]), 'axes [0] must name each of 2 dimensions once'],
+    [() => max(empty), 'nothing to reduce: no elements'],
+    [() => stack([] as Tensor[]), 'needs at least one tensor'],
+    [() => split(vector, [1, 1]), 'size 3 at axis 0 does not split into 1,1'],
+    [() => matrix.at(0, 9), 'index 9 is out of bounds for axis 1 of size 3'],
+    [() => matrix.at(0), '1 indices for 2 dimensions'],
+    [() => index(matrix, ['...', '...']), 'only one ellipsis is allowed'],
+    [() => index(matrix, [{ step: 0 }]), 'the step must not be 0'],
+    [() => index(matrix, [truth]), 'mask of size 3 for axis 0 of size 2'],
+    [() => index(matrix, [vector]), 'indices must be integers or booleans, not float64'],
+    [() => bitwiseAnd(vector, vector), 'not defined for float64 and float64'],
+    [() => matmul(vector, whole, rules), 'dtypes float64 and int64 must be equal'],
+    [
+      () => astype(tensor([0.5e300]), 'int64'),
+      '5e+299 is not an integer held exactly; stay within ±(2^53 − 1)',
+    ],
+    [() => add(ones([1], 'uint8') as Tensor, 300), '300 does not fit uint8'],
+    [() => power(whole, negative(whole)), 'integers have no negative integer powers; use a float dtype'],
+    [() => floorDivide(whole, zero, { rules }), 'integer division by zero'],
+    [() => inv(zeros([2, 2])), 'the matrix is singular'],
+    [() => topk(vector, 4), 'count must be 0 to 3, is 4'],
+    [() => norm(vector, { ord: 'nuc' }), 'ord must be a number for vectors, is nuc'],
+    [() => norm(matrix, { ord: 3 }), 'ord must be ±1, ±2, ±Infinity, "fro" or "nuc" for matrices, is 3'],
+  ])('%#: %s', (run, wording) => {
+    const { operation, shapes, message } = refused(run);
+    const received = shapes.map((shape) => `[${shape.join(', ')}]`).join(' and ');
+    expect(message).toBe(`${operation}: ${wording}${received && ` (received ${received})`}`);
   });
 });

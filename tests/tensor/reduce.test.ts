@@ -7,6 +7,7 @@ import {
   argmax,
   argmin,
   argsort,
+  contiguous,
   countNonzero,
   cumprod,
   cumsum,
@@ -93,6 +94,13 @@ describe('reductions', () => {
     expect([mean(bools).dtype, mean(bools, { rules: torchRules }).dtype]).toEqual(['float64', 'float32']);
     expect(max(bools).toNested()).toBe(true);
     expect(sum(t, { dtype: 'float32' }).dtype).toBe('float32');
+    expect(sum(tensor([0.6, 0.6]), { dtype: 'int64' }).item()).toBe(0);
+    expect(mean(t, { dtype: 'float32' }).dtype).toBe('float32');
+    const whole = tensor([1, 2], { dtype: 'int64' });
+    expect([variance(whole).dtype, variance(whole, { rules: torchRules }).dtype]).toEqual([
+      'float64',
+      'float32',
+    ]);
     expect([argmax(t).dtype, countNonzero(t).dtype, any(t).dtype]).toEqual(['int64', 'int64', 'bool']);
   });
 
@@ -105,7 +113,11 @@ describe('reductions', () => {
       1,
     ]);
     expect(argmax(tensor([nan, 5])).item()).toBe(0);
-    expect([any(holes).item(), median(holes).item()]).toEqual([1, nan]);
+    expect([any(holes).item(), median(holes).item(), median(tensor([nan, 1, 2])).item()]).toEqual([
+      1,
+      nan,
+      nan,
+    ]);
   });
 
   it('count the first of equals, in row-major order of the view', () => {
@@ -120,6 +132,8 @@ describe('reductions', () => {
     expect(sum(none, { axis: 1 }).toFlat()).toEqual([0, 0]);
     expect(mean(zeros([0, 2]), { axis: 1 }).shape).toEqual([0]);
     expect(max(none, { axis: 0 }).shape).toEqual([0]);
+    expect(refusal(() => max(zeros([0, 0]), { axis: 0 }))).toEqual({ kind: 'empty-reduction' });
+    expect(median(zeros([0, 0]), { axis: 0 }).shape).toEqual([0]);
     for (const reduce of [max, min, argmax, argmin, median]) {
       expect(refusal(() => reduce(none))).toEqual({ kind: 'empty-reduction' });
     }
@@ -154,6 +168,11 @@ describe('the order of additions', () => {
     expect(sum(tensor(harmonic(n))).item()).toBe(expected);
   });
 
+  it('takes lanes of 8 from eight elements on, and halves above 128', () => {
+    const shifted = (n: number) => sum(tensor(Array.from({ length: n }, (_, i) => 1 / (i + 3)))).item();
+    expect([shifted(8), shifted(128)]).toEqual([1.4289682539682538, 3.948591338265976]);
+  });
+
   it('across rows is one after another, along them in pairs', () => {
     const square = reshape(tensor(harmonic(900)), [30, 30]);
     const pick = (values: Tensor) => [0, 7, 29].map((i) => values.at(i));
@@ -167,6 +186,9 @@ describe('the order of additions', () => {
       1.1303082877338047, 0.24503721835141865, 0.13316623769734637,
     ]);
     expect(sum(index(square, [{}, { step: 2 }])).item()).toBe(4.036378907273464);
+    expect(sum(transpose(square)).item()).toBe(7.380165880900754);
+    expect(sum(contiguous(transpose(square))).item()).toBe(7.380165880900753);
+    expect(sum(reshape(tensor(harmonic(1000)), [1000, 1]), { axis: 0 }).item()).toBe(7.485470860550345);
     const both = sum(reshape(square, [3, 10, 30]), { axis: [0, 2] });
     expect([both.at(0), both.at(5)]).toEqual([4.138896459421455, 0.2854313427475127]);
   });
@@ -209,6 +231,8 @@ describe('running sums and products', () => {
     ]);
     expect(cumsum(tensor([true, true])).dtype).toBe('int64');
     expect(cumsum(zeros([0])).shape).toEqual([0]);
+    const nearlyFull = tensor([2 ** 53 - 1, 1], { dtype: 'int64' });
+    expect(refusal(() => cumsum(nearlyFull))).toEqual({ kind: 'integer-range', value: 2 ** 53 });
     expect(cumprod(t).toFlat()).toEqual([3, 3, 6, 36, 180, 720]);
     expect(cumprod(tensor([true, false])).dtype).toBe('int64');
     expect(cumsum(tensor([0.1, 0.2, 0.3], { dtype: 'float32' })).at(2)).toBe(0.6000000238418579);
@@ -252,6 +276,7 @@ describe('sorting', () => {
       ],
     ]);
     expect(topk(t, 1, { axis: 0, largest: false }).values.toNested()).toEqual([[3, 1, 2]]);
+    expect(topk(t, 0).indices.shape).toEqual([2, 0]);
     expect(refusal(() => topk(t, 4))).toMatchObject({ kind: 'argument', name: 'count' });
     expect(() => topk(t, -1)).toThrow('topk: count must be 0 to 3, is -1');
   });
@@ -267,6 +292,7 @@ describe('sorting', () => {
     );
     expect(values.toFlat()).toEqual([-0, 1, 2, nan]);
     expect(counts.toFlat()).toEqual([2, 1, 3, 2]);
+    expect(counts.dtype).toBe('int64');
     expect(unique(tensor([true, true])).values.dtype).toBe('bool');
     expect(unique(zeros([0])).values.shape).toEqual([0]);
   });
