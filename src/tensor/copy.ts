@@ -18,7 +18,6 @@ export function contiguous<S extends Shape>(t: Tensor<S>): Tensor<S> {
  * @throws {NumericError} `integer-range`.
  */
 export function astype<S extends Shape>(t: Tensor<S>, dtype: DType): Tensor<S> {
-  if (dtype === t.dtype) return copy(t);
   const from = rowMajorData(t);
   const data = allocate(dtype, t.size);
   // A byte would wrap 256 to 0 and drop 0.5 before `settle` saw it, so truth is decided here.

@@ -70,7 +70,7 @@ function expPair(x: number): Pair {
 
 /** eˣ. */
 export function exp(x: number): number {
-  return Math.abs(x) < limit ? expPair(x)[0] : Math.exp(x);
+  return Math.abs(x) <= limit ? expPair(x)[0] : Math.exp(x);
 }
 
 /** The natural logarithm of x. */

@@ -5,9 +5,8 @@ export type Lu = { lu: Float64Array; order: number[]; sign: number; singular: bo
 
 type Rounding = (x: number) => number;
 
-/** Decomposes the n × n matrix in `values`, rounding each step with `round`. */
-export function decompose(values: Float64Array, n: number, round: Rounding): Lu {
-  const lu = values.slice();
+/** Decomposes the n × n matrix in `lu` in place, rounding each step with `round`. */
+export function decompose(lu: Float64Array, n: number, round: Rounding): Lu {
   const order = Array.from({ length: n }, (_, i) => i);
   const at = (row: number, column: number) => lu[row * n + column] as number;
   let sign = 1;
@@ -61,7 +60,7 @@ export function solveWith(
   return x;
 }
 
-/** Solves Aᵀ · x = b from the decomposition of A: forward through Uᵀ, back through Lᵀ, then the rows in order. */
+/** Solves Aᵀ · x = b from the decomposition of A: forward through Uᵀ, back through Lᵀ, both in place, then orders the rows. */
 export function solveTransposedWith(
   { lu, order }: Lu,
   n: number,
@@ -69,10 +68,9 @@ export function solveTransposedWith(
   m: number,
   round: Rounding,
 ): Float64Array {
-  const z = right.slice();
-  substitute(z, n, m, round, (row, column) => lu[column * n + row] as number);
+  substitute(right, n, m, round, (row, column) => lu[column * n + row] as number);
   substituteBack(
-    z,
+    right,
     n,
     m,
     round,
@@ -81,7 +79,7 @@ export function solveTransposedWith(
   );
   const x = new Float64Array(n * m);
   order.forEach((to, row) => {
-    x.set(z.subarray(row * m, (row + 1) * m), to * m);
+    x.set(right.subarray(row * m, (row + 1) * m), to * m);
   });
   return x;
 }

@@ -33,20 +33,20 @@ export function sigmoid<S extends Shape>(t: Tensor<S>, rules: Rules = numpyRules
 
 /** eˣ divided by the sum of them along `axis`; the largest is taken off first so that nothing overflows. */
 export function softmax<S extends Shape>(t: Tensor<S>, axis = -1, rules: Rules = numpyRules): Tensor<S> {
-  const powers: Tensor = exp(shifted(t, axis, rules), { rules });
+  const powers: Tensor = exp(shifted(t, axis), { rules });
   const total: Tensor = sum(powers, { axis, keepdims: true });
   return divide(powers, total, { rules }) as Tensor as Tensor<S>;
 }
 
 /** The logarithm of `softmax`, without the loss of first computing it. */
 export function logSoftmax<S extends Shape>(t: Tensor<S>, axis = -1, rules: Rules = numpyRules): Tensor<S> {
-  const below = shifted(t, axis, rules);
+  const below = shifted(t, axis);
   const total: Tensor = sum(exp(below, { rules }), { axis, keepdims: true });
   return subtract(below, log(total, { rules }), { rules }) as Tensor as Tensor<S>;
 }
 
-function shifted(t: Tensor, axis: number, rules: Rules): Tensor {
-  return subtract(t, max(t, { axis, keepdims: true }), { rules });
+function shifted(t: Tensor, axis: number): Tensor {
+  return subtract(t, max(t, { axis, keepdims: true }));
 }
 
 /**
@@ -64,11 +64,9 @@ export function cosineSimilarity(
   const unit = (vectors: Tensor) => {
     const t: Tensor = expand(vectors, shape);
     const length = norm(t, { axis, keepdims: true, rules });
-    return divide(t, maximum<Shape>(length, { python: 'float', value: epsilon }, { rules }), {
-      rules,
-    });
+    return divide(t, maximum<Shape>(length, { python: 'float', value: epsilon }), { rules });
   };
-  return sum(multiply(unit(a), unit(b), { rules }), { axis });
+  return sum(multiply(unit(a), unit(b)), { axis });
 }
 
 /**
@@ -82,5 +80,5 @@ export function linear(x: Tensor, weight: Tensor, bias?: Tensor, rules: Rules = 
 
 /** The mean of the squared differences. @throws {ShapeError} `broadcast`. */
 export function meanSquaredError(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor<[]> {
-  return mean(square(subtract(a, b, { rules }), { rules }), { rules });
+  return mean(square(subtract(a, b, { rules })), { rules });
 }

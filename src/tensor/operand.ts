@@ -46,7 +46,7 @@ export function elementsOf(
   shape: Shape,
   dtype: DType,
   rules: Rules,
-  exact: boolean,
+  exact = false,
 ): TypedArray {
   if (!(value instanceof Tensor)) {
     const scalar = scalarOf(value).value;
@@ -54,7 +54,6 @@ export function elementsOf(
     data[0] = exact && isInteger(dtype) ? scalar : rules.scalar(scalar, dtype);
     return data;
   }
-  // Stryker disable next-line ConditionalExpression: without it a copy is made where none is needed
   const held = value.dtype === dtype ? value : astype(value, dtype);
   return rowMajorData(repeats(held.shape, shape) ? held : expand(held, shape));
 }
@@ -63,7 +62,6 @@ export function elementsOf(
  * Whether broadcasting `own` to `shape` repeats all elements in their order: only leading axes are stretched. Where this
  * says no, the elements are gathered, which gives the same more slowly.
  */
-// Stryker disable all: every mutant that answers no where this says yes only makes the work slower
 function repeats(own: Shape, shape: Shape): boolean {
   const lead = shape.length - own.length;
   let first = 0;
@@ -71,4 +69,3 @@ function repeats(own: Shape, shape: Shape): boolean {
   for (let axis = own.length - 1; axis >= first; axis--) if (own[axis] !== shape[axis + lead]) return false;
   return true;
 }
-// Stryker restore all

@@ -17,9 +17,7 @@ import { ravel, reshape, swapAxes, transpose, unsqueeze } from './views.ts';
  */
 export function dot(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
   if (a.rank === 0 || b.rank === 0) return multiply(a, b, { rules });
-  return a.rank <= 2 && b.rank <= 2
-    ? product('dot', a, b, rules)
-    : contract('dot', a, b.rank === 1 ? b : swapAxes(b, -1, -2), rules, b.shape);
+  return b.rank > 2 ? contract('dot', a, swapAxes(b, -1, -2), rules, b.shape) : product('dot', a, b, rules);
 }
 
 /** NumPy's `inner`: the last axes of both meet, all others stay. Errors as for `dot`. */

@@ -61,11 +61,10 @@ export function resolveShape(operation: string, requested: Shape, size: number, 
   const shape = [...requested];
   if (unknown >= 0) {
     shape[unknown] = 1;
-    const known = sizeOf(shape);
-    // 0 × anything is 0: the missing size is then not determined, and both libraries refuse.
-    shape[unknown] = known === 0 ? -1 : size / known;
+    // 0 × anything is 0: no number is then the missing size, and both libraries refuse.
+    shape[unknown] = size / sizeOf(shape);
   }
-  if (sizeOf(shape) !== size || !shape.every(Number.isInteger) || shape.includes(-1)) {
+  if (sizeOf(shape) !== size || !shape.every(Number.isInteger)) {
     throw new ShapeError(operation, { kind: 'reshape', requested, size }, [of]);
   }
   return shape;

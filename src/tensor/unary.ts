@@ -145,7 +145,7 @@ export function round<S extends Shape>(t: Tensor<S>, decimals = 0, options?: Una
   const single = t.dtype === 'float32' ? Math.fround : (x: number) => x;
   const up: Kernel = (x) => halfEven(single(x * scale)) / scale;
   const down: Kernel = (x) => halfEven(single(x / scale)) * scale;
-  const whole = decimals === 0 || (decimals > 0 && !isFloat(t.dtype));
+  const whole = decimals > 0 && !isFloat(t.dtype);
   return unary('round', whole ? halfEven : decimals > 0 ? up : down, (dtype) => dtype)(t, options);
 }
 

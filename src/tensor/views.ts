@@ -77,8 +77,8 @@ function stridesFor(t: Tensor, shape: Shape): number[] | null {
   for (let old = t.rank - 1, step = t.strides[old] as number; old >= 0; old--) {
     run *= t.shape[old] as number;
     const next = t.shape[old - 1];
-    if (next === 1 || (next !== undefined && t.strides[old - 1] === run * step)) continue;
-    for (let filled = 1; axis >= 0 && (filled < run || shape[axis] === 1); axis--) {
+    if (next === 1 || t.strides[old - 1] === run * step) continue;
+    for (let filled = 1; filled < run || shape[axis] === 1; axis--) {
       strides[axis] = filled * step;
       filled *= shape[axis] as number;
       if (run % filled !== 0) return null;

@@ -15,9 +15,9 @@ import { fromData, type Tensor } from './tensor.ts';
 export function where(condition: Tensor, a: Value, b: Value, rules: Rules = numpyRules): Tensor {
   const dtype = rules.promote(operandOf(a), operandOf(b));
   const shape = mergeShapes(condition.shape, mergeShapes(shapeOf(a), shapeOf(b), 'where'), 'where');
-  const test = elementsOf(condition, shape, condition.dtype, rules, true);
-  const x = elementsOf(a, shape, dtype, rules, false);
-  const y = elementsOf(b, shape, dtype, rules, false);
+  const test = elementsOf(condition, shape, condition.dtype, rules);
+  const x = elementsOf(a, shape, dtype, rules);
+  const y = elementsOf(b, shape, dtype, rules);
   const data = allocate(dtype, sizeOf(shape));
   for (let i = 0; i < data.length; i++) {
     const from = test[i % test.length] !== 0 ? x : y;
