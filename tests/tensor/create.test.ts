@@ -11,6 +11,7 @@ import {
   ones,
   onesLike,
   ShapeError,
+  sum,
   type Tensor,
   tensor,
   zeros,
@@ -36,7 +37,7 @@ describe('tensor', () => {
     const scalar = tensor(3);
     expectTypeOf(scalar).toEqualTypeOf<Tensor<[]>>();
     expect([scalar.shape, scalar.item(), scalar.toNested()]).toEqual([[], 3, 3]);
-    expect(tensor([]).shape).toEqual([0]);
+    expect([tensor([]).shape, tensor([]).dtype]).toEqual([[0], 'float64']);
     expect(tensor([[], []]).shape).toEqual([2, 0]);
     expect(tensor([[], []]).toNested()).toEqual([[], []]);
   });
@@ -155,6 +156,13 @@ describe('eye', () => {
       [0, 1],
     ]);
   });
+
+  it('leaves rows and columns without a place on it empty', () => {
+    expect(eye(4, 2).toFlat()).toEqual([1, 0, 0, 1, 0, 0, 0, 0]);
+    expect(eye(3, 3, -2).toFlat()).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0]);
+    expect(eye(3, 3, 2).toFlat()).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    expect([sum(eye(2, 2, 3)).item(), sum(eye(2, 2, -3)).item()]).toEqual([0, 0]);
+  });
 });
 
 describe('ranges', () => {
@@ -174,15 +182,13 @@ describe('ranges', () => {
 
   it('arange refuses a step of 0 and endless ranges', () => {
     expect(refusal(() => arange(0, 1, 0))).toEqual({ kind: 'zero-step' });
-    expect(refusal(() => arange(0, Number.POSITIVE_INFINITY))).toMatchObject({
-      kind: 'argument',
-      name: 'stop',
-    });
+    expect(() => arange(0, Number.POSITIVE_INFINITY)).toThrow('stop must be finite, is Infinity');
   });
 
   it.each([
     [0, 1, 5, [0, 0.25, 0.5, 0.75, 1]],
     [0, 1, 4, [0, 0.3333333333333333, 0.6666666666666666, 1]],
+    [1, 2, 3, [1, 1.5, 2]],
     [2, 3, 1, [2]],
     [2, 3, 0, []],
   ])('linspace(%d, %d, %d)', (start, stop, count, expected) => {
@@ -191,5 +197,9 @@ describe('ranges', () => {
 
   it('linspace makes 50 numbers unless told', () => {
     expect(linspace(0, 49).toFlat()).toEqual(arange(0, 50).toFlat());
+  });
+
+  it('linspace ends exactly where it should, whatever its steps round to', () => {
+    expect([linspace(0, 1).at(-1), linspace(-1, 0.1, 11).at(-1)]).toEqual([1, 0.1]);
   });
 });

@@ -43,6 +43,11 @@ describe('basic indexing', () => {
     expect(view.storage).toBe(cube.storage);
   });
 
+  it('of nothing stays where it is, with the step of the axis', () => {
+    const none = index(arange(0, 6), [{ start: 2, stop: 2, step: 2 }]);
+    expect([none.shape, none.strides, none.offset]).toEqual([[0], [1], 0]);
+  });
+
   it('writes through, stretching the value', () => {
     const t = zeros([2, 3]);
     assignAt(t, [{}, 1], tensor([7, 8]));
@@ -105,6 +110,21 @@ describe('index arrays and masks', () => {
     ['[None, [0, 1], [1, 2]]', [null, list(0, 1), list(1, 2)], [1, 2, 4], [4, 5, 6, 7, 20, 21, 22, 23]],
     ['[[], 0]', [tensor([], { dtype: 'int64' }), 0], [0, 4], []],
   ];
+  it('whose axes are apart put theirs first', () => {
+    const four = reshape(arange(0, 120), [2, 3, 4, 5]);
+    const apart = index(four, [{}, list(0, 1), {}, list(1, 2)]);
+    expect([apart.shape, apart.toFlat().slice(0, 6)]).toEqual([
+      [2, 2, 4],
+      [1, 6, 11, 16, 61, 66],
+    ]);
+    const five = reshape(arange(0, 32), [2, 2, 2, 2, 2]);
+    const partly = index(five, [{}, list(0, 1), list(1, 0), {}, list(1, 1)]);
+    expect([partly.shape, partly.toFlat()]).toEqual([
+      [2, 2, 2],
+      [5, 7, 21, 23, 9, 11, 25, 27],
+    ]);
+  });
+
   it.each(cases)('%s', (_, indices, shape, values) => {
     const picked = index(cube, indices);
     expect([picked.shape, picked.toFlat()]).toEqual([shape, values]);

@@ -42,6 +42,7 @@ describe('concatenate and stack', () => {
     const single = tensor([2.5], { dtype: 'float32' });
     expect(concatenate([whole, single]).dtype).toBe('float64');
     expect(concatenate([whole, single, whole], 0, torchRules).dtype).toBe('float32');
+    expect(concatenate([single, single, tensor([1])], 0, torchRules).dtype).toBe('float64');
     expect(concatenate([tensor([true])]).dtype).toBe('bool');
   });
 
@@ -97,11 +98,13 @@ describe('split', () => {
     ]);
     expect(split(t, [1, 1], 1)[1]?.toFlat()).toEqual([2, 4]);
     expect(splitEvenly(line, 2)[0]?.storage).toBe(line.storage);
+    expect(splitEvenly(line, 1).map((part) => part.shape)).toEqual([[6]]);
   });
 
   it.each([
     [() => splitEvenly(arange(0, 6), 4), 4],
     [() => splitEvenly(arange(0, 6), 0), 0],
+    [() => splitEvenly(arange(0, 6), -3), -3],
     [() => split(arange(0, 6), [1, 2]), [1, 2]],
     [() => split(arange(0, 6), [7, -1]), [7, -1]],
   ])('refuses what does not add up (%#)', (run, sections) => {
@@ -141,7 +144,7 @@ describe('repeat and tile', () => {
       [3, 4, 3, 4],
     ]);
     expect(tile(t, [0, 1]).shape).toEqual([0, 2]);
-    expect(refusal(() => tile(t, [-1]))).toEqual({ kind: 'negative-size', requested: [-1] });
+    expect(refusal(() => tile(t, [-1, 2]))).toEqual({ kind: 'negative-size', requested: [-1, 2] });
   });
 
   it('share nothing with what they repeat', () => {

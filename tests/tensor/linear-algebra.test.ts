@@ -6,10 +6,12 @@ import {
   det,
   diagonal,
   diagonalMatrix,
+  divide,
   eye,
   inv,
   matmul,
   matrixRank,
+  multiply,
   type NormOrder,
   norm,
   reshape,
@@ -19,6 +21,7 @@ import {
   tensor,
   torchRules,
   trace,
+  transpose,
   tril,
   triu,
   zeros,
@@ -45,6 +48,20 @@ describe('det', () => {
     expect(det(a, torchRules).item()).toBe(-2);
     expect(det(swap).item()).toBe(-1);
     expect(det(tensor([[-3]])).item()).toBeCloseTo(-3, 14);
+    const m = tensor([
+      [-3, -8],
+      [2, -6],
+    ]);
+    expect([det(m).item(), det(m, torchRules).item()]).toEqual([34.00000000000001, 34]);
+  });
+
+  it.each([
+    [[-1, 2], -2],
+    [[-1, -2], 2],
+    [[-1, -2, 3], 6],
+    [[-2, -3, -5], -29.99999999999999],
+  ])('of the diagonal %j is %d: every negative pivot turns the sign', (entries, expected) => {
+    expect(det(diagonalMatrix(tensor(entries))).item()).toBe(expected);
   });
 
   it('is 0 for a singular matrix and 1 for an empty one', () => {
@@ -56,6 +73,12 @@ describe('det', () => {
     expect(det(stack([eye(2), swap])).toFlat()).toEqual([1, -1]);
     expect(det(tensor([[0.1]], { dtype: 'float32' }), torchRules).item()).toBe(Math.fround(0.1));
     expect(det(tensor([[2]], { dtype: 'int64' }), torchRules).dtype).toBe('float32');
+    const tenths = [
+      [0.4, -0.1, -0.4],
+      [-0.2, -0.5, -0.3],
+      [0.2, -0.7, -0.5],
+    ];
+    expect(det(tensor(tenths, { dtype: 'float32' }), torchRules).item()).toBe(-0.06399999558925629);
   });
 });
 
@@ -72,6 +95,56 @@ describe('inv and solve', () => {
       [1.5, -0.5],
     ]);
     expect(inv(swap, torchRules).toNested()).toEqual(swap.toNested());
+  });
+
+  // Pivots of equal size and the order of subtractions decide the last digits.
+  it.each<[number[][], typeof torchRules | undefined, number[]]>([
+    [
+      [
+        [-1, -4, 4],
+        [-1, -2, -3],
+        [-1, -1, -3],
+      ],
+      undefined,
+      [-4.428571428571429, 0.9999999999999999, 0.1428571428571428],
+    ],
+    [
+      [
+        [-2, 3, 3],
+        [-2, 0, -4],
+        [-5, 4, -1],
+      ],
+      undefined,
+      [-4.999999999999997, -4.999999999999997, 1.9999999999999987],
+    ],
+    [
+      [
+        [4, -3, 4],
+        [3, -2, 0],
+        [-5, 3, -1],
+      ],
+      torchRules,
+      [-8.799999999999999, -14.2, -1.5999999999999999],
+    ],
+    [
+      [
+        [-4, -2, -5],
+        [0, 1, -4],
+        [4, 1, 4],
+      ],
+      torchRules,
+      [2.65, -2.8, -1.2000000000000004],
+    ],
+  ])('solve %j · x = [1, 2, 3] to the last digit', (matrix, rules, expected) => {
+    expect(solve(tensor(matrix), tensor([1, 2, 3]), rules).toFlat()).toEqual(expected);
+  });
+
+  it('solve takes one vector for a stack of matrices', () => {
+    const diagonals = stack([diagonalMatrix(tensor([2, 4])), eye(2)]);
+    expect(solve(diagonals, tensor([2, 4])).toNested()).toEqual([
+      [1, 1],
+      [2, 4],
+    ]);
   });
 
   it.each([
@@ -135,12 +208,43 @@ describe('norm', () => {
     },
   );
 
+  it.each([
+    [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 10],
+      ],
+      [17.412505166808597, 0.19686652111742997, 18.48453303803646],
+    ],
+    [
+      [
+        [1, 2],
+        [-2, 1.5],
+      ],
+      [2.6084952830141512, 2.108495283014151, 4.7169905660283025],
+    ],
+    [
+      [
+        [1, 0, 0],
+        [0, 2, 0],
+      ],
+      [2, 1, 3],
+    ],
+  ])('takes the largest, smallest and all singular values of %j', (matrix, expected) => {
+    const orders: NormOrder[] = [2, -2, 'nuc'];
+    expect(orders.map((ord) => norm(tensor(matrix), { ord }).item())).toEqual(
+      expected.map((value) => expect.closeTo(value, 14)),
+    );
+  });
+
   it('works along axes of more', () => {
     const cube = reshape(arange(0, 8), [2, 2, 2]);
     expect(norm(cube, { axis: [0, 2] }).toFlat()).toEqual([6.48074069840786, 9.899494936611665]);
     expect(norm(cube, { ord: 'nuc', axis: [0, 2] }).toFlat()[1]).toBeCloseTo(10.295630140987, 12);
     expect(norm(cube, { ord: 2, axis: [2, 0], keepdims: true }).shape).toEqual([1, 2, 1]);
     expect(norm(cube, { ord: 1, axis: [1, 2] }).toFlat()).toEqual([4, 12]);
+    expect(norm(diagonalMatrix(tensor([2, 3, 5])), { ord: -2 }).item()).toBe(2);
     expect(norm(zeros([2, 3, 4])).item()).toBe(0);
     expect(norm(tensor(5)).item()).toBe(5);
     expect([norm(zeros([0, 2]), { ord: 2 }).item(), norm(zeros([0, 2]), { ord: -2 }).item()]).toEqual([0, 0]);
@@ -153,6 +257,12 @@ describe('norm', () => {
         { ord: 2 },
       ).item(),
     ).toBe(Number.NaN);
+  });
+
+  it('adds squares in the order of a dot product without an axis, of a sum along one', () => {
+    const sevenths = divide(arange(1, 10), 7);
+    expect(norm(sevenths).item()).toBe(2.411706145162019);
+    expect(norm(sevenths, { axis: 0 }).item()).toBe(2.4117061451620185);
   });
 
   it('keeps float32 and makes integers floats', () => {
@@ -228,6 +338,13 @@ describe('rank, trace, triangles, diagonals', () => {
     expect(refusal(() => matrixRank(zeros([2])))).toEqual({ kind: 'rank', operand: 0, expected: '2' });
   });
 
+  it('matrixRank takes as 0 what the longer side and the dtype leave uncertain', () => {
+    const long = (second: number) => multiply(eye(2, 50), tensor([[1], [second]]));
+    expect(matrixRank(long(10 * Number.EPSILON))).toBe(1);
+    expect(matrixRank(long(100 * Number.EPSILON))).toBe(2);
+    expect(matrixRank(diagonalMatrix(tensor([1, 1e-9])))).toBe(2);
+  });
+
   it('trace sums the diagonal', () => {
     expect(trace(a).item()).toBe(5);
     expect(
@@ -265,6 +382,7 @@ describe('rank, trace, triangles, diagonals', () => {
     const t = reshape(arange(0, 6), [2, 3]);
     expect(diagonal(t, k).toFlat()).toEqual(expected);
     expect(diagonal(t, k).storage).toBe(t.storage);
+    expect(diagonal(transpose(t), -k).toFlat()).toEqual(expected);
   });
 
   it('diagonalMatrix puts a vector on a diagonal', () => {

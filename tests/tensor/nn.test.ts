@@ -13,6 +13,7 @@ import {
   sigmoid,
   softmax,
   sum,
+  type Tensor,
   tensor,
   torchRules,
   zeros,
@@ -54,6 +55,22 @@ describe('activations', () => {
   });
 });
 
+describe('the dtype of a result', () => {
+  const whole = tensor([[1, 2]], { dtype: 'int64' });
+  const row = single([0.5, 1]);
+  it.each<[string, (rules?: typeof torchRules) => Tensor]>([
+    ['leakyRelu', (rules) => leakyRelu(whole, 0.5, rules)],
+    ['softmax', (rules) => softmax(whole, 1, rules)],
+    ['logSoftmax', (rules) => logSoftmax(whole, 1, rules)],
+    ['cosineSimilarity', (rules) => cosineSimilarity(whole, whole, 1, 1e-8, rules)],
+    ['linear', (rules) => linear(whole, whole, single([0.5]), rules)],
+    ['meanSquaredError of integers', (rules) => meanSquaredError(whole, whole, rules)],
+    ['meanSquaredError of mixed dtypes', (rules) => meanSquaredError(whole, row, rules)],
+  ])('of %s is float64 for integers in NumPy, float32 in PyTorch', (_, run) => {
+    expect([run().dtype, run(torchRules).dtype]).toEqual(['float64', 'float32']);
+  });
+});
+
 describe('layers and losses', () => {
   it('linear is x · Wᵀ + b', () => {
     const weight = tensor([
@@ -82,6 +99,11 @@ describe('layers and losses', () => {
         tensor([1, 0]),
       ).toFlat(),
     ).toEqual([0.6, 0]);
+    const rows = tensor([
+      [3, 4],
+      [5, 12],
+    ]);
+    expect(cosineSimilarity(rows, tensor([1, 0])).toFlat()).toEqual([0.6, 5 / 13]);
   });
 });
 
@@ -106,7 +128,13 @@ describe('closeness', () => {
     expect(allclose(100, 101, { rtol: 0.01, atol: 0 })).toBe(true);
     expect(allclose(101, 100, { rtol: 0.00995, atol: 0 })).toBe(false);
     expect(allclose(1, 2, { atol: 1 })).toBe(true);
-    expect(allclose(nan, nan, { equalNan: true })).toBe(true);
+    expect(allclose(1, 1.5, { rtol: 0, atol: 0.5 })).toBe(true);
+    expect(isclose(tensor([nan, nan, 1]), tensor([nan, 1, nan]), { equalNan: true }).toNested()).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(allclose(tensor([1], { dtype: 'uint8' }), 257)).toBe(false);
   });
 
   it('arrayEqual wants the same shape and elements', () => {

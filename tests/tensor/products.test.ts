@@ -16,6 +16,7 @@ import {
   mv,
   outer,
   reshape,
+  type Shape,
   sizeOf,
   type Tensor,
   tensor,
@@ -87,6 +88,12 @@ describe('matmul', () => {
     expect(matmul(zeros(left), zeros(right)).shape).toEqual(shape);
   });
 
+  it('looks at sizes before dtypes in PyTorch, but for two vectors', () => {
+    const whole = tensor([1, 2], { dtype: 'int64' });
+    expect(refusal(() => matmul<Shape, Shape>(v, whole, torchRules))).toMatchObject({ kind: 'inner-sizes' });
+    expect(refusal(() => dot(v, whole, torchRules))).toMatchObject({ kind: 'differ' });
+  });
+
   it('pairs the matrices of a batch', () => {
     const product = matmul(cube, reshape(arange(0, 8), [2, 4, 1]));
     expect(product.toNested()).toEqual([
@@ -109,6 +116,10 @@ describe('matmul', () => {
     [
       [2, 1, 3, 4],
       [3, 4, 5],
+    ],
+    [
+      [3, 3, 4],
+      [2, 1, 4, 5],
     ],
   ])('stretches %j and %j to one batch', (left, right) => {
     const [x, y] = [counted(left), counted(right)];
@@ -213,7 +224,14 @@ describe('matmul', () => {
 describe('the other products', () => {
   it('dot and inner keep all other axes', () => {
     expect(dot(tensor(2), v).toFlat()).toEqual([2, 0, -2]);
+    expect(dot(v, tensor(2)).toFlat()).toEqual([2, 0, -2]);
+    expect(inner(tensor(2), v).toFlat()).toEqual([2, 0, -2]);
     expect(dot(a, b).shape).toEqual([2, 2]);
+    const apart = dot(reshape(arange(0, 6), [2, 3]), cube);
+    expect([apart.shape, apart.toFlat().slice(0, 6)]).toEqual([
+      [2, 2, 4],
+      [20, 23, 26, 29, 56, 59],
+    ]);
     expect(dot(cube, tensor([1, 0, 0, 0])).toNested()).toEqual([
       [0, 4, 8],
       [12, 16, 20],
@@ -246,6 +264,21 @@ describe('the other products', () => {
     expect(() => cross(tensor(1), v)).toThrow('the last axis of operand 0 must have size 3');
   });
 
+  it.each<[string, (x: Tensor, y: Tensor, rules?: typeof torchRules) => Tensor]>([
+    ['dot with a number', (x, y, rules) => dot(index(x, [0]), y, rules)],
+    ['inner with a number', (x, y, rules) => inner(index(x, [0]), y, rules)],
+    ['outer', outer],
+    ['cross', cross],
+    ['cross the other way round', (x, y, rules) => cross(y, x, rules)],
+  ])('%s promotes as the library does', (_, operation) => {
+    const whole = tensor([1, 2, 3], { dtype: 'int64' });
+    const single = tensor([1, 0, 0.5], { dtype: 'float32' });
+    expect([operation(whole, single).dtype, operation(whole, single, torchRules).dtype]).toEqual([
+      'float64',
+      'float32',
+    ]);
+  });
+
   it('mv, mm and bmm take exactly their ranks', () => {
     expect(mv(a, v).toFlat()).toEqual([-2, -2]);
     expect(mm(a, b).shape).toEqual([2, 2]);
@@ -253,7 +286,8 @@ describe('the other products', () => {
     expect(refusal(() => mv(v, v))).toEqual({ kind: 'rank', operand: 0, expected: '2' });
     expect(refusal(() => mm(a, v))).toEqual({ kind: 'rank', operand: 1, expected: '2' });
     expect(refusal(() => bmm(cube, zeros([1, 4, 5])))).toEqual({ kind: 'sizes-differ', operand: 1, axis: 0 });
-    expect(() => bmm(a, cube)).toThrow('bmm: operand 0 must have 3 dimensions');
+    expect(() => bmm(zeros([3, 3]), cube)).toThrow('bmm: operand 0 must have 3 dimensions');
+    expect(() => bmm(cube, zeros([3, 4]))).toThrow('bmm: operand 1 must have 3 dimensions');
   });
 });
 

@@ -103,6 +103,12 @@ describe('a Python integer that does not fit', () => {
     expect(refusal(() => add(bytes, 300))).toEqual({ kind: 'scalar-range', value: 300, dtype: 'uint8' });
     expect(() => add(bytes, 300)).toThrow('convert: 300 does not fit uint8');
     expect(add(bytes, 300, { rules: torchRules }).toFlat()).toEqual([45]);
+    const value = 2 ** 40;
+    expect(refusal(() => add(ones([1], 'int32'), value))).toEqual({
+      kind: 'scalar-range',
+      value,
+      dtype: 'int32',
+    });
   });
 });
 

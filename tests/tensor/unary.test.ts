@@ -144,6 +144,11 @@ describe('exp and log', () => {
     [0.7, 2.0137527074704766],
     [2.5, 12.182493960703473],
     [-4.2, 0.014995576820477703],
+    [7.97, 2892.857364220396],
+    [-5.21, 0.005461673687640779],
+    [-1.09, 0.33621649370673334],
+    [1.48, 4.392945680918757],
+    [-690, 2.171738281389827e-300],
     [0, 1],
     [-745, 5e-324],
     [710, inf],
@@ -158,6 +163,8 @@ describe('exp and log', () => {
     [0.3, -1.2039728043259361],
     [0.7, -0.35667494393873245],
     [2.5, 0.9162907318741551],
+    [1.47, 0.3852624007906449],
+    [1.58, 0.4574248470388755],
     [4.2, 1.4350845252893227],
     [1e308, 709.1962086421661],
     [inf, inf],
@@ -174,7 +181,7 @@ describe('round', () => {
     [0, [0.5, 1.5, 2.5, -0.5, -1.5, 2.675, -2.5], [0, 2, 2, -0, -2, 3, -2]],
     [0, [inf, -inf, nan, -0.2], [inf, -inf, nan, -0]],
     [1, [2.675, 1.005, 0.15, 0.25, 0.35], [2.7, 1, 0.2, 0.2, 0.4]],
-    [2, [2.675, 1.005], [2.68, 1]],
+    [2, [2.675, 1.005, 8.345], [2.68, 1, 8.35]],
     [-1, [15, 25, 1234], [20, 20, 1230]],
   ])('to %d decimals sends %j to %j', (decimals, from, expected) => {
     expect(round(tensor(from), decimals).toFlat()).toEqual(expected);
@@ -183,11 +190,14 @@ describe('round', () => {
   it('multiplies and divides in float32 for float32', () => {
     const t = tensor([2.675, 0.15, 0.25], { dtype: 'float32' });
     expect(round(t, 1).toFlat()).toEqual([2.7, 0.2, 0.2].map(Math.fround));
+    const ties = tensor([0.35, 1.45], { dtype: 'float32' });
+    expect(round(ties, 1).toFlat()).toEqual([0.4, 1.4].map(Math.fround));
   });
 
   it('keeps integers, but rounds their tens', () => {
     const t = tensor([15, 25, 35, -15], { dtype: 'int64' });
     expect(round(t, 2).toFlat()).toEqual([15, 25, 35, -15]);
+    expect(round(tensor([2 ** 53 - 1], { dtype: 'int64' }), 2).item()).toBe(2 ** 53 - 1);
     expect(round(t, -1).toFlat()).toEqual([20, 20, 40, -20]);
   });
 });
