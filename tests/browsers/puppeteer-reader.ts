@@ -1,5 +1,6 @@
 /** Chromium and Firefox, driven by puppeteer-core: the first by its own protocol, the second by WebDriver BiDi. */
 import { type ElementHandle, type LaunchOptions, launch } from 'puppeteer-core';
+import { comeToRest } from './come-to-rest.ts';
 import { type Reader, WINDOW } from './reader.ts';
 
 const STEPS = 8;
@@ -8,9 +9,9 @@ export async function openWithPuppeteer(options: LaunchOptions): Promise<Reader>
   const browser = await launch({ headless: true, defaultViewport: WINDOW, ...options });
   const page = await browser.newPage();
   const find = async (selector: string): Promise<ElementHandle> => {
+    await page.evaluate(comeToRest, selector);
     const element = await page.$(selector);
-    if (!element) throw new Error(`The page has no ${selector}.`);
-    await element.scrollIntoView();
+    if (!element) throw new Error(`The page has no ${selector} any more.`);
     return element;
   };
   return {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { dist } from '../e2e/built-site.ts';
 import { ChangingHost } from '../e2e/offline-host.ts';
 import { theSection } from '../e2e/site.ts';
+import { comeToRest } from './come-to-rest.ts';
 import { enginesToTest } from './engines.ts';
 import type { Reader } from './reader.ts';
 
@@ -99,7 +100,7 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     await openSection(reader);
     const widget = '[data-widget=vector]';
     const handle = `${widget} .handle`;
-    await reader.inPage((selector) => document.querySelector(selector)?.scrollIntoView(), widget);
+    await reader.inPage(comeToRest, widget);
     const isLive = (selector: string) => document.querySelector(`${selector}[data-live=true]`) !== null;
     await expect.poll(() => reader.inPage(isLive, widget)).toBe(true);
     const value = (selector: string) =>
@@ -117,7 +118,7 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
   test('a listing is stepped through', async () => {
     await openSection(reader);
     const program = '.listing .program';
-    await reader.inPage((selector) => document.querySelector(selector)?.scrollIntoView(), program);
+    await reader.inPage(comeToRest, program);
     const isLive = (selector: string) =>
       document.querySelector(`${selector} .controls:not([hidden])`) !== null;
     await expect.poll(() => reader.inPage(isLive, program)).toBe(true);

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Builder, By, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { freePort } from '../browser/free-port.ts';
+import { comeToRest } from './come-to-rest.ts';
 import { type Reader, WINDOW } from './reader.ts';
 
 const KEYS = { Tab: Key.TAB, Enter: Key.ENTER, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP };
@@ -78,12 +79,8 @@ export async function openWebKit(miniBrowser: string): Promise<Reader> {
 
 function readerOf(driver: WebDriver, close: () => Promise<void>): Reader {
   const find = async (selector: string) => {
-    const element = await driver.findElement(By.css(selector));
-    await driver.executeScript(
-      'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })',
-      element,
-    );
-    return element;
+    await driver.executeScript(comeToRest, selector);
+    return driver.findElement(By.css(selector));
   };
   return {
     open: (url) => driver.get(url),
