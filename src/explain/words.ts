@@ -22,7 +22,12 @@ export function expressionWords(expression: Expression): string {
     case 'number':
       return numberWords(expression.shown.text);
     case 'symbol':
-      return [expression.name === 'θ' ? 'theta' : expression.name, expression.hat && 'hat', expression.index]
+      return [
+        expression.name === 'θ' ? 'theta' : expression.name,
+        expression.hat && 'hat',
+        // A row and a column, not a number of two digits.
+        expression.index?.replace(/^(\d)(\d)$/, '$1 $2'),
+      ]
         .filter((part) => typeof part === 'string')
         .join(' ');
     case 'sum':
@@ -30,7 +35,9 @@ export function expressionWords(expression: Expression): string {
     case 'difference':
       return `${expressionWords(expression.left)} minus ${expressionWords(expression.right)}`;
     case 'product':
-      return expression.factors.map(expressionWords).join(' times ');
+      return expression.factors
+        .map(expressionWords)
+        .join(isOfVectors(expression.factors) ? ' dot ' : ' times ');
     case 'juxtaposed':
       return expression.factors.map(expressionWords).join(' times ');
     case 'quotient':
@@ -55,6 +62,10 @@ export function expressionWords(expression: Expression): string {
     default:
       return assertNever(expression);
   }
+}
+
+function isOfVectors(factors: readonly Expression[]): boolean {
+  return factors.every((factor) => factor.kind === 'symbol' && factor.face === 'vector');
 }
 
 const CALLS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** One program in the page: the chosen line, its note, the steps, the console and the variables. */
 import { announce } from './announce.ts';
+import { outcome } from './outcome.ts';
 import { showStep, unfold } from './unfold.ts';
 import { showVariables } from './variables.ts';
 
@@ -74,11 +75,10 @@ export class Program {
   }
 
   sayWhere(): void {
-    announce(`${this.root.querySelector('.controls output')?.textContent}. ${this.#title}`);
-  }
-
-  get #title(): string {
-    return this.root.querySelector('.note.chosen .note-title')?.textContent?.trim() ?? '';
+    const note = this.root.querySelector('.note.chosen');
+    const place = this.root.querySelector('.controls output')?.textContent ?? '';
+    const title = note?.classList.contains('plain') ? '' : titleOf(note);
+    announce([place, title, note && outcome(note)].filter(Boolean).join('. '));
   }
 
   #stopAt({ step, printed, note }: Stop, quietly: boolean): void {
@@ -103,7 +103,7 @@ export class Program {
     const line = this.lineOf(note);
     line?.classList.add('chosen');
     this.#rove(line?.querySelector('a') ?? null);
-    if (!quietly) announce(this.#title);
+    if (!quietly) announce(titleOf(note));
   }
 
   lineOf(note: HTMLElement): HTMLElement | null {
@@ -136,4 +136,8 @@ export class Program {
     const box = details?.querySelector('div');
     if (details?.open && box) showVariables(box, this.stops, this.#at ?? Number.POSITIVE_INFINITY);
   }
+}
+
+function titleOf(note: Element | null): string {
+  return note?.querySelector('.note-title')?.textContent?.trim() ?? '';
 }

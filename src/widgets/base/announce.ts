@@ -12,7 +12,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function announce(sentence: string, when: 'now' | 'at rest'): void {
   clearTimeout(waiting);
   const say = () => {
-    region().textContent = sentence;
+    // The dot between two vectors is read as nothing, or as a full stop.
+    region().textContent = sentence.replaceAll(' · ', ' dot ');
   };
   if (when === 'now') say();
   else waiting = setTimeout(say, PAUSE_MS);

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import { chainWords } from '../../explain/index.ts';
 import { Safe, type SendToListing, useWidget } from '../base/index.ts';
 import { matmulAddress } from './address.ts';
-import { type MatmulFigures, type MatmulState, matmulTwin, startMatmul } from './model.ts';
+import { type MatmulFigures, type MatmulState, matmulFacts, matmulTwin, startMatmul } from './model.ts';
 import { MatmulStepper } from './View.tsx';
 
 export type { MatmulFigures } from './model.ts';
@@ -29,8 +30,12 @@ function Live({ figures, embed, onSend }: Props): ReactNode {
   return <MatmulStepper state={state} controls={controls} embed={embed} onSend={onSend} />;
 }
 
-/** At the end the whole result; on the way, the step. */
+/** On the way, the step and its sum; at the end the whole result. */
 function sayMatmul(state: MatmulState): string {
+  const { worked, steps } = matmulFacts(state);
   const { sentence, rows } = matmulTwin(state);
-  return `${sentence} ${rows.map(([, ...values]) => values.join(', ')).join('; ')}`;
+  const result = rows.map(([, ...values]) => values.join(', ')).join('; ');
+  if (state.step >= steps) return `${sentence} ${result}`;
+  const sums = worked.flatMap(({ lines }) => lines.map(chainWords));
+  return `Step ${state.step} of ${steps}. ${sums.length > 0 ? sums.join('. ') : result}`;
 }
