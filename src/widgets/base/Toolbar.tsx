@@ -47,7 +47,7 @@ function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarP
         </button>
       ))}
       <span className="toolbar-end">
-        <button type="button" disabled={!live || !canUndo} onClick={undo}>
+        <button type="button" disabled={!live} aria-disabled={!canUndo} onClick={undo}>
           Undo
         </button>
         <button type="button" disabled={!live} onClick={reset}>

@@ -15,7 +15,10 @@ export type TransportProps = {
   readonly onRest: () => void;
 };
 
-/** Play, pause, single steps, the ends, the speed, and a bar to scrub; playing from the end starts over. */
+/**
+ * Play, pause, single steps, the ends, the speed, and a bar to scrub; playing from the end starts over. A button that leads
+ * no farther says so and keeps the focus, which one that is disabled would lose.
+ */
 export function Transport({ step, steps, live, onStep, onRest }: TransportProps): ReactNode {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(1);
@@ -46,13 +49,13 @@ export function Transport({ step, steps, live, onStep, onRest }: TransportProps)
         <button type="button" disabled={disabled} onClick={() => go(0)}>
           First
         </button>
-        <button type="button" disabled={disabled || step === 0} onClick={() => go(step - 1)}>
+        <button type="button" disabled={disabled} aria-disabled={step === 0} onClick={() => go(step - 1)}>
           <span aria-hidden="true">← </span>Back
         </button>
         <button type="button" className="transport-play" disabled={disabled} onClick={play}>
           {isPlaying ? 'Pause' : 'Play'}
         </button>
-        <button type="button" disabled={disabled || step >= steps} onClick={() => go(step + 1)}>
+        <button type="button" disabled={disabled} aria-disabled={step >= steps} onClick={() => go(step + 1)}>
           Step<span aria-hidden="true"> →</span>
         </button>
         <button type="button" disabled={disabled} onClick={() => go(steps)}>
