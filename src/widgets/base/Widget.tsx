@@ -62,28 +62,30 @@ const TextTwin = memo(function TextTwin({ twin }: { readonly twin: Twin }): Reac
       <p>{sentence}</p>
       <details>
         <summary>The same numbers as a table</summary>
-        <table>
-          <thead>
-            <tr>
-              {head.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...values]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {values.map((value, k) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column.
-                  <td key={k}>{value}</td>
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                {head.map((text) => (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(([name, ...values]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {values.map((value, k) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column.
+                    <td key={k}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </details>
     </div>
   );

@@ -39,13 +39,8 @@ export function Crossing({
     />
   );
   return (
-    <section
-      className="crossing"
-      data-editing={isEditing}
-      aria-label="The product, scrolls sideways"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
-      tabIndex={0}
-    >
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form, and this is a picture.
+    <div className="crossing" role="group" data-editing={isEditing} aria-label="The product">
       <div className="crossing-top">
         <Matrix
           name="Wᵀ"
@@ -79,7 +74,7 @@ export function Crossing({
           <Result state={state} facts={facts} />
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

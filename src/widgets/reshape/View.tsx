@@ -38,8 +38,8 @@ function OneArray({ seen, facts }: { readonly seen: Seen; readonly facts: Reshap
         <code>{name}</code>
         <span>{SHARING[sharing]}</span>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard. */}
-      <section className="seen-cells" aria-label={`${name}, scrolls sideways`} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form, and this is a picture. */}
+      <div className="seen-cells" role="group" aria-label={`${name}, ${shapeText(shape)}`}>
         <Matrix
           cells={cells.map((row) => row.map(({ text }) => text))}
           shape={shapeText(shape)}
@@ -59,7 +59,7 @@ function OneArray({ seen, facts }: { readonly seen: Seen; readonly facts: Reshap
             );
           }}
         />
-      </section>
+      </div>
       <p className="seen-strides">
         strides {shapeText(strides)} <span>in elements</span>
       </p>
