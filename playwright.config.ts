@@ -16,6 +16,7 @@ export default defineConfig({
   retries: 0,
   // A chapter is a large page, and two cores may have other things to do.
   timeout: 60_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   webServer: {
     command: 'node src/build/serve.ts',

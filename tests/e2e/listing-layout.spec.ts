@@ -1,6 +1,6 @@
 /** A listing on a phone, on paper and without a script. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { theSection } from './site.ts';
 
 const { url } = theSection();
@@ -106,6 +106,5 @@ for (const { name, width, hash, choose } of [
     await page.goto(`${url}${hash}`);
     const listing = page.locator('#listing-forward_pass');
     if (choose !== undefined) await listing.locator(choose).last().click();
-    const { violations } = await new AxeBuilder({ page }).include('#listing-forward_pass').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    expect(await axeFaults(page, '#listing-forward_pass')).toEqual([]);
   });

@@ -81,6 +81,25 @@ test('after one visit every page is read with the network cut', async ({ page })
   expect(faults).toEqual([]);
 });
 
+test('with the network cut widgets move, alone too, and listings are stepped through', async ({ page }) => {
+  await visit(page);
+  host.cut();
+  for (const path of [section, 'embed/vector/']) {
+    await page.goto(host.url + path);
+    const widget = page.locator('[data-widget="vector"]');
+    await widget.scrollIntoViewIfNeeded();
+    await eventually(widget).toHaveAttribute('data-live', 'true');
+    const tip = widget.getByRole('slider', { name: 'Tip of v' });
+    const before = await tip.getAttribute('aria-valuetext');
+    await tip.press('ArrowRight');
+    await expect(tip).not.toHaveAttribute('aria-valuetext', before ?? '');
+  }
+  await page.goto(host.url + section);
+  const program = page.locator('.program').first();
+  await program.getByRole('button', { name: 'Forward' }).click();
+  await expect(program.locator('.controls output')).toContainText('step 1 of');
+});
+
 test('a page of the first visit goes on loading scripts with the network cut', async ({ page }) => {
   await visit(page);
   host.cut();

@@ -1,8 +1,8 @@
 /** Each widget alone, in a frame of someone else's page. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { theSection } from './site.ts';
 
 const section = theSection();
@@ -63,8 +63,7 @@ for (const [name, state, shows] of STATES) {
         expect((await page.locator('.plane').boundingBox())?.height).toBeLessThan(height);
       const source = await page.locator('.embed-source').boundingBox();
       expect((source?.y ?? 0) + (source?.height ?? 0)).toBeGreaterThanOrEqual(height - 1);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
   });
 }
@@ -81,6 +80,7 @@ test('Embed gives the code of a frame with the present state', async ({ page }) 
   const dot = page.locator('[data-widget="dot"]');
   await dot.getByRole('button', { name: 'Embed' }).click();
   const code = await dot.getByLabel('Code to embed this figure').inputValue();
+  expect(await axeFaults(page, '[data-widget="dot"]')).toEqual([]);
   const [, source = ''] = /^<iframe src="([^"]+)"/.exec(code) ?? [];
   await page.goto(source.replaceAll('&amp;', '&'));
   expect(new URL(page.url()).pathname).toBe('/embed/dot/');

@@ -1,0 +1,61 @@
+/** Axe looks at each widget in each of its modes, with all that is folded open, in both themes and in forced colours. */
+import { expect, type Locator, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+
+type Mode = readonly [name: string, enter: (widget: Locator) => Promise<void>];
+
+const press = (name: string) => (widget: Locator) =>
+  widget.getByRole('button', { name, exact: true }).click();
+const choose = (name: string) => (widget: Locator) =>
+  widget.getByRole('radio', { name, exact: true }).check();
+const turnOn =
+  (...names: readonly string[]) =>
+  async (widget: Locator) => {
+    for (const name of names) await widget.getByRole('checkbox', { name, exact: true }).check();
+  };
+
+const MODES: Readonly<Record<string, readonly Mode[]>> = {
+  vector: [
+    ['a sum', choose('a + b')],
+    ['a difference', choose('a − b')],
+    ['a multiple', choose('c a')],
+    ['the zero vector', press('Zero')],
+  ],
+  dot: [
+    ['perpendicular vectors', press('Perpendicular')],
+    ['opposite vectors', press('Opposite')],
+  ],
+  transform: [
+    ['a rotation with its angle', press('Rotate')],
+    ['a singular matrix', press('Project')],
+    ['a residual step', press('I + εA')],
+    ['two matrices', choose('VW: W first')],
+  ],
+  matmul: [
+    ['the beginning', press('First')],
+    ['columns', choose('Columns')],
+    ['outer products', choose('Outer products')],
+    ['all stages, and entries to edit', turnOn('+ b', 'ReLU', 'Edit entries')],
+    ['sizes that do not fit', press('Sizes that do not fit')],
+  ],
+};
+
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+for (const [name, modes] of Object.entries(MODES))
+  for (const [mode, enter] of modes)
+    test(`axe finds nothing in ${name}, showing ${mode}`, async ({ page }) => {
+      await page.goto(`/embed/${name}/`);
+      const widget = page.locator('.widget');
+      await expect(widget).toHaveAttribute('data-live', 'true');
+      await enter(widget);
+      for (const folded of await widget.locator('summary').all()) await folded.click();
+      for (const look of LOOKS) {
+        await page.emulateMedia(look);
+        expect(await axeFaults(page), JSON.stringify(look)).toEqual([]);
+      }
+    });

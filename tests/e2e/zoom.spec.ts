@@ -1,0 +1,52 @@
+/** Large letters and small windows: text at 200 %, and a window of 1280 by 1024 at 400 %, lose nothing. */
+import { expect, type Page, test } from '@playwright/test';
+import { pagePaths } from './built-site.ts';
+import { lostContent } from './lost-content.ts';
+import { theSection } from './site.ts';
+import { chooseTextSize } from './text-size.ts';
+import { readThrough } from './watch-page.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Opens all that is folded: notes of lines, entries of the reference, tables, numbers. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const program of document.querySelectorAll('.program')) {
+      const lines = [...program.querySelectorAll<HTMLElement>('.line.explained > a')];
+      lines.at(-1)?.click();
+    }
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+}
+
+const VIEWS = [
+  { what: '400 % zoom', width: 320, height: 256, text: 100 },
+  { what: 'text at 200 % on a laptop', width: 1280, height: 1024, text: 200 },
+  { what: 'text at 200 % on a tablet', width: 768, height: 1024, text: 200 },
+] as const;
+
+for (const { what, width, height, text } of VIEWS) {
+  for (const path of pagePaths)
+    test(`nothing of /${path} is lost at ${what}`, async ({ page }) => {
+      await chooseTextSize(page, text);
+      await page.setViewportSize({ width, height });
+      await page.goto(`/${path}`);
+      await readThrough(page);
+      await openAll(page);
+      expect(
+        await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)),
+      ).toBe((16 * text) / 100);
+      expect(await lostContent(page)).toEqual([]);
+    });
+
+  test(`the twins side by side are within reach at ${what}`, async ({ page }) => {
+    await chooseTextSize(page, text);
+    await page.setViewportSize({ width, height });
+    await page.goto(theSection().url);
+    const listings = page.locator('.listing');
+    for (const listing of await listings.all())
+      await listing.locator('.tab', { hasText: 'Side by side' }).click();
+    await expect(page.locator('.twins table')).toHaveCount(await listings.count());
+    expect(await lostContent(page)).toEqual([]);
+  });
+}
