@@ -1,5 +1,6 @@
 /** What is wrong when the inner sizes differ: the rule, the mend, and the words of both libraries. */
-import { fromFlat, matmul, ShapeError } from '../../tensor/index.ts';
+import { fromFlat, matmul, type Shape, ShapeError } from '../../tensor/index.ts';
+import { numpyMatmulMismatch, type Raised, torchMatmulMismatch } from '../../tensor/messages/index.ts';
 import type { Rows } from './model.ts';
 
 export type Mismatch = {
@@ -21,17 +22,20 @@ export function mismatch(left: Rows, right: Rows): Mismatch | undefined {
 }
 
 function inWords(
-  [inner, other]: readonly [number, number],
-  shapes: readonly (readonly number[])[],
+  sizes: readonly [inner: number, other: number],
+  [left = [], right = []]: readonly Shape[],
 ): Mismatch {
-  const both = shapes.map((shape) => shape.join('x')).join(' and ');
+  const [inner, other] = sizes;
   return {
     rule: `The inner sizes must be equal, and ${inner} is not ${other}. Make them equal, or transpose one matrix.`,
-    numpy:
-      'ValueError: matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature ' +
-      `(n?,k),(k,m?)->(n?,m?) (size ${other} is different from ${inner})`,
-    torch: `RuntimeError: mat1 and mat2 shapes cannot be multiplied (${both})`,
+    numpy: printed(numpyMatmulMismatch(sizes)),
+    torch: printed(torchMatmulMismatch(left, right)),
   };
+}
+
+/** The last line of a traceback. */
+function printed({ type, message }: Raised): string {
+  return `${type}: ${message}`;
 }
 
 function asTensor(rows: Rows) {

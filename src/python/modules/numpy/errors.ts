@@ -2,6 +2,7 @@
 
 import { PrintOptionError } from '../../../tensor/format/index.ts';
 import { type Shape, TensorError } from '../../../tensor/index.ts';
+import { numpyMatmulMismatch } from '../../../tensor/messages/index.ts';
 import {
   builtinException,
   exceptionType,
@@ -233,9 +234,8 @@ function innerSizes(operation: string, sizes: readonly [number, number], a: Shap
       `shapes ${tightShape(a)} and ${tightShape(met)} not aligned: ${left} (dim ${a.length - 1}) != ${right} (dim ${Math.max(0, b.length - 2)})`,
     );
   }
-  return valueError(
-    `matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size ${right} is different from ${left})`,
-  );
+  const { type, message } = numpyMatmulMismatch(sizes);
+  return pyError(type, message);
 }
 
 export function notEnoughDimensions(operand: number): PyError {

@@ -1,6 +1,7 @@
 /** The core's and the graph's errors in PyTorch's words: the one place where its messages are made. */
 import { AutogradError } from '../../../tensor/autograd/index.ts';
 import { type Shape, type ShapeProblem, TensorError } from '../../../tensor/index.ts';
+import { torchMatmulMismatch } from '../../../tensor/messages/index.ts';
 import {
   assertNever,
   builtinException,
@@ -204,8 +205,10 @@ function productError(
       if (problem.kind === 'rank')
         return runtimeError(`${problem.operand === 0 ? 'self' : 'mat2'} must be a matrix`);
   }
-  if (problem.kind === 'inner-sizes')
-    return runtimeError(`mat1 and mat2 shapes cannot be multiplied (${by(a)} and ${by(b)})`);
+  if (problem.kind === 'inner-sizes') {
+    const raised = torchMatmulMismatch(a, b);
+    return pyError(raised.type, raised.message);
+  }
   return operation === 'matmul'
     ? runtimeError(
         `both arguments to matmul need to be at least 1D, but they are ${a.length}D and ${b.length}D`,
