@@ -1,13 +1,14 @@
 /** The widgets that have a page of their own for other people's slides and courses, at `/embed/<name>/`. */
 import type { ComponentName } from '../../markdown/index.ts';
+import type { TITLES } from '../../widgets/index.ts';
 
-/** By the name that a widget has in addresses: what draws it, and what its page is called. */
+/** What draws a widget, by the name that it has in addresses. */
 export const embeds = {
-  vector: { component: 'VectorWidget', title: 'Vector' },
-  dot: { component: 'DotProductWidget', title: 'Dot product' },
-  transform: { component: 'MatrixTransformWidget', title: 'Matrix transform' },
-  matmul: { component: 'MatmulWidget', title: 'Matrix multiplication' },
-} as const satisfies Record<string, { component: ComponentName; title: string }>;
+  vector: 'VectorWidget',
+  dot: 'DotProductWidget',
+  transform: 'MatrixTransformWidget',
+  matmul: 'MatmulWidget',
+} as const satisfies Record<keyof typeof TITLES, ComponentName>;
 
 export type EmbedName = keyof typeof embeds;
 

@@ -16,6 +16,7 @@ import {
   Widget,
   WorkedSums,
 } from '../base/index.ts';
+import { TITLES } from '../titles.ts';
 import { dotAddress } from './address.ts';
 import { Bars } from './Bars.tsx';
 import { DotHandles, DotQuantities } from './controls.tsx';
@@ -49,7 +50,7 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
   const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
   return (
     <Widget
-      title="Dot product"
+      title={TITLES.dot}
       name={dotAddress.name}
       hint="Drag either tip, or use the sliders, the number fields or the arrow keys."
       live={controls.live}
@@ -79,7 +80,7 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
       }
       toolbar={
         <Toolbar
-          title="Dot product"
+          title={TITLES.dot}
           controls={controls}
           presets={DOT_PRESETS}
           embed={embed}

@@ -8,6 +8,7 @@ import {
   Widget,
   WorkedSums,
 } from '../base/index.ts';
+import { TITLES } from '../titles.ts';
 import { matmulAddress } from './address.ts';
 import { Crossing } from './Crossing.tsx';
 import { SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
@@ -40,7 +41,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
   );
   return (
     <Widget
-      title="Matrix multiplication"
+      title={TITLES.matmul}
       name={matmulAddress.name}
       hint="Play or step through the product; turn on editing to change an entry."
       live={controls.live}
@@ -71,7 +72,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       }
       toolbar={
         <Toolbar
-          title="Matrix multiplication"
+          title={TITLES.matmul}
           controls={controls}
           presets={PRESETS}
           embed={embed}

@@ -13,6 +13,7 @@ import {
   Widget,
   WorkedSums,
 } from '../base/index.ts';
+import { TITLES } from '../titles.ts';
 import { transformAddress } from './address.ts';
 import {
   BiasQuantities,
@@ -69,7 +70,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
   };
   return (
     <Widget
-      title="Matrix transform"
+      title={TITLES.transform}
       name={transformAddress.name}
       hint="Drag the images of e₀ and e₁, or the point x; or use the sliders and presets."
       live={controls.live}
@@ -103,7 +104,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
       }
       toolbar={
         <Toolbar
-          title="Matrix transform"
+          title={TITLES.transform}
           controls={presetControls}
           presets={TRANSFORM_PRESETS}
           embed={embed}

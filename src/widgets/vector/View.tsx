@@ -11,6 +11,7 @@ import {
   Widget,
   WorkedSums,
 } from '../base/index.ts';
+import { TITLES } from '../titles.ts';
 import { vectorAddress } from './address.ts';
 import { ModeChoice, VectorHandles, VectorQuantities } from './controls.tsx';
 import { OneVector, Operands } from './drawing.tsx';
@@ -41,7 +42,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
   const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
   return (
     <Widget
-      title="Vector"
+      title={TITLES.vector}
       name={vectorAddress.name}
       hint="Drag the tip, or use the sliders, the number fields or the arrow keys."
       live={controls.live}
@@ -69,7 +70,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
       }
       toolbar={
         <Toolbar
-          title="Vector"
+          title={TITLES.vector}
           controls={controls}
           presets={PRESETS}
           embed={embed}

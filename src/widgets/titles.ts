@@ -1,0 +1,7 @@
+/** What the widgets that have an address are called: when one moves to them, on their own pages, in code that embeds them. */
+export const TITLES = {
+  vector: 'Vector',
+  dot: 'Dot product',
+  transform: 'Matrix transform',
+  matmul: 'Matrix multiplication',
+} as const;
