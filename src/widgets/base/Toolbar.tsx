@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useState } from 'react';
 import { announce } from './announce.ts';
 import type { Literal, SendToListing } from './literal.ts';
+import { canCopy, Offer } from './Offer.tsx';
 import type { Controls } from './useWidget.ts';
 
 /** A named state to go to. */
@@ -33,12 +34,23 @@ function isAtRest<S>(before: ToolbarProps<S>, after: ToolbarProps<S>): boolean {
   );
 }
 
-function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarProps<S>): ReactNode {
-  const { live, change, undo, canUndo, reset } = controls;
-  const [code, setCode] = useState<string>();
-  const copyLink = () => copy(controls.link(), 'Link copied');
-  const showCode = () =>
-    setCode(code === undefined && embed !== undefined ? embedCode(controls.link(), embed, title) : undefined);
+function Buttons<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): ReactNode {
+  const { live, change, undo, canUndo, reset, link } = controls;
+  const [offer, setOffer] = useState<'code' | 'link'>();
+  const copyLink = async () => {
+    const isCopied = await canCopy(link());
+    setOffer(isCopied ? undefined : 'link');
+    announce(
+      isCopied ? 'Link copied' : 'Copying is not allowed here; the link is in the field below.',
+      'now',
+    );
+  };
+  const frameCode =
+    offer === 'code' && embed !== undefined ? embedCode(link(controls.resting), embed, title) : '';
+  const copyCode = async () => {
+    const isCopied = await canCopy(frameCode);
+    announce(isCopied ? 'Code copied' : 'Copying is not allowed here; take the code from its field.', 'now');
+  };
   return (
     <div className="toolbar">
       {presets.map(({ name, to }) => (
@@ -53,8 +65,8 @@ function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarP
         <button type="button" disabled={!live} onClick={reset}>
           Reset
         </button>
-        {listing !== undefined && (
-          <button type="button" disabled={!live} onClick={() => listing.send(listing.literals())}>
+        {code !== undefined && (
+          <button type="button" disabled={!live} onClick={() => code.send(code.literals())}>
             See this in code
           </button>
         )}
@@ -62,27 +74,26 @@ function Buttons<S>({ controls, presets, embed, title, code: listing }: ToolbarP
           Copy link
         </button>
         {embed !== undefined && (
-          <button type="button" disabled={!live} aria-expanded={code !== undefined} onClick={showCode}>
+          <button
+            type="button"
+            disabled={!live}
+            aria-expanded={offer === 'code'}
+            onClick={() => setOffer(offer === 'code' ? undefined : 'code')}
+          >
             Embed
           </button>
         )}
       </span>
-      {code !== undefined && (
-        <p className="toolbar-code">
-          <textarea
-            readOnly
-            rows={2}
-            aria-label="Code to embed this figure"
-            value={code}
-            onFocus={(event) => event.target.select()}
-          />
-          <button type="button" onClick={() => copy(code, 'Code copied')}>
+      {offer === 'link' && <Offer label="Link to this figure" text={link(controls.resting)} takesFocus />}
+      {offer === 'code' && (
+        <Offer label="Code to embed this figure" text={frameCode}>
+          <button type="button" onClick={copyCode}>
             Copy code
           </button>
           <a href={embed} target="_blank" rel="noopener">
             See its page
           </a>
-        </p>
+        </Offer>
       )}
     </div>
   );
@@ -93,13 +104,4 @@ function embedCode(link: string, embed: string, title: string): string {
   const page = new URL(embed, document.baseURI);
   page.hash = new URL(link).hash;
   return `<iframe src="${page.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="640" loading="lazy" allow="clipboard-write"></iframe>`;
-}
-
-async function copy(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(done, 'now');
-  } catch {
-    announce('Copying is not allowed here; the address bar holds the link.', 'now');
-  }
 }

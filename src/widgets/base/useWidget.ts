@@ -15,8 +15,8 @@ export type Controls<S> = {
   readonly undo: () => void;
   readonly canUndo: boolean;
   readonly reset: () => void;
-  /** The address of the page with this state. */
-  readonly link: () => string;
+  /** The address of the page with a state, the present one when left out. */
+  readonly link: (state?: S) => string;
   /** False in the page as it was built, true once its script runs. */
   readonly live: boolean;
   /** The state that the present gesture began with, else the present one. */
@@ -81,7 +81,10 @@ export function useWidget<S>(
       undo: useCallback(() => act({ type: 'undo' }), [act]),
       canUndo: history.past.length > 0,
       reset: useCallback(() => act({ type: 'change', to: () => start }), [act, start]),
-      link: useCallback(() => new URL(address.write(latest.current), window.location.href).href, [address]),
+      link: useCallback(
+        (state = latest.current) => new URL(address.write(state), window.location.href).href,
+        [address],
+      ),
       live,
       resting: gesture?.from ?? present,
     },
