@@ -12,7 +12,7 @@ export {
   type PointPx,
   type SegmentPx,
 } from './point.ts';
-export { middle, pathThrough, signedArea } from './polygon.ts';
+export { middle, pathThrough, signedArea, translation } from './polygon.ts';
 export { footOn, offset } from './projection.ts';
 export { rightAngleMark } from './rightAngle.ts';
 export { type PlaneTicks, planeTicks } from './ticks.ts';

@@ -17,8 +17,15 @@ export function middle(corners: readonly Point[]): Point {
   return [x / count, y / count];
 }
 
+const joined = line<PointPx>().digits(2);
+
 /** The SVG path through pixels, open unless `closed`. */
 export function pathThrough(points: readonly PointPx[], closed = false): string {
-  const path = line<PointPx>().digits(2)([...points]) ?? '';
+  const path = joined([...points]) ?? '';
   return closed && path !== '' ? `${path}Z` : path;
+}
+
+/** The SVG transform that moves what is drawn around (0, 0) to a point; unlike `x` and `y` it never lays text out anew. */
+export function translation([x, y]: PointPx): string {
+  return `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`;
 }

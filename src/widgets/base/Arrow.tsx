@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { arrow, labelBeyond, type PointPx, pathThrough } from '../../geometry/index.ts';
+import { arrow, labelBeyond, type PointPx, pathThrough, translation } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 
 export type ArrowProps = {
@@ -16,7 +16,6 @@ export type ArrowProps = {
 /** A vector in the plane: shaft, head, and its name beyond the tip. The zero vector is a dot. */
 export function Arrow({ from, to, hue, style = 'solid', name, hat = false }: ArrowProps): ReactNode {
   const { shaft, head, lengthPx } = arrow(from, to);
-  const [labelX, labelY] = labelBeyond(from, to, 15);
   return (
     <g className="arrow" data-hue={hue} data-line={style}>
       {lengthPx === 0 ? (
@@ -28,7 +27,12 @@ export function Arrow({ from, to, hue, style = 'solid', name, hat = false }: Arr
         </>
       )}
       {name !== undefined && (
-        <text className="arrow-name" x={labelX} y={labelY} textAnchor="middle" dominantBaseline="central">
+        <text
+          className="arrow-name"
+          transform={translation(labelBeyond(from, to, 15))}
+          textAnchor="middle"
+          dominantBaseline="central"
+        >
           {name}
           {hat && '\u0302'}
         </text>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { numberText } from '../../explain/index.ts';
 import type { Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
@@ -24,7 +25,9 @@ type Drag = {
   /** From the pointer to the point that is moved, in pixels of the drawing. */
   readonly grip: readonly [number, number];
   frame: number | undefined;
+  /** Where the pointer is, in pixels of the drawing, and where the point was put last, in units. */
   latest: readonly [number, number];
+  put: Point;
 };
 
 /**
@@ -53,16 +56,22 @@ export function Handle(props: HandleProps): ReactNode {
     const { grip, latest } = drag.current;
     drag.current.frame = undefined;
     const [x, y] = plane.toUnits([latest[0] + grip[0], latest[1] + grip[1]]);
-    onMove([snap(x, scale), snap(y, scale)]);
+    const to: Point = [snap(x, scale), snap(y, scale)];
+    if (to[0] === drag.current.put[0] && to[1] === drag.current.put[1]) return;
+    drag.current.put = to;
+    // Drawn in the frame that asked for it, not in the one after.
+    flushSync(() => onMove(to));
   };
   const start = (event: PointerEvent<SVGCircleElement>) => {
     if (event.button !== 0 || disabled) return;
     const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (rect === undefined) return;
+    // No mouse events follow, so that nothing is selected and the page has half as much to answer.
+    event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.focus({ preventScroll: true });
     const latest = inPicture(event, rect);
-    drag.current = { rect, grip: [cx - latest[0], cy - latest[1]], frame: undefined, latest };
+    drag.current = { rect, grip: [cx - latest[0], cy - latest[1]], frame: undefined, latest, put: at };
   };
   const move = (event: PointerEvent) => {
     if (!drag.current) return;

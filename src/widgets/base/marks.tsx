@@ -9,6 +9,7 @@ import {
   pathThrough,
   rightAngleMark,
   type SegmentPx,
+  translation,
 } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 
@@ -28,7 +29,7 @@ export function AngleMark({
   const distancePx = radiusPx + (Math.abs(span.turnDegrees) < 55 ? 38 : 26);
   return (
     <g className="angle">
-      <path d={anglePath(span, radiusPx)} transform={`translate(${vertex[0]} ${vertex[1]})`} />
+      <path d={anglePath(span, radiusPx)} transform={translation(vertex)} />
       <Label at={angleLabel(vertex, span, distancePx)}>{label}</Label>
     </g>
   );
@@ -81,8 +82,7 @@ export function Label({
     <text
       className="plane-label"
       data-hue={hue}
-      x={at[0]}
-      y={at[1]}
+      transform={translation(at)}
       textAnchor={anchor}
       dominantBaseline="central"
     >

@@ -1,22 +1,30 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Words and sums change at most this often: no one reads faster, and the picture needs the time. */
 const PACE_MS = 100;
+/** After a change they wait this many times as long as their script took, which on a slow machine is longer. */
+const REST = 60;
 
 /**
  * What follows from a state, for the words and sums around a picture. The picture follows every move; they follow a drag
- * at a pace that can be read, and are right when it rests. `derive` must not change between renders.
+ * at a pace that can be read and that the machine can keep, and are right as soon as it rests. `derive` must not change
+ * between renders.
  */
-export function useCalm<S, T>(state: S, derive: (state: S) => T): T {
+export function useCalm<S, T>(state: S, resting: S, derive: (state: S) => T): T {
   const [calm, setCalm] = useState(state);
-  const last = useRef(Number.NEGATIVE_INFINITY);
+  const next = useRef(Number.NEGATIVE_INFINITY);
+  const isResting = state === resting;
   useEffect(() => {
-    const wait = Math.max(0, last.current + PACE_MS - performance.now());
-    const next = setTimeout(() => {
-      last.current = performance.now();
-      startTransition(() => setCalm(state));
+    if (state === calm) return;
+    const wait = isResting ? 0 : Math.max(0, next.current - performance.now());
+    const timer = setTimeout(() => {
+      const began = performance.now();
+      flushSync(() => setCalm(state));
+      const ended = performance.now();
+      next.current = began + Math.max(PACE_MS, REST * (ended - began));
     }, wait);
-    return () => clearTimeout(next);
-  }, [state]);
+    return () => clearTimeout(timer);
+  }, [state, calm, isResting]);
   return useMemo(() => derive(calm), [calm, derive]);
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { type Plane, pathThrough, plane, reachFor } from '../../geometry/index.ts';
 import {
   AngleMark,
@@ -26,6 +26,7 @@ import {
   type DotState,
   dotFacts,
   dotLiterals,
+  dotSums,
   dotTwin,
   neuronReading,
   VERDICTS,
@@ -43,8 +44,8 @@ export type DotProductViewProps = {
 };
 
 export function DotProductView({ state, controls, embed, onSend }: DotProductViewProps): ReactNode {
-  const facts = dotFacts(state);
-  const calm = useCalm(state, inWords);
+  const facts = useMemo(() => dotFacts(state), [state]);
+  const calm = useCalm(state, controls.resting, inWords);
   const { a, b } = controls.resting;
   const reach = reachFor(Math.max(...[...a, ...b].map(Math.abs)), REACH);
   const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
@@ -74,7 +75,7 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
           <div className="widget-controls">
             <DotQuantities state={state} controls={controls} reach={reach} />
           </div>
-          <WorkedSums worked={calm.facts.worked} />
+          <WorkedSums worked={calm.worked} />
           <p className="widget-note">{neuronReading(calm.facts)}</p>
         </>
       }
@@ -91,7 +92,7 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
   );
 }
 
-function Vectors({
+const Vectors = memo(function Vectors({
   plane,
   state,
   facts,
@@ -125,9 +126,9 @@ function Vectors({
       <Arrow from={at.origin} to={at.b} hue="x" name="b" />
     </>
   );
-}
+});
 
 function inWords(state: DotState) {
   const facts = dotFacts(state);
-  return { facts, twin: dotTwin(state, facts) };
+  return { facts, twin: dotTwin(state, facts), worked: dotSums(state, facts) };
 }

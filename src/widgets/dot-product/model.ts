@@ -25,14 +25,9 @@ export type DotFacts = {
   /** The signed length of b's shadow on a; missing when a is zero. */
   readonly shadow: number | undefined;
   readonly verdict: Verdict;
-  readonly worked: readonly Worked[];
 };
 
 export function dotFacts({ a, b }: DotState): DotFacts {
-  const [nameA, nameB]: [Named, Named] = [
-    { name: 'a', quantity: 'w', values: a },
-    { name: 'b', quantity: 'x', values: b },
-  ];
   const dot = core.dot(a, b);
   const lengths = [core.norm(a), core.norm(b)] as const;
   const angle = lengths[0] > 0 && lengths[1] > 0 ? angleOf(a, b) : undefined;
@@ -44,12 +39,20 @@ export function dotFacts({ a, b }: DotState): DotFacts {
     angle,
     shadow,
     verdict: angle === undefined ? 'undefined' : dot > 0 ? 'aligned' : dot < 0 ? 'opposed' : 'perpendicular',
-    worked: [
-      explainDot(nameA, nameB, dot),
-      ...(angle ? [explainAngle(nameA, nameB, { dot, lengths, ...angle })] : []),
-      ...(shadow === undefined ? [] : [explainShadow(nameA, nameB, { dot, length: lengths[0], shadow })]),
-    ],
   };
+}
+
+/** How the facts come about. */
+export function dotSums({ a, b }: DotState, { dot, lengths, angle, shadow }: DotFacts): readonly Worked[] {
+  const [nameA, nameB]: [Named, Named] = [
+    { name: 'a', quantity: 'w', values: a },
+    { name: 'b', quantity: 'x', values: b },
+  ];
+  return [
+    explainDot(nameA, nameB, dot),
+    ...(angle ? [explainAngle(nameA, nameB, { dot, lengths, ...angle })] : []),
+    ...(shadow === undefined ? [] : [explainShadow(nameA, nameB, { dot, length: lengths[0], shadow })]),
+  ];
 }
 
 /** The verdict as a reader is told it. */

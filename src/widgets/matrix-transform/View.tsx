@@ -31,6 +31,7 @@ import {
   type TransformState,
   transformFacts,
   transformLiterals,
+  transformSums,
   transformTwin,
 } from './model.ts';
 import { TRANSFORM_PRESETS } from './presets.ts';
@@ -46,8 +47,8 @@ export type MatrixTransformViewProps = {
 };
 
 export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTransformViewProps): ReactNode {
-  const facts = transformFacts(state);
-  const calm = useCalm(state, inWords);
+  const facts = useMemo(() => transformFacts(state), [state]);
+  const calm = useCalm(state, controls.resting, inWords);
   const reach = reachFor(
     useMemo(() => farthest(controls.resting), [controls.resting]),
     REACH,
@@ -99,7 +100,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
             <CompositionChoice state={state} controls={controls} />
             {state.composition !== 'W' && <SecondMatrix state={state} controls={controls} reach={reach} />}
           </div>
-          <WorkedSums worked={calm.facts.worked} />
+          <WorkedSums worked={calm.worked} />
         </>
       }
       toolbar={
@@ -117,7 +118,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
 
 function inWords(state: TransformState) {
   const facts = transformFacts(state);
-  return { state, facts, twin: transformTwin(state, facts) };
+  return { state, facts, twin: transformTwin(state, facts), worked: transformSums(state, facts) };
 }
 
 /** The product that the picture shows, as matrices. */

@@ -33,7 +33,6 @@ export type TransformFacts = {
   readonly effect: Effect;
   /** Both products, to compare; they differ for most matrices. */
   readonly products: { readonly VW: Matrix2; readonly WV: Matrix2; readonly areEqual: boolean };
-  readonly worked: readonly Worked[];
 };
 
 /** The book's starting state: the identity, which leaves every point where it is. */
@@ -46,20 +45,27 @@ export function transformFacts({ W, V, composition, b, x }: TransformState): Tra
   const [VW, WV] = [asMatrix2(core.matmul(V, W)), asMatrix2(core.matmul(W, V))];
   const M = { W, VW, WV }[composition];
   const det = core.det(M);
-  const product = core.matmul(M, [[x[0]], [x[1]]]).flat();
   return {
     M,
     det,
-    image: asPoint(core.add(product, b)),
+    image: asPoint(core.add(timesVector(M, x), b)),
     effect: effectOf(M, b, det),
     products: { VW, WV, areEqual: isSame(VW, WV) },
-    worked: [
-      ...M.map((row, k) =>
-        explainEntry({ name: 'z', row: k, quantity: 'z' }, row, x, ['w', 'x'], product[k] ?? Number.NaN),
-      ),
-      explainDeterminant(composition, M, det),
-    ],
   };
+}
+
+/** How the image of x, before the bias, and the determinant come about. */
+export function transformSums(
+  { composition, x }: TransformState,
+  { M, det }: TransformFacts,
+): readonly Worked[] {
+  const product = timesVector(M, x);
+  return [
+    ...M.map((row, k) =>
+      explainEntry({ name: 'z', row: k, quantity: 'z' }, row, x, ['w', 'x'], product[k as 0 | 1]),
+    ),
+    explainDeterminant(composition, M, det),
+  ];
 }
 
 /** How far the picture must reach to show the point, its image, and the images of e₀ and e₁. */
@@ -140,6 +146,10 @@ function asMatrix2(rows: readonly (readonly number[])[]): Matrix2 {
     [a, b],
     [c, d],
   ];
+}
+
+function timesVector(M: Matrix2, [first, second]: Point): Point {
+  return asPoint(core.matmul(M, [[first], [second]]).flat());
 }
 
 function asPoint([x = Number.NaN, y = Number.NaN]: readonly number[]): Point {

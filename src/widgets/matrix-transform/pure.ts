@@ -5,6 +5,7 @@ export {
   type TransformState,
   transformFacts,
   transformLiterals,
+  transformSums,
   transformTwin,
 } from './model.ts';
 export { TRANSFORM_PRESETS, withParameter } from './presets.ts';

@@ -15,7 +15,15 @@ import { TITLES } from '../titles.ts';
 import { vectorAddress } from './address.ts';
 import { ModeChoice, VectorHandles, VectorQuantities } from './controls.tsx';
 import { OneVector, Operands } from './drawing.tsx';
-import { factsOf, farthest, resultOf, type VectorState, vectorLiterals, vectorTwin } from './model.ts';
+import {
+  factsOf,
+  farthest,
+  resultOf,
+  type VectorState,
+  vectorLiterals,
+  vectorSums,
+  vectorTwin,
+} from './model.ts';
 
 const SIZE = { widthPx: 420, heightPx: 340 };
 const REACH = 5;
@@ -34,9 +42,9 @@ export type VectorViewProps = {
 };
 
 export function VectorView({ state, controls, embed, onSend }: VectorViewProps): ReactNode {
-  const facts = factsOf(state.v);
+  const facts = useMemo(() => factsOf(state.v), [state.v]);
   const result = resultOf(state);
-  const { twin, worked } = useCalm(state, inWords);
+  const { twin, worked } = useCalm(state, controls.resting, inWords);
   const progress = useProgress(state.mode);
   const reach = reachFor(farthest(controls.resting), REACH);
   const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
@@ -51,7 +59,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
         <div className="plane-box">
           <PlanePicture plane={shown} label={twin.sentence}>
             {result ? (
-              <Operands plane={shown} state={state} result={result.value} progress={progress} />
+              <Operands plane={shown} state={state} result={result} progress={progress} />
             ) : (
               <OneVector plane={shown} v={state.v} facts={facts} />
             )}
@@ -82,6 +90,5 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
 }
 
 function inWords(state: VectorState) {
-  const result = resultOf(state);
-  return { twin: vectorTwin(state), worked: result ? [result.worked] : factsOf(state.v).worked };
+  return { twin: vectorTwin(state), worked: vectorSums(state) };
 }

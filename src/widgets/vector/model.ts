@@ -31,7 +31,6 @@ export type VectorFacts = {
   readonly length: number;
   readonly degrees: number | undefined;
   readonly unit: Point | undefined;
-  readonly worked: readonly Worked[];
 };
 
 export function startVector(figures: VectorFigures): VectorState {
@@ -54,59 +53,55 @@ export function operandsOf(mode: VectorMode): readonly ('v' | 'a' | 'b')[] {
 }
 
 export function factsOf(v: Point): VectorFacts {
-  const named: Named = { name: 'v', quantity: 'x', values: v };
   const length = core.norm(v);
-  if (length === 0)
-    return { length, degrees: undefined, unit: undefined, worked: [explainLength(named, length)] };
-  const unit = asPoint(core.divide(v, length));
-  return {
-    length,
-    degrees: core.direction(v),
-    unit,
-    worked: [explainLength(named, length), explainUnit(named, length, unit)],
-  };
+  if (length === 0) return { length, degrees: undefined, unit: undefined };
+  return { length, degrees: core.direction(v), unit: asPoint(core.divide(v, length)) };
 }
 
-/** What a mode with operands makes of them, with the sum that shows how. */
-export function resultOf({
-  mode,
-  a,
-  b,
-  c,
-}: VectorState): { readonly value: Point; readonly worked: Worked } | undefined {
-  const nameA: Named = { name: 'a', quantity: 'w', values: a };
-  const nameB: Named = { name: 'b', quantity: 'x', values: b };
+/** What a mode with operands makes of them. */
+export function resultOf({ mode, a, b, c }: VectorState): Point | undefined {
   switch (mode) {
     case 'one':
       return undefined;
-    case 'sum': {
-      const value = asPoint(core.add(a, b));
-      return { value, worked: explainSum(nameA, nameB, '+', value) };
-    }
-    case 'difference': {
-      const value = asPoint(core.subtract(a, b));
-      return { value, worked: explainSum(nameA, nameB, '−', value) };
-    }
-    case 'multiple': {
-      const value = asPoint(core.scale(c, a));
-      return { value, worked: explainMultiple(c, nameA, value) };
-    }
+    case 'sum':
+      return asPoint(core.add(a, b));
+    case 'difference':
+      return asPoint(core.subtract(a, b));
+    case 'multiple':
+      return asPoint(core.scale(c, a));
     default:
       return assertNever(mode);
   }
 }
 
+/** How what is shown comes about. */
+export function vectorSums(state: VectorState): readonly Worked[] {
+  const result = resultOf(state);
+  return result === undefined ? oneSums(state.v) : [resultSum(state, result)];
+}
+
+function oneSums(v: Point): readonly Worked[] {
+  const named: Named = { name: 'v', quantity: 'x', values: v };
+  const { length, unit } = factsOf(v);
+  return [explainLength(named, length), ...(unit ? [explainUnit(named, length, unit)] : [])];
+}
+
+function resultSum({ mode, a, b, c }: VectorState, result: Point): Worked {
+  const nameA: Named = { name: 'a', quantity: 'w', values: a };
+  if (mode === 'multiple') return explainMultiple(c, nameA, result);
+  const nameB: Named = { name: 'b', quantity: 'x', values: b };
+  return explainSum(nameA, nameB, mode === 'difference' ? '−' : '+', result);
+}
+
 /** How far the picture must reach to show all that a state draws. */
 export function farthest(state: VectorState): number {
-  const drawn = [...operandsOf(state.mode).map((name) => state[name]), resultOf(state)?.value ?? []];
+  const drawn = [...operandsOf(state.mode).map((name) => state[name]), resultOf(state) ?? []];
   return Math.max(...drawn.flat().map(Math.abs));
 }
 
 export function vectorTwin(state: VectorState): Twin {
   const result = resultOf(state);
-  return result === undefined
-    ? oneTwin(state.v, factsOf(state.v))
-    : resultTwin(state, result.value, result.worked);
+  return result === undefined ? oneTwin(state.v, factsOf(state.v)) : resultTwin(state, result);
 }
 
 function oneTwin(v: Point, { length, degrees, unit }: VectorFacts): Twin {
@@ -127,12 +122,13 @@ function oneTwin(v: Point, { length, degrees, unit }: VectorFacts): Twin {
   };
 }
 
-function resultTwin({ mode, a, b, c }: VectorState, value: Point, { lines }: Worked): Twin {
+function resultTwin(state: VectorState, result: Point): Twin {
+  const { mode, a, b, c } = state;
   const second = mode === 'multiple' ? ['c', rounded(c)] : ['b', rounded(b)];
   return {
-    sentence: `${lines.map(chainText).join('; ')}.`,
+    sentence: `${resultSum(state, result).lines.map(chainText).join('; ')}.`,
     head: ['Quantity', 'Value'],
-    rows: [['a', rounded(a)], second, ['Result', rounded(value)]],
+    rows: [['a', rounded(a)], second, ['Result', rounded(result)]],
   };
 }
 

@@ -1,3 +1,11 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { vectorAddress } from './address.ts';
-export { factsOf, resultOf, startVector, type VectorState, vectorLiterals, vectorTwin } from './model.ts';
+export {
+  factsOf,
+  resultOf,
+  startVector,
+  type VectorState,
+  vectorLiterals,
+  vectorSums,
+  vectorTwin,
+} from './model.ts';
