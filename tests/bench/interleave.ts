@@ -3,6 +3,7 @@
  * them alike, and medians leave out the rounds that were disturbed.
  */
 import { performance } from 'node:perf_hooks';
+import { median } from './median.ts';
 
 /** How long one rival runs in one round, at least; long beside the clock's step. */
 const TURN_MS = 4;
@@ -58,11 +59,4 @@ function timeOf(rival: () => unknown, calls: number): number {
   const start = performance.now();
   for (let i = 0; i < calls; i++) kept.result = rival();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }

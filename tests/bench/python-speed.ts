@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { prepareAll, runProgram } from '../../src/python/index.ts';
+import { median } from './median.ts';
 import { table } from './table.ts';
 
 const WARM_UP = 30;
@@ -20,10 +21,6 @@ function timed(work: () => void): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 function repeat(times: number, work: () => void): number {

@@ -4,6 +4,7 @@
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../../src/build/find-chromium.ts';
+import { median } from '../median.ts';
 import { table } from '../table.ts';
 import { type Cost, costOf } from './measure.ts';
 import { servePages } from './pages.ts';
@@ -79,11 +80,6 @@ async function slowed(page: Page, widget: string, moves: number, work: () => Pro
   const cost = await costOf(page, session, widget, moves, work);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return cost;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }
 
 const QUANTITIES: readonly { readonly name: string; readonly of: keyof Cost; readonly digits: number }[] = [
