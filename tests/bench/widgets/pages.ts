@@ -1,19 +1,12 @@
 /** The pages that are compared: the built book, and a page made with Mafs in a temporary folder. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { loadBook } from '../../../src/book/index.ts';
 import { portOf, startServer } from '../../../src/build/static-server.ts';
-
-const HTML = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Mafs</title><link rel="stylesheet" href="mafs-page.css"></head>
-<body style="margin: 0"><div id="root"></div><script type="module" src="mafs-page.js"></script></body>
-</html>
-`;
+import { buildMafsPage } from '../mafs-page.ts';
 
 export type Pages = {
   readonly embedded: string;
@@ -26,18 +19,7 @@ export type Pages = {
 /** Serves both sites; the book must have been built. */
 export async function servePages(): Promise<Pages> {
   const folder = mkdtempSync(join(tmpdir(), 'mafs-page-'));
-  await build({
-    entryPoints: [fileURLToPath(new URL('mafs-page.tsx', import.meta.url))],
-    outdir: folder,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file' },
-    logLevel: 'error',
-  });
-  writeFileSync(join(folder, 'index.html'), HTML);
+  await buildMafsPage(folder);
   const servers = [
     await startServer(fileURLToPath(new URL('../../../dist/', import.meta.url)), 0),
     await startServer(folder, 0),

@@ -1,9 +1,8 @@
-/** The rival: the two vectors of the dot product widget, drawn and dragged with Mafs. */
+/** The rival of the dot product widget: the same two vectors, drawn and dragged with Mafs. */
 import { Coordinates, Mafs, useMovablePoint, Vector } from 'mafs';
-import { createRoot } from 'react-dom/client';
 import 'mafs/core.css';
 
-function TwoVectors() {
+export default function TwoVectors() {
   const a = useMovablePoint([3, 2]);
   const b = useMovablePoint([1, 4]);
   const dot = a.x * b.x + a.y * b.y;
@@ -20,6 +19,3 @@ function TwoVectors() {
     </>
   );
 }
-
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<TwoVectors />);
