@@ -1,0 +1,47 @@
+/** The figures that the page is held to. A time says nothing beside another machine's, so it is held to a rival of the same run. */
+import type { Quantity } from './quantities.ts';
+import type { RivalName } from './rivals.ts';
+
+export type Figure = {
+  readonly name: string;
+  readonly of: Quantity;
+  readonly unit: 'kB' | 'ms' | 's' | 'score' | 'shift' | 'a second';
+  readonly target: Target;
+};
+
+/** The unit is that of the quantity. `Times` counts by its ratio; what it was on the machine that set it is said beside it. */
+export type Target =
+  | { readonly kind: 'at most'; readonly limit: number }
+  | { readonly kind: 'at least'; readonly limit: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'times'; readonly limit: number; readonly rival: RivalName; readonly there: number };
+
+const atMost = (limit: number): Target => ({ kind: 'at most', limit });
+const atLeast = (limit: number): Target => ({ kind: 'at least', limit });
+const times = (limit: number, rival: RivalName, there: number): Target => ({
+  kind: 'times',
+  limit,
+  rival,
+  there,
+});
+
+export const figures: readonly Figure[] = [
+  { name: 'transferred, first view', of: 'transferred', unit: 'kB', target: atMost(220_000) },
+  { name: 'JavaScript at load', of: 'scriptAtLoad', unit: 'kB', target: atMost(10_000) },
+  { name: 'JavaScript after scrolling through', of: 'scriptScrolled', unit: 'kB', target: atMost(130_000) },
+  { name: 'fonts at load', of: 'fontsAtLoad', unit: 'kB', target: atMost(100_000) },
+  { name: 'fonts after scrolling through', of: 'fontsScrolled', unit: 'kB', target: atMost(100_000) },
+  { name: 'first paint', of: 'firstPaint', unit: 'ms', target: times(1.3, 'empty', 1050) },
+  { name: 'largest paint', of: 'largestPaint', unit: 'ms', target: times(1.45, 'empty', 1150) },
+  { name: 'total blocking time', of: 'blocking', unit: 'ms', target: times(0.1, 'starlight', 50) },
+  { name: 'layout shift', of: 'shift', unit: 'shift', target: atMost(0) },
+  { name: 'Lighthouse performance', of: 'performance', unit: 'score', target: atLeast(100) },
+  { name: 'Lighthouse accessibility', of: 'accessibility', unit: 'score', target: atLeast(100) },
+  { name: 'Lighthouse best practices', of: 'practice', unit: 'score', target: atLeast(100) },
+  { name: 'Lighthouse SEO', of: 'seo', unit: 'score', target: atLeast(100) },
+  { name: 'until a slider answers', of: 'answer', unit: 's', target: times(0.4, 'starlight', 2000) },
+  { name: 'frame while dragging, median', of: 'frame', unit: 'ms', target: times(0.35, 'starlight', 16.7) },
+  { name: 'frame while dragging, 95 %', of: 'frame95', unit: 'ms', target: times(0.35, 'starlight', 33) },
+  { name: 'places shown while dragging', of: 'places', unit: 'a second', target: { kind: 'none' } },
+  { name: 'held key to frame, median', of: 'key', unit: 'ms', target: times(0.05, 'starlight', 50) },
+];

@@ -1,0 +1,23 @@
+/** What is measured of a page; times in milliseconds, sizes in bytes, scores out of 100. */
+export type Quantity =
+  | 'transferred'
+  | 'scriptAtLoad'
+  | 'scriptScrolled'
+  | 'fontsAtLoad'
+  | 'fontsScrolled'
+  | 'firstPaint'
+  | 'largestPaint'
+  | 'blocking'
+  | 'shift'
+  | 'performance'
+  | 'accessibility'
+  | 'practice'
+  | 'seo'
+  | 'answer'
+  | 'frame'
+  | 'frame95'
+  | 'places'
+  | 'key';
+
+/** One measurement of one page; a measurement gives some of the quantities. */
+export type Measured = Readonly<Partial<Record<Quantity, number>>>;
