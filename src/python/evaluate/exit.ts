@@ -3,6 +3,7 @@ import { PyError, type PyException, pyError } from '../objects/exceptions.ts';
 import { InconsistentBases } from '../objects/linearise.ts';
 import type { Value } from '../objects/object.ts';
 import { Refusal } from '../refusal.ts';
+import { isStackOverflow } from '../stack-overflow.ts';
 import type { Frame } from './frame.ts';
 
 export function finish(frame: Frame, value: Value): Value {
@@ -13,7 +14,7 @@ export function finish(frame: Frame, value: Value): Value {
 /** Python's view of whatever was thrown: the stack running out is RecursionError. */
 export function asPythonError(error: unknown): PyError | undefined {
   if (error instanceof PyError) return error;
-  if (error instanceof RangeError) return pyError('RecursionError', 'maximum recursion depth exceeded');
+  if (isStackOverflow(error)) return pyError('RecursionError', 'maximum recursion depth exceeded');
   if (error instanceof InconsistentBases)
     return pyError('TypeError', 'Cannot create a consistent method resolution order (MRO) for bases');
   return undefined;

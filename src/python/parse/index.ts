@@ -1,5 +1,7 @@
 /** From source text to a syntax tree. Parsing is Lezer's; this layer checks and names what it found. */
+
 import { parser } from '@lezer/python';
+import { isStackOverflow } from '../stack-overflow.ts';
 import type { Expression, Program } from './ast.ts';
 import { diagnose } from './diagnose.ts';
 import { readTuple } from './expressions.ts';
@@ -51,7 +53,7 @@ function guarded<T>(source: Source, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw syntaxError(source, 0, 'too many nested parentheses');
+    if (isStackOverflow(error)) throw syntaxError(source, 0, 'too many nested parentheses');
     throw error;
   }
 }
