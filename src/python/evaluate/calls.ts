@@ -1,5 +1,5 @@
 /** Evaluating calls. */
-import { NativeFunction } from '../objects/callables.ts';
+import { Callable, NativeFunction } from '../objects/callables.ts';
 import { pyError, typeError } from '../objects/exceptions.ts';
 import { NO_KEYWORDS, PyType, type Value } from '../objects/object.ts';
 import { PySuper, superType } from '../objects/super.ts';
@@ -11,26 +11,25 @@ import { evaluate } from './expressions.ts';
 import type { Frame } from './frame.ts';
 import { PyFunction } from './function.ts';
 import { mergeMapping } from './mapping.ts';
+import type { Given } from './run.ts';
 
 export function evaluateCall(node: Call, frame: Frame): Value {
   const callee = evaluate(node.callee, frame);
-  const { args, keywords } = evaluateArguments(node.args, frame, callee);
+  const given = evaluateArguments(node.args, frame, callee);
   frame.at = node;
-  if (callee === superType && args.length === 0) return implicitSuper(frame);
-  const { observer } = frame.run;
-  if (observer === undefined) return call(callee, args, keywords);
-  const returned = observer.calling(frame, node.text, callee, args, keywords);
-  const result = call(callee, args, keywords);
-  returned(result);
+  if (callee === superType && given.args.length === 0) return implicitSuper(frame);
+  const returned = frame.run.observer?.calling(frame, node.text, callee, given);
+  // What `call` does, without its place on the stack: a program that calls itself comes through here at each level.
+  const result =
+    callee instanceof Callable
+      ? callee.invoke(given.args, given.keywords)
+      : call(callee, given.args, given.keywords);
+  returned?.(result);
   return result;
 }
 
 /** Arguments in the order written; `callee` only names the function in messages. */
-export function evaluateArguments(
-  nodes: readonly Argument[],
-  frame: Frame,
-  callee: Value,
-): { readonly args: Value[]; readonly keywords: ReadonlyMap<string, Value> } {
+export function evaluateArguments(nodes: readonly Argument[], frame: Frame, callee: Value): Given {
   const args: Value[] = [];
   let keywords: Map<string, Value> | undefined;
   for (const argument of nodes) {

@@ -36,51 +36,70 @@ import { evaluateTemplate } from './template.ts';
 
 /** The value of an expression. Throws PyError, Refusal or LimitReached, and nothing else. */
 export function evaluate(node: Expression, frame: Frame): Value {
-  // An observer of values is told of each on its way out; the second visit to the same node goes on to its value.
-  if (frame.run.observer?.awaits(node)) return told(node, frame);
+  let value: Value;
   // Each case is one call, without variables of its own: what this function keeps on the stack limits how deep a program
   // can call itself.
   switch (node.kind) {
     case 'constant':
-      return node.value;
+      value = node.value;
+      break;
     case 'name':
-      return evaluateName(node, frame);
+      value = evaluateName(node, frame);
+      break;
     case 'template':
-      return evaluateTemplate(node, frame);
+      value = evaluateTemplate(node, frame);
+      break;
     case 'unary':
-      return evaluateUnary(node, frame);
+      value = evaluateUnary(node, frame);
+      break;
     case 'not':
-      return !isTrue(evaluate(node.operand, frame));
+      value = !isTrue(evaluate(node.operand, frame));
+      break;
     case 'binary':
-      return evaluateBinary(node, frame);
+      value = combined(node, evaluate(node.left, frame), evaluate(node.right, frame), frame);
+      break;
     case 'logical':
-      return evaluateLogical(node, frame);
+      value = evaluateLogical(node, frame);
+      break;
     case 'compare':
-      return evaluateCompare(node, frame);
+      value = evaluateCompare(node, frame);
+      break;
     case 'conditional':
-      return evaluate(isTrue(evaluate(node.test, frame)) ? node.whenTrue : node.otherwise, frame);
+      value = evaluate(isTrue(evaluate(node.test, frame)) ? node.whenTrue : node.otherwise, frame);
+      break;
     case 'lambda':
-      return makeFunction(node, frame);
+      value = makeFunction(node, frame);
+      break;
     case 'named':
-      return evaluateNamed(node, frame);
+      value = evaluateNamed(node, frame);
+      break;
     case 'tuple':
-      return new PyTuple(evaluateItems(node.items, frame));
+      value = new PyTuple(evaluateItems(node.items, frame));
+      break;
     case 'list':
-      return new PyList(evaluateItems(node.items, frame));
+      value = new PyList(evaluateItems(node.items, frame));
+      break;
     case 'set':
-      return evaluateSet(node, frame);
+      value = evaluateSet(node, frame);
+      break;
     case 'dict':
-      return evaluateDict(node, frame);
+      value = evaluateDict(node, frame);
+      break;
     case 'comprehension':
-      return evaluateComprehension(node, frame);
+      value = evaluateComprehension(node, frame);
+      break;
     case 'call':
-      return evaluateCall(node, frame);
+      value = evaluateCall(node, frame);
+      break;
     case 'attribute':
-      return evaluateAttribute(node, frame);
+      value = evaluateAttribute(node, frame);
+      break;
     case 'subscript':
-      return evaluateSubscript(node, frame);
+      value = evaluateSubscript(node, frame);
+      break;
     case 'slice':
-      return evaluateSlice(node, frame);
+      value = evaluateSlice(node, frame);
+      break;
     case 'starred':
       throw typeError("can't use starred expression here");
     case 'yield':
@@ -88,6 +107,8 @@ export function evaluate(node: Expression, frame: Frame): Value {
     default:
       return assertNever(node);
   }
+  frame.run.observer?.evaluated(frame, node, value);
+  return value;
 }
 
 /** CPython keeps three or more constants as a frozenset and copies that, which shows in the order. */
@@ -104,9 +125,7 @@ function evaluateUnary(node: Unary, frame: Frame): Value {
   return unary(node.operator, operand);
 }
 
-function evaluateBinary(node: Binary, frame: Frame): Value {
-  const left = evaluate(node.left, frame);
-  const right = evaluate(node.right, frame);
+function combined(node: Binary, left: Value, right: Value, frame: Frame): Value {
   frame.at = node;
   return binary(node.operator, left, right);
 }
@@ -133,12 +152,6 @@ function evaluateSubscript(node: Subscript, frame: Frame): Value {
 function evaluateSlice({ start, stop, step }: Slice, frame: Frame): Value {
   const bound = (part: Expression | undefined) => (part === undefined ? null : evaluate(part, frame));
   return new PySlice(bound(start), bound(stop), bound(step));
-}
-
-function told(node: Expression, frame: Frame): Value {
-  const value = evaluate(node, frame);
-  frame.run.observer?.evaluated(frame, node, value);
-  return value;
 }
 
 function evaluateName(node: Name, frame: Frame): Value {

@@ -12,12 +12,39 @@ import { type Completion, executeSimple } from './statements.ts';
 import { executeTry } from './try.ts';
 import { executeWith } from './with.ts';
 
-/** Runs statements one after the other. After a `yield` the same call goes on where it stopped; see `pause.ts`. */
+/**
+ * Runs statements one after the other. After a `yield` the same call goes on where it stopped; see `pause.ts`. A program
+ * that calls itself comes through here at each level, so that every call and variable between two levels costs depth.
+ */
 export function execute(body: Body, frame: Frame): Completion {
-  const { pause, run } = frame;
+  const { pause } = frame;
   for (let index = pause?.restore('body')?.index ?? 0; index < body.length; index++) {
-    if (pause?.resuming !== true) run.budget.step();
-    const completion = executeStatement(body[index] as Statement, frame);
+    const node = body[index] as Statement;
+    if (pause?.resuming !== true) begin(node, frame);
+    let completion: Completion;
+    switch (node.kind) {
+      case 'if': {
+        const taken = pause?.restore('if')?.taken ?? branchOf(node, frame);
+        completion = execute(taken, frame);
+        if (completion === 'yield') pause?.save({ at: 'if', taken });
+        break;
+      }
+      case 'while':
+      case 'for':
+        completion = executeLoop(node, frame);
+        break;
+      case 'try':
+        completion = executeTry(node, frame);
+        break;
+      case 'with':
+        completion = executeWith(node, 0, frame);
+        break;
+      default:
+        completion =
+          'value' in node && node.value?.kind === 'yield'
+            ? executeYield(node, node.value, frame)
+            : executeSimple(node, frame);
+    }
     if (completion === 'normal') continue;
     if (completion === 'yield') pause?.save({ at: 'body', index });
     return completion;
@@ -35,30 +62,14 @@ function isSilent(node: Statement, body: Frame): boolean {
   return false;
 }
 
-function executeStatement(node: Statement, frame: Frame): Completion {
-  const resuming = frame.pause?.resuming === true;
-  if (!resuming) {
-    frame.at = node;
-    const { observer } = frame.run;
-    // Loops tell of their own line, turn by turn.
-    if (observer !== undefined && node.kind !== 'while' && node.kind !== 'for' && !isSilent(node, frame))
-      observer.line(frame, node.line);
-  }
-  switch (node.kind) {
-    case 'if':
-      return executeIf(node, frame);
-    case 'while':
-    case 'for':
-      return executeLoop(node, frame);
-    case 'try':
-      return executeTry(node, frame);
-    case 'with':
-      return executeWith(node, 0, frame);
-    default:
-      return 'value' in node && node.value?.kind === 'yield'
-        ? executeYield(node, node.value, frame)
-        : executeSimple(node, frame);
-  }
+/** Counts a statement and tells that it is about to run. */
+function begin(node: Statement, frame: Frame): void {
+  const { budget, observer } = frame.run;
+  budget.step();
+  frame.at = node;
+  // Loops tell of their own line, turn by turn.
+  if (observer !== undefined && node.kind !== 'while' && node.kind !== 'for' && !isSilent(node, frame))
+    observer.line(frame, node.line);
 }
 
 /** A statement whose value is a `yield`: `x = yield y`, `return (yield)`. */
@@ -91,10 +102,6 @@ function pass(node: Yield, frame: Frame): Value | undefined {
   return undefined;
 }
 
-function executeIf(node: If, frame: Frame): Completion {
-  const taken =
-    frame.pause?.restore('if')?.taken ?? (isTrue(evaluate(node.test, frame)) ? node.body : node.otherwise);
-  const completion = execute(taken, frame);
-  if (completion === 'yield') frame.pause?.save({ at: 'if', taken });
-  return completion;
+function branchOf(node: If, frame: Frame): Body {
+  return isTrue(evaluate(node.test, frame)) ? node.body : node.otherwise;
 }

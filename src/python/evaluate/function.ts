@@ -1,21 +1,18 @@
 /** Functions written in Python. */
 import { bindArguments } from '../objects/bind.ts';
 import { Callable } from '../objects/callables.ts';
-import { pyError } from '../objects/exceptions.ts';
 import type { Keywords, PyType, Value } from '../objects/object.ts';
 import { Signature } from '../objects/signature.ts';
 import { functionType } from '../objects/types.ts';
 import type { FunctionDefinition, Lambda } from '../parse/ast.ts';
 import type { Scope } from '../scope/scope.ts';
+import { enter } from './enter.ts';
 import { finish, noteException } from './exit.ts';
 import { evaluate } from './expressions.ts';
 import { execute } from './flow.ts';
 import { Frame } from './frame.ts';
 import { PyGenerator } from './generator.ts';
 import { stepsOf } from './generator-steps.ts';
-
-/** CPython's own limit. */
-const MAX_DEPTH = 1000;
 
 export class PyFunction extends Callable {
   name: string;
@@ -65,39 +62,34 @@ export class PyFunction extends Callable {
   }
 
   override invoke(args: readonly Value[], keywords: Keywords): Value {
-    const values = bindArguments(this.signature, this.qualifiedName, args, keywords);
-    const { run } = this.#outer;
-    const frame = new Frame(run, this.#scope, this.#outer, this.name, this);
-    const { parameters } = this.signature;
-    for (let index = 0; index < parameters.length; index++)
-      frame.variables.set(parameters[index]?.name ?? '', values[index] ?? null);
-    frame.at = this.#definition;
-    if (this.#scope.isGenerator && this.#definition.kind === 'function')
-      return new PyGenerator(frame, stepsOf(this.#definition.body, frame), this.name, this.qualifiedName);
-    return this.#run(frame);
-  }
-
-  #run(frame: Frame): Value {
-    const { run } = frame;
-    const caller = run.frame;
-    if (run.depth >= MAX_DEPTH) throw pyError('RecursionError', 'maximum recursion depth exceeded');
-    run.budget.step();
-    run.depth++;
-    run.frame = frame;
-    run.observer?.entered(frame);
+    const frame = this.#open(args, keywords);
+    const definition = this.#definition;
+    if (this.#scope.isGenerator && definition.kind === 'function')
+      return new PyGenerator(frame, stepsOf(definition.body, frame), this.name, this.qualifiedName);
+    const caller = enter(frame);
     try {
-      const definition = this.#definition;
       if (definition.kind === 'lambda') {
-        run.observer?.line(frame, definition.body.line);
-        return finish(frame, evaluate(definition.body, frame));
-      }
-      execute(definition.body, frame);
+        frame.run.observer?.line(frame, definition.body.line);
+        frame.returned = evaluate(definition.body, frame);
+      } else execute(definition.body, frame);
       return finish(frame, frame.returned);
     } catch (error) {
       throw noteException(frame, error);
     } finally {
-      run.depth--;
-      run.frame = caller;
+      // Not a function: there may be no room left to call one.
+      frame.run.depth--;
+      frame.run.frame = caller;
     }
+  }
+
+  /** A frame whose parameters have their values. */
+  #open(args: readonly Value[], keywords: Keywords): Frame {
+    const values = bindArguments(this.signature, this.qualifiedName, args, keywords);
+    const frame = new Frame(this.#outer.run, this.#scope, this.#outer, this.name, this);
+    const { parameters } = this.signature;
+    for (let index = 0; index < parameters.length; index++)
+      frame.variables.set(parameters[index]?.name ?? '', values[index] ?? null);
+    frame.at = this.#definition;
+    return frame;
   }
 }

@@ -4,6 +4,7 @@ import { PyError, type PyException, pyError, typeError } from '../objects/except
 import { PyIterator } from '../objects/iterators.ts';
 import type { Value } from '../objects/object.ts';
 import { generatorType } from '../objects/types.ts';
+import { enter } from './enter.ts';
 import { finish, noteException } from './exit.ts';
 import type { Frame } from './frame.ts';
 
@@ -76,12 +77,8 @@ export class PyGenerator extends PyIterator {
     if (this.#state === 'done') return undefined;
     if (this.#state === 'running') throw pyError('ValueError', 'generator already executing');
     const { run } = this.#frame;
-    const caller = run.frame;
+    const caller = enter(this.#frame);
     this.#state = 'running';
-    run.budget.step();
-    run.depth++;
-    run.frame = this.#frame;
-    run.observer?.entered(this.#frame);
     try {
       const { done, value } = advance();
       this.#state = done === true ? 'done' : 'paused';

@@ -2,7 +2,7 @@
 import type { Budget } from '../limits.ts';
 import type { PyException } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/module.ts';
-import type { Value } from '../objects/object.ts';
+import type { Keywords, Value } from '../objects/object.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { Frame } from './frame.ts';
 
@@ -20,19 +20,14 @@ export type Observer = {
   raised(frame: Frame, exception: PyException): void;
   printed(text: string): void;
   read(frame: Frame, name: string, value: Value): void;
-  /** Whether the value of an expression is to be told; false when asked a second time in a row. */
-  awaits(node: Expression): boolean;
-  /** An expression that was awaited has got its value. */
+  /** An expression has got its value. */
   evaluated(frame: Frame, node: Expression, value: Value): void;
   /** Called before a call's effects; what it returns is called with the result. */
-  calling(
-    frame: Frame,
-    text: string,
-    callee: Value,
-    args: readonly Value[],
-    keywords: ReadonlyMap<string, Value>,
-  ): (result: Value) => void;
+  calling(frame: Frame, text: string, callee: Value, given: Given): (result: Value) => void;
 };
+
+/** The arguments of a call. */
+export type Given = { readonly args: readonly Value[]; readonly keywords: Keywords };
 
 export type Run = {
   readonly budget: Budget;

@@ -17,17 +17,17 @@ import { executeImport, executeImportFrom } from './imports.ts';
 /** How a statement ended. A return's value is kept in the frame; a `yield` is to go on later, see `pause.ts`. */
 export type Completion = 'normal' | 'break' | 'continue' | 'return' | 'yield';
 
-/** `given` is the value of the statement's `yield`, already resumed. */
+type Simple<Kind extends SimpleStatement['kind']> = SimpleStatement & { kind: Kind };
+
+/** `given` is the value of the statement's `yield`, already resumed. Cases are single calls, as those of `evaluate` are. */
 export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value): Completion {
   switch (node.kind) {
     case 'expression':
       if (given === undefined) evaluate(node.value, frame);
       return 'normal';
-    case 'assign': {
-      const value = given === undefined ? evaluate(node.value, frame) : given;
-      for (const target of node.targets) assign(target, value, frame);
+    case 'assign':
+      assignAll(node, given === undefined ? evaluate(node.value, frame) : given, frame);
       return 'normal';
-    }
     case 'annotate':
       if (node.value !== undefined)
         assign(node.target, given === undefined ? evaluate(node.value, frame) : given, frame);
@@ -36,7 +36,7 @@ export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value
       update(node, frame, given);
       return 'normal';
     case 'delete':
-      for (const target of node.targets) remove(target, frame);
+      removeAll(node, frame);
       return 'normal';
     case 'pass':
     case 'global':
@@ -58,11 +58,7 @@ export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value
       executeImportFrom(node.module, node.names, frame);
       return 'normal';
     case 'assert':
-      if (!isTrue(evaluate(node.test, frame))) {
-        const message = node.message === undefined ? [] : [evaluate(node.message, frame)];
-        frame.at = node;
-        throw pyError('AssertionError', ...message);
-      }
+      if (!isTrue(evaluate(node.test, frame))) failAssertion(node, frame);
       return 'normal';
     case 'function':
     case 'class':
@@ -73,8 +69,23 @@ export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value
   }
 }
 
+/** `a = b = value`, from left to right. */
+function assignAll({ targets }: Simple<'assign'>, value: Value, frame: Frame): void {
+  for (const target of targets) assign(target, value, frame);
+}
+
+function removeAll({ targets }: Simple<'delete'>, frame: Frame): void {
+  for (const target of targets) remove(target, frame);
+}
+
+function failAssertion(node: Simple<'assert'>, frame: Frame): never {
+  const message = node.message === undefined ? [] : [evaluate(node.message, frame)];
+  frame.at = node;
+  throw pyError('AssertionError', ...message);
+}
+
 /** Evaluates the target's parts once, then reads, combines and writes. */
-function update(node: SimpleStatement & { kind: 'update' }, frame: Frame, given: Value | undefined): void {
+function update(node: Simple<'update'>, frame: Frame, given: Value | undefined): void {
   const { target, operator } = node;
   const combine = (current: Value): Value => {
     const operand = given === undefined ? evaluate(node.value, frame) : given;
@@ -110,7 +121,7 @@ function update(node: SimpleStatement & { kind: 'update' }, frame: Frame, given:
   }
 }
 
-function raise(node: SimpleStatement & { kind: 'raise' }, frame: Frame): never {
+function raise(node: Simple<'raise'>, frame: Frame): never {
   if (node.exception === undefined) {
     const { handling } = frame.run;
     frame.at = node;

@@ -1,5 +1,5 @@
 /** Calling any value, and making instances of classes. */
-import { BoundMethod, Callable } from '../objects/callables.ts';
+import { Callable } from '../objects/callables.ts';
 import { PyTuple } from '../objects/collections.ts';
 import { PyStaticMethod } from '../objects/descriptors.ts';
 import { PyException, typeError } from '../objects/exceptions.ts';
@@ -54,9 +54,8 @@ function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): 
 }
 
 function initialise(method: Value, made: Value, args: readonly Value[], keywords: Keywords): void {
+  // An object that is no function, kept as `__init__`, is not bound to the instance.
   const result =
-    method instanceof Callable
-      ? new BoundMethod(made, method).invoke(args, keywords)
-      : call(method, args, keywords);
+    method instanceof Callable ? method.invoke([made, ...args], keywords) : call(method, args, keywords);
   if (result !== null) throw typeError(`__init__() should return None, not '${typeName(result)}'`);
 }

@@ -1,6 +1,6 @@
 /** Turns the evaluator's events into steps, as CPython's own tracing would see them. */
 import type { Frame } from '../evaluate/frame.ts';
-import type { Observer } from '../evaluate/run.ts';
+import type { Given, Observer } from '../evaluate/run.ts';
 import { BoundMethod, Callable, NativeFunction } from '../objects/callables.ts';
 import type { PyException } from '../objects/exceptions.ts';
 import { PyObject, PyType, type Value } from '../objects/object.ts';
@@ -36,7 +36,6 @@ export class Recorder implements Observer {
   #silent = false;
 
   #outline: Outline | undefined;
-  #awaited: Expression | undefined;
 
   constructor(readSlots?: SlotReader) {
     this.#readSlots = readSlots;
@@ -127,13 +126,6 @@ export class Recorder implements Observer {
     step.reads.push({ name, ...this.#snapshot(value) });
   }
 
-  awaits(node: Expression): boolean {
-    if (this.#outline?.numberOf.has(node) !== true) return false;
-    const second = this.#awaited === node;
-    this.#awaited = second ? undefined : node;
-    return !second;
-  }
-
   evaluated(frame: Frame, node: Expression, value: Value): void {
     const number = this.#outline?.numberOf.get(node);
     const step = number === undefined ? undefined : this.#watched(frame.visible)?.step;
@@ -142,13 +134,7 @@ export class Recorder implements Observer {
     step.values.push([number, this.#snapshot(value)]);
   }
 
-  calling(
-    frame: Frame,
-    text: string,
-    callee: Value,
-    args: readonly Value[],
-    keywords: ReadonlyMap<string, Value>,
-  ): (result: Value) => void {
+  calling(frame: Frame, text: string, callee: Value, { args, keywords }: Given): (result: Value) => void {
     const step = this.#watched(frame.visible)?.step;
     if (step === undefined) return () => {};
     const record: CallRecord = {
