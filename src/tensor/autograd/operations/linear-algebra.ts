@@ -5,6 +5,7 @@ import {
   eye,
   inv as invOf,
   solve as solveOf,
+  squeeze,
   type Tensor,
   torchRules,
   unsqueeze,
@@ -58,11 +59,11 @@ export const inv = operation((self: Variable) => {
 export const solve = operation((self: Variable, other: Variable) => {
   const [a, b] = [self.value, other.value];
   const x = solveIn(a, b);
-  const ofOther = (g: Tensor) => solveIn(t.mT(a), g);
-  const ofSelf = (g: Tensor) => {
-    const part = ofOther(g);
-    return t.neg(b.rank === 1 ? t.matmul(unsqueeze(part, -1), unsqueeze(x, -2)) : t.matmul(part, t.mT(x)));
-  };
+  const isVector = b.rank === 1;
+  const columns = (of: Tensor) => (isVector ? unsqueeze(of, -1) : of);
+  const solved = (g: Tensor) => solveIn(t.mT(a), columns(g));
+  const ofSelf = (g: Tensor) => t.neg(t.matmul(solved(g), t.mT(columns(x))));
+  const ofOther = (g: Tensor) => (isVector ? squeeze(solved(g), [-1]) : solved(g));
   return {
     node: 'LinalgSolveExBackward0',
     value: x,
