@@ -1,5 +1,5 @@
 /** The engine: gradients sent from outputs back through the graph. */
-import { add, onesLike, type Shape, sameShape, type Tensor, torchRules } from '../index.ts';
+import { add, onesLike, type Shape, sameShape, type Tensor } from '../index.ts';
 import { conform } from './conform.ts';
 import { AutogradError } from './errors.ts';
 import { AccumulateGrad, type Edge, type GradientNode } from './node.ts';
@@ -71,12 +71,9 @@ function rootsOf(outputs: readonly Variable[], { gradients = [] }: BackwardOptio
   });
 }
 
-/** The gradients that have reached a node, and how many more will. */
-type Waiting = { readonly gradients: (Tensor | null)[]; missing: number };
-
 /**
- * Runs every node between `roots` and the leaves, or the `targets`, each once all gradients of its outputs are there,
- * the latest recorded first. `arrived` is told each gradient before its node runs.
+ * Runs every node between `roots` and the leaves, or the `targets`, the latest recorded first: what is computed from a
+ * node's outputs is later, so all their gradients are there. `arrived` is told each gradient before its node runs.
  */
 function run(
   roots: readonly Root[],
@@ -84,66 +81,46 @@ function run(
   arrived: (node: GradientNode, gradient: Tensor, output: number) => void,
   targets?: ReadonlySet<GradientNode>,
 ): void {
-  const waiting = reachable(roots.map(({ edge }) => edge.node));
-  const needed = targets && leadingTo(targets, [...waiting.keys()]);
-  const ready: GradientNode[] = [];
+  const nodes = reachable(roots.map(({ edge }) => edge.node));
+  const needed = targets ? leadingTo(targets, nodes) : new Set(nodes);
+  const waiting = new Map(nodes.map((node) => [node, new Array<Tensor | null>(node.outputs).fill(null)]));
   const deliver = ({ node, output }: Edge, gradient: Tensor) => {
-    const { gradients } = waiting.get(node) as Waiting;
-    const before = gradients[output] ?? null;
-    gradients[output] = before ? add<Shape, Shape>(before, gradient, { rules: torchRules }) : gradient;
+    const gradients = waiting.get(node) as (Tensor | null)[];
+    const before = gradients[output];
+    gradients[output] = before ? add<Shape, Shape>(before, gradient) : gradient;
   };
   for (const { edge, gradient } of roots) deliver(edge, gradient);
-  for (const [node, { missing }] of waiting) if (missing === 0) ready.push(node);
-  while (ready.length > 0) {
-    const latest = ready.reduce((best, each) => (each.order > best.order ? each : best));
-    ready.splice(ready.indexOf(latest), 1);
-    const { gradients } = waiting.get(latest) as Waiting;
+  for (const [node, gradients] of waiting) {
     gradients.forEach((gradient, output) => {
       if (gradient === null) return;
-      latest.onGradient.get(output)?.(gradient);
-      arrived(latest, gradient, output);
+      node.onGradient.get(output)?.(gradient);
+      arrived(node, gradient, output);
     });
-    const runs = !needed || needed.has(latest);
-    const passed = runs ? latest.apply(gradients) : [];
-    if (runs && !retainGraph) latest.free();
-    latest.next.forEach((edge, i) => {
-      if (edge === null) return;
-      const gradient = passed[i] ?? null;
-      if (gradient !== null) deliver(edge, gradient);
-      const next = waiting.get(edge.node) as Waiting;
-      next.missing--;
-      if (next.missing === 0) ready.push(edge.node);
+    if (!needed.has(node)) continue;
+    const passed = node.apply(gradients);
+    if (!retainGraph) node.free();
+    node.next.forEach((edge, i) => {
+      const gradient = passed[i];
+      if (edge && gradient) deliver(edge, gradient);
     });
   }
 }
 
-/** Every node that `starts` lead to, with the number of links that lead to it. */
-function reachable(starts: readonly GradientNode[]): Map<GradientNode, Waiting> {
-  const found = new Map<GradientNode, Waiting>();
-  const open = [...starts];
-  const meet = (node: GradientNode): Waiting => {
-    const known = found.get(node);
-    if (known) return known;
-    const waiting: Waiting = { gradients: node.outputs.map(() => null), missing: 0 };
-    found.set(node, waiting);
-    open.push(node);
-    return waiting;
-  };
-  for (const start of open.splice(0)) meet(start);
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const edge of node.next) if (edge) meet(edge.node).missing++;
-  }
-  return found;
+/** Every node that `starts` lead to, the latest first. */
+function reachable(starts: readonly GradientNode[]): GradientNode[] {
+  const found = new Set(starts);
+  // What is added to a set while it is walked through is met as well.
+  for (const { next } of found) for (const edge of next) if (edge) found.add(edge.node);
+  return [...found].sort((a, b) => b.order - a.order);
 }
 
-/** The nodes from which a target can be reached. */
+/** Those of `nodes`, the latest first, from which a target can be reached. */
 function leadingTo(
   targets: ReadonlySet<GradientNode>,
   nodes: readonly GradientNode[],
 ): ReadonlySet<GradientNode> {
   const leading = new Set<GradientNode>();
-  // Inputs are always older than what is computed from them.
-  for (const node of nodes.toSorted((a, b) => a.order - b.order)) {
+  for (const node of nodes.toReversed()) {
     if (node.next.some((edge) => edge && (targets.has(edge.node) || leading.has(edge.node))))
       leading.add(node);
   }

@@ -13,8 +13,6 @@ export function conform(gradient: Tensor, like: { readonly shape: Shape; readonl
 function sumTo(gradient: Tensor, shape: Shape): Tensor {
   if (sameShape(gradient.shape, shape)) return gradient;
   const lead = gradient.rank - shape.length;
-  const axis = gradient.shape.flatMap((size, each) =>
-    each < lead || (shape[each - lead] === 1 && size !== 1) ? [each] : [],
-  );
+  const axis = gradient.shape.flatMap((_, each) => (each < lead || shape[each - lead] === 1 ? [each] : []));
   return reshape<Shape>(sum<Shape, readonly number[]>(gradient, { axis }), shape);
 }

@@ -79,23 +79,19 @@ function copySlices(base: Variable, view: Tensor, node: GradientNode): GradientN
   const [self, ...others] = node.inputs as readonly [NodeInput, ...NodeInput[]];
   const { value } = base;
   const inView = (gradient: Tensor | null) => gradientInView(gradient as Tensor, value, view);
-  return new GradientNode(
-    'CopySlices',
-    [
-      {
-        ...self,
-        edge: base.edge,
-        like: value,
-        gradient: ([output]) => {
-          const passed = self.gradient([inView(output as Tensor)]) as Tensor;
-          return withGradientInView(output as Tensor, value, view, passed);
-        },
+  return new GradientNode('CopySlices', [
+    {
+      ...self,
+      edge: base.edge,
+      like: value,
+      gradient: ([output]) => {
+        const passed = self.gradient([inView(output as Tensor)]) as Tensor;
+        return withGradientInView(output as Tensor, value, view, passed);
       },
-      ...others.map((input) => ({
-        ...input,
-        gradient: ([output]: readonly (Tensor | null)[]) => input.gradient([inView(output as Tensor)]),
-      })),
-    ],
-    [value],
-  );
+    },
+    ...others.map((input) => ({
+      ...input,
+      gradient: ([output]: readonly (Tensor | null)[]) => input.gradient([inView(output as Tensor)]),
+    })),
+  ]);
 }

@@ -44,15 +44,15 @@ export class GradientNode {
   readonly name: string;
   /** The inputs, in PyTorch's order. */
   readonly inputs: readonly NodeInput[];
-  /** Shape and dtype of each output. */
-  readonly outputs: readonly Like[];
-  /** Later nodes have greater numbers and run first. */
+  /** How many outputs it has. */
+  readonly outputs: number;
+  /** Later nodes have greater numbers and run first. Inputs are always older than what is computed from them. */
   readonly order: number;
   /** Called with the gradient of an output before the node runs: `retain_grad`. */
   readonly onGradient = new Map<number, (gradient: Tensor) => void>();
   #freed = false;
 
-  constructor(name: string, inputs: readonly NodeInput[], outputs: readonly Like[]) {
+  constructor(name: string, inputs: readonly NodeInput[], outputs = 1) {
     this.name = name;
     this.inputs = inputs;
     this.outputs = outputs;
@@ -102,8 +102,8 @@ function requireUnmodified({ version, expected, like, from }: Saved): void {
 export class AccumulateGrad extends GradientNode {
   readonly accumulate: (gradient: Tensor) => void;
 
-  constructor(like: Like, accumulate: (gradient: Tensor) => void) {
-    super('AccumulateGrad', [], [like]);
+  constructor(accumulate: (gradient: Tensor) => void) {
+    super('AccumulateGrad', []);
     this.accumulate = accumulate;
   }
 }

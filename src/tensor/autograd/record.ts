@@ -68,7 +68,7 @@ function nodeFor(
         gradient,
       };
     }),
-    results.map(({ value }) => value),
+    results.length,
   );
   return node;
 }

@@ -39,9 +39,5 @@ export function stridedNode(edge: Edge | null, base: Tensor, view: Tensor): Grad
     const part = sum<Shape, readonly number[], true>(output as Tensor, { axis: stretched, keepdims: true });
     return withGradientInView(zeros<Shape>(base.shape, base.dtype), base, once, part);
   };
-  return new GradientNode(
-    'AsStridedBackward0',
-    [{ edge, like: base, saved: [], keeps: false, gradient }],
-    [view],
-  );
+  return new GradientNode('AsStridedBackward0', [{ edge, like: base, saved: [], keeps: false, gradient }]);
 }

@@ -157,7 +157,7 @@ export class Variable {
     const { origin } = this;
     if (origin !== null) return origin;
     if (!this.#requiresGrad) return null;
-    this.#accumulator ??= new AccumulateGrad(this.#value, (gradient) => this.accumulate(gradient));
+    this.#accumulator ??= new AccumulateGrad((gradient) => this.accumulate(gradient));
     return { node: this.#accumulator, output: 0 };
   }
 
