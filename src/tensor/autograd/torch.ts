@@ -67,11 +67,8 @@ export function withAxis(x: Tensor, operation: (x: Tensor) => Tensor): Tensor {
 
 const reduction =
   (operation: core.Reduction) =>
-  (x: Tensor, dim?: Dims, keepdim = false): Tensor => {
-    const reduce = (of: Tensor) =>
-      operation<Shape, Dims, boolean>(of, { axis: dim, keepdims: keepdim, rules });
-    return dim === undefined ? reduce(x) : withAxis(x, reduce);
-  };
+  (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
+    withAxis(x, (of) => operation<Shape, Dims, boolean>(of, { axis: dim, keepdims: keepdim, rules }));
 
 export const sum = reduction(core.sum);
 export const mean = reduction(core.mean);

@@ -21,7 +21,7 @@ export function logSigmoidOf(x: Tensor): Tensor {
 /** max(x, 0), whose derivative at 0 PyTorch takes as 0. */
 export const relu = ofResult(
   'ReluBackward0',
-  (x) => reluOf(x, { rules: torchRules }),
+  (x) => reluOf(x),
   (g, y) => t.where(t.lessEqual(y, 0), 0, g),
 );
 

@@ -8,7 +8,6 @@ import {
   reshape,
   type Shape,
   type Tensor,
-  torchRules,
 } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
@@ -39,22 +38,21 @@ export const vectorNorm = operation((self: Variable, options: NormOptions = {}):
 });
 
 function lengthsOf(x: Tensor, dim: t.Dims, ord: NormOrder): Tensor {
-  if (dim === undefined) return ord === 2 ? normOf(x, { rules: torchRules }) : lengthsOf(ravel(x), 0, ord);
+  if (dim === undefined) return ord === 2 ? normOf(x) : lengthsOf(ravel(x), 0, ord);
   const axes = axesOf(dim, x.rank);
   const others = x.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
   const lines = reshape<Shape>(permute(x, [...others, ...axes]), [
     ...others.map((axis) => x.shape[axis] as number),
     -1,
   ]);
-  return normOf<Shape, number>(lines, { ord, axis: -1, rules: torchRules });
+  return normOf<Shape, number>(lines, { ord, axis: -1 });
 }
 
-/** As PyTorch's `norm_backward`: the direction of x for 2, its signs for 1, the elements that decide for infinity. */
+/** As PyTorch's `norm_backward`: the direction of x for 2, the elements that decide for infinity. */
 function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.Dims): Tensor | null {
   const unlessZero = (of: Tensor, value: Tensor) => t.where(t.equal(of, 0), 0, value);
   const size = t.abs(x);
   if (ord === 0) return null;
-  if (ord === 1) return t.mul(t.sign(x), g);
   if (ord === 2) return t.mul(g, unlessZero(norm, t.div(x, norm)));
   if (Math.abs(ord) === Number.POSITIVE_INFINITY) {
     const decide = t.logicalOr(t.equal(size, norm), t.logicalAnd(isnan(x), isnan(norm)));

@@ -99,8 +99,7 @@ function varianceDerivative(g: Tensor, x: Tensor, { dim, correction = 1 }: Sprea
 
 function varianceWith(x: Tensor, { dim, keepdim = false, correction = 1 }: SpreadOptions): Tensor {
   const options = { axis: dim, keepdims: keepdim, ddof: correction, rules: torchRules };
-  const spreadOf = (of: Tensor) => varianceOf<Shape, t.Dims, boolean>(of, options);
-  return dim === undefined ? spreadOf(x) : t.withAxis(x, spreadOf);
+  return t.withAxis(x, (of) => varianceOf<Shape, t.Dims, boolean>(of, options));
 }
 
 /** The variance. */

@@ -100,7 +100,7 @@ export const repeat = operation((self: Variable, times: readonly number[]) =>
 export const roll = operation((self: Variable, shift: number, dim?: number) => {
   const size = dim === undefined ? self.value.size : (self.value.shape.at(dim) as number);
   const turned = fromFlat(
-    Array.from({ length: size }, (_, i) => (((i - shift) % size) + size) % size),
+    Array.from({ length: size }, (_, i) => (i - shift) % size),
     [size],
     'int64',
   );
@@ -149,7 +149,7 @@ export type Ranked = { readonly values: Variable; readonly indices: Variable };
 /** The elements along `dim` that `indices`, which has a size along `dim` too, names; without `dim` unless kept. */
 function ranked(node: string, self: Variable, dim: number, indices: Tensor, keepdim: boolean): Ranked {
   const [axis] = axesOf(dim, self.value.rank);
-  const left = (x: Tensor) => (keepdim || axis === undefined || x.rank === 0 ? x : squeeze(x, [axis]));
+  const left = (x: Tensor) => (keepdim || axis === undefined ? x : squeeze(x, [axis]));
   const plan = taking(node, self, (x) => left(gatherFrom(x, dim, indices)), indices);
   return { values: record(plan), indices: new Variable(left(indices)) };
 }

@@ -1,5 +1,5 @@
 /** Functions of one element: for each its node, the core's function and the derivative. */
-import { round as roundTo, type Tensor, torchRules } from '../../index.ts';
+import { round as roundTo, type Tensor } from '../../index.ts';
 import { type Operation, operation } from '../operation.ts';
 import { from, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
@@ -77,7 +77,7 @@ export const tanh = ofResult('TanhBackward0', t.tanh, (g, y) => t.mul(g, t.sub(o
 /** Rounded to whole numbers, halves to even, or to `decimals` places. */
 export const round = operation((self: Variable, decimals?: number) => ({
   node: decimals === undefined ? 'RoundBackward0' : 'RoundBackward1',
-  value: roundTo(self.value, decimals ?? 0, { rules: torchRules }),
+  value: roundTo(self.value, decimals),
   inputs: [from(self, none)],
 }));
 
