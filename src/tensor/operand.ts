@@ -39,15 +39,9 @@ export function shapeOf(value: Value): Shape {
 /**
  * The elements of `value` to compute on, in row-major order of `shape`, which it broadcasts to: when they are fewer than
  * the result has, they start again from the first. Exact, or rounded to `dtype`, which must be what `rules` promoted to;
- * `exact` keeps an integer scalar that `dtype` cannot hold, as comparisons do.
+ * `exact` keeps an integer scalar that `dtype` cannot hold, as comparisons do; else `rules` decide.
  */
-export function elementsOf(
-  value: Value,
-  shape: Shape,
-  dtype: DType,
-  rules: Rules,
-  exact = false,
-): TypedArray {
+export function elementsOf(value: Value, shape: Shape, dtype: DType, rules: Rules, exact = true): TypedArray {
   if (!(value instanceof Tensor)) {
     const scalar = scalarOf(value).value;
     const data = allocate('float64', 1);

@@ -209,6 +209,8 @@ describe('where and clip', () => {
       [2.5, 2.5],
     ]);
     expect(where(tensor([0, 3]), integers(1, 1), 0).dtype).toBe('int64');
+    // NumPy wraps a number here, where arithmetic refuses it.
+    expect(where(tensor([false]), tensor([1], { dtype: 'uint8' }), 300).toFlat()).toEqual([44]);
   });
 
   it('clip limits either side, the upper limit last', () => {
@@ -296,6 +298,13 @@ describe('shapes in types', () => {
     expectTypeOf(add(a, zeros([3] as number[]))).toEqualTypeOf<Tensor<number[]>>();
     // @ts-expect-error broadcast: sizes 3 and 2 differ
     expect(() => add(a, zeros([2]))).toThrow('add: sizes 3 and 2 at axis 1');
+  });
+});
+
+describe('broadcasting', () => {
+  it('repeats what stands between stretched axes in the right order', () => {
+    const between = reshape(tensor([1, 2]), [1, 2, 1]);
+    expect(add(between, zeros([2, 1, 2, 2])).toFlat()).toEqual([1, 1, 2, 2, 1, 1, 2, 2]);
   });
 });
 
