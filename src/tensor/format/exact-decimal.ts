@@ -45,9 +45,9 @@ export function fixedDecimals(x: number, decimals: number): string {
 /** `|x|` rounded to `count` ≥ 1 significant digits. `x` must be finite; zero gives zeros with exponent 0. */
 export function significantDigits(x: number, count: number): Decimal {
   if (x === 0) return { digits: '0'.repeat(count), exponent: 0 };
-  const [shortest, guess = ''] = x.toExponential().split('e');
+  const [shortest, guess] = Math.abs(x).toExponential().split('e');
   const exponent = Number(guess);
-  if (shortest === '1' || shortest === '-1') {
+  if (shortest === '1') {
     // The shortest form may have been rounded up to a power of ten (1e23 is 9.99…e22), so look one place lower first.
     const below = scaledToInteger(x, count - exponent).toString();
     if (below.length === count) return { digits: below, exponent: exponent - 1 };

@@ -100,7 +100,7 @@ export type NumberText = {
 /** Groups and pads a number; zeros put between sign and digits are grouped along with them. */
 export function layoutNumber({ sign, prefix, digits, rest }: NumberText, spec: FormatSpec): string {
   const lead = sign + prefix;
-  if (spec.grouping === '' || digits === '') return padNumber(lead, digits + rest, spec);
+  if (digits === '') return padNumber(lead, digits + rest, spec);
   const every = spec.type !== '' && 'boxX'.includes(spec.type) ? 4 : 3;
   const room = spec.fill === '0' && spec.align === '=' ? spec.width - lead.length - rest.length : 0;
   return padNumber(lead, grouped(digits, spec.grouping, every, room) + rest, spec);

@@ -1,9 +1,10 @@
 /** Measures that decide a column's form and width. They loop, since spreading a long array overflows the stack. */
 
-/** The smallest and largest size among the finite nonzero values; undefined when there are none. */
-export function sizeRange(
-  values: readonly number[],
-): { readonly smallest: number; readonly largest: number } | undefined {
+/** The smallest and largest size among the finite nonzero values; ∞ and 0 when there are none. */
+export function sizeRange(values: readonly number[]): {
+  readonly smallest: number;
+  readonly largest: number;
+} {
   let smallest = Number.POSITIVE_INFINITY;
   let largest = 0;
   for (const x of values) {
@@ -11,7 +12,7 @@ export function sizeRange(
     smallest = Math.min(smallest, Math.abs(x));
     largest = Math.max(largest, Math.abs(x));
   }
-  return largest === 0 ? undefined : { smallest, largest };
+  return { smallest, largest };
 }
 
 /** The largest measure of any item, at least 0. */

@@ -43,9 +43,7 @@ function needsExponents(
   dtype: FloatType,
   { suppress }: NumpyPrintOptions,
 ): boolean {
-  const sizes = sizeRange(values);
-  if (sizes === undefined) return false;
-  const { smallest, largest } = sizes;
+  const { smallest, largest } = sizeRange(values);
   const round = dtype === 'float32' ? Math.fround : Number;
   return largest >= 1e8 || (!suppress && (smallest < round(1e-4) || round(largest / smallest) > 1000));
 }

@@ -19,8 +19,7 @@ export function countOf({ shape }: Printable): number {
 
 /** The indices along an axis of `size` that a summary with `edge` items at both ends shows. */
 export function edgeIndices(size: number, edge: number): readonly number[] {
-  const all = Array.from({ length: size }, (_, i) => i);
-  return size > 2 * edge ? all.filter((i) => i < edge || i >= size - edge) : all;
+  return Array.from({ length: size }, (_, i) => i).filter((i) => i < edge || i >= size - edge);
 }
 
 /** The elements at the indices that `pick` chooses of each axis, in row-major order. */

@@ -113,7 +113,7 @@ function layoutFloat(x: number, spec: FormatSpec): string {
 
 function finiteText(size: number, { type, precision, alternate }: FormatSpec): string {
   const text = typedText(size, type, precision, alternate);
-  return alternate && !text.includes('.') ? text.replace(/^\d+/, '$&.') : text;
+  return alternate && !text.includes('.') ? text.replace(/\d+/, '$&.') : text;
 }
 
 function typedText(size: number, type: string, precision: number | undefined, keepsZeros: boolean): string {

@@ -4,8 +4,9 @@ import type { Decimal } from './exact-decimal.ts';
 /** The shortest decimal of `|x|` that rounds to the same float64; `x` must be finite. Zero is `0`, exponent 0. */
 export function shortestDigits(x: number): Decimal {
   // ECMAScript defines the default exponential form as the shortest round-trip digits.
-  const [mantissa = '', exponent] = Math.abs(x).toExponential().split('e');
-  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
+  const text = Math.abs(x).toExponential();
+  const end = text.indexOf('e');
+  return { digits: text.slice(0, end).replace('.', ''), exponent: Number(text.slice(end + 1)) };
 }
 
 const bits = new DataView(new ArrayBuffer(4));

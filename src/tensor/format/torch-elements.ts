@@ -38,9 +38,7 @@ function floatColumn(values: readonly number[], { precision, sci_mode }: TorchPr
 
 /** Exponents over 1e8 or over a range of 1000, and for fractions below 1e-4 (judged in double precision). */
 function needsExponents(deciding: readonly number[], whole: boolean): boolean {
-  const sizes = sizeRange(deciding);
-  if (sizes === undefined) return false;
-  const { smallest, largest } = sizes;
+  const { smallest, largest } = sizeRange(deciding);
   return largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
 }
 

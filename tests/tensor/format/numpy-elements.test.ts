@@ -27,6 +27,7 @@ describe('a NumPy float array', () => {
     // Exponents when the largest is over 1000 times the smallest; zeros do not count.
     [[1000, 1, 0], '[1000.    1.    0.]'],
     [[1001, 1], '[1.001e+03 1.000e+00]'],
+    [[1, 1000.00001], '[1.00000000e+00 1.00000001e+03]'],
     // Shortest digits, cut at 8 decimals.
     [[1 / 3, 123.456789012], '[  0.33333333 123.45678901]'],
     [[0.999999999], '[1.]'],
@@ -76,6 +77,8 @@ describe('a NumPy float array', () => {
     [[1 / 3, 0.5], { floatmode: 'fixed', precision: 3 }, '[0.333 0.500]'],
     [[1 / 3, 0.5], { floatmode: 'unique' }, '[0.3333333333333333 0.5               ]'],
     [[0.25, 0.5], { floatmode: 'maxprec_equal' }, '[0.25 0.50]'],
+    [[1.5, 10.5, 1.125], { floatmode: 'maxprec_equal' }, '[ 1.500 10.500  1.125]'],
+    [[1.9996e10], { precision: 3 }, '[2.e+10]'],
     [[1e-10, 1.2345e-10], { floatmode: 'fixed', precision: 6 }, '[1.000000e-10 1.234500e-10]'],
     [[1e-10, 1.2345e-10], { floatmode: 'unique' }, '[1.0000e-10 1.2345e-10]'],
     // sign.
@@ -96,6 +99,11 @@ describe('a NumPy float array', () => {
     [{ floatmode: 'fixed', precision: 15 }, '[7.120236347223044e-307]'],
   ])('of 2^-1017 under %j prints as %s', (changes, text) => {
     expect(numpyStr(row([2 ** -1017]), withNumpyOptions(numpyPrintDefaults, changes))).toBe(text);
+  });
+
+  it('of float32 keeps its own shortest digits, however many decimals they take', () => {
+    const options = withNumpyOptions(numpyPrintDefaults, { floatmode: 'unique', suppress: true });
+    expect(numpyStr(row([2 ** -96], 'float32'), options)).toBe('[0.000000000000000000000000000012621775]');
   });
 
   it('of float32 lines up with more digits of the exact value under maxprec_equal', () => {
@@ -123,6 +131,7 @@ describe('a NumPy scalar', () => {
     [1, 'float64', 'np.float64(1.0)', '1.0'],
     [-0, 'float64', 'np.float64(-0.0)', '-0.0'],
     [1e16, 'float64', 'np.float64(1e+16)', '1e+16'],
+    [1e-4, 'float64', 'np.float64(0.0001)', '0.0001'],
     [nan, 'float64', 'np.float64(nan)', 'nan'],
     [-inf, 'float32', 'np.float32(-inf)', '-inf'],
     [0.1, 'float32', 'np.float32(0.1)', '0.1'],
@@ -135,6 +144,9 @@ describe('a NumPy scalar', () => {
     [500329984, 'float32', 'np.float32(500330000.0)', '500330000.0'],
     [2841904128, 'float32', 'np.float32(2841904000.0)', '2841904000.0'],
     [2 ** -96, 'float32', 'np.float32(1.2621775e-29)', '1.2621775e-29'],
+    // Halfway as well, but the mantissa is odd: fewer digits would read back as a neighbour.
+    [160000208, 'float32', 'np.float32(160000210.0)', '160000210.0'],
+    [160000592, 'float32', 'np.float32(160000590.0)', '160000590.0'],
     [3, 'int64', 'np.int64(3)', '3'],
     [200, 'uint8', 'np.uint8(200)', '200'],
     [1, 'bool', 'np.True_', 'True'],

@@ -14,8 +14,9 @@ function raised(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof PrintOptionError) return `${error.pythonType}: ${error.message}`;
-    throw error;
+    if (!(error instanceof PrintOptionError)) throw error;
+    expect(error.name).toBe('PrintOptionError');
+    return `${error.pythonType}: ${error.message}`;
   }
   throw new Error('expected a PrintOptionError');
 }
@@ -45,6 +46,13 @@ describe('np.set_printoptions', () => {
       floatmode: 'fixed',
     });
     expect(withNumpyOptions(options, { precision: true })).toEqual({ ...options, precision: 1 });
+    const most = { precision: 1074, threshold: 5n, linewidth: true };
+    expect(withNumpyOptions(options, most)).toEqual({
+      ...options,
+      precision: 1074,
+      threshold: 5,
+      linewidth: 1,
+    });
   });
 
   it('takes None as unchanged, even where it has no offer', () => {
@@ -70,20 +78,25 @@ describe('np.set_printoptions', () => {
     [{ bogus: 1 }, "TypeError: set_printoptions() got an unexpected keyword argument 'bogus'"],
     // NumPy takes these silently and fails, or prints oddly, later.
     [{ edgeitems: -1 }, 'ValueError: edgeitems must be >= 0'],
+    [{ edgeitems: '2' }, 'TypeError: edgeitems must be an integer'],
     [{ linewidth: 'a' }, 'TypeError: linewidth must be numeric'],
     // Not offered.
     [{ precision: 1075 }, 'ValueError: precision may be at most 1074 here, got 1075'],
     [{ formatter: {} }, 'NotImplementedError: the print option formatter is not offered here'],
+    [{ override_repr: String }, 'NotImplementedError: the print option override_repr is not offered here'],
     [{ legacy: '1.13' }, 'NotImplementedError: the print option legacy is not offered here'],
   ])('refuses %o', (changes, error) => {
     expect(raised(() => withNumpyOptions(numpyPrintDefaults, changes))).toBe(error);
   });
 
-  it.each(['nanstr', 'linewidth', 'bogus'])('has no argument %s in array2string', (name) => {
-    expect(raised(() => numpyArray2string(tensor([1]), Object.fromEntries([[name, 9]])))).toBe(
-      `TypeError: array2string() got an unexpected keyword argument '${name}'`,
-    );
-  });
+  it.each(['nanstr', 'infstr', 'linewidth', 'suppress', 'override_repr', 'bogus'])(
+    'has no argument %s in array2string',
+    (name) => {
+      expect(raised(() => numpyArray2string(tensor([1]), Object.fromEntries([[name, 9]])))).toBe(
+        `TypeError: array2string() got an unexpected keyword argument '${name}'`,
+      );
+    },
+  );
 });
 
 describe('torch.set_printoptions', () => {
@@ -101,9 +114,11 @@ describe('torch.set_printoptions', () => {
   });
 
   it('ignores an unknown profile and None, as PyTorch does', () => {
-    expect(withTorchOptions(torchPrintDefaults, { profile: 'wide', precision: null })).toEqual(
-      torchPrintDefaults,
-    );
+    for (const nothing of [
+      { profile: 'wide', precision: null },
+      { profile: ['short'], precision: undefined },
+    ])
+      expect(withTorchOptions(torchPrintDefaults, nothing)).toEqual(torchPrintDefaults);
   });
 
   it('sets sci_mode by every call', () => {

@@ -11,8 +11,9 @@ function raised(run: () => string): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof FormatSpecError) return `${error.pythonType}: ${error.message}`;
-    throw error;
+    if (!(error instanceof FormatSpecError)) throw error;
+    expect(error.name).toBe('FormatSpecError');
+    return `${error.pythonType}: ${error.message}`;
   }
   throw new Error('expected a FormatSpecError');
 }
@@ -64,6 +65,7 @@ describe('format of a Python float', () => {
     [-0.04, '.1f', '-0.0'],
     [-0.04, 'z.1f', '0.0'],
     [-0, 'z.1e', '0.0e+00'],
+    [-10, 'z.1f', '-10.0'],
     // Width, fill and alignment.
     [3.14, '8.1f', '     3.1'],
     [3.14, '<8.1f', '3.1     '],
@@ -89,6 +91,8 @@ describe('format of a Python float', () => {
 
   it.each([
     ['d', "ValueError: Unknown format code 'd' for object of type 'float'"],
+    ['5 ', "ValueError: Unknown format code '\\x20' for object of type 'float'"],
+    ['\x01', "ValueError: Unknown format code '\\x1' for object of type 'float'"],
     ['\x7f', "ValueError: Unknown format code '\x7f' for object of type 'float'"],
     ['\x80', "ValueError: Unknown format code '\\x80' for object of type 'float'"],
     ['é', "ValueError: Unknown format code '\\xe9' for object of type 'float'"],
@@ -122,6 +126,8 @@ describe('format of a Python int', () => {
     [12345, '_b', '11_0000_0011_1001'],
     [12345, '#010_x', '0x000_3039'],
     [97, '>3c', '  a'],
+    [0, 'c', '\0'],
+    [0x10ffff, 'c', '\u{10ffff}'],
     [7, '+', '+7'],
     [7, '^5', '  7  '],
     [3, '.2f', '3.00'],
@@ -149,6 +155,10 @@ describe('format of a Python int', () => {
 });
 
 describe('format of a Python str', () => {
+  it('is up to 100000 wide', () => {
+    expect(formatStringSpec('abc', '100000')).toHaveLength(100_000);
+  });
+
   it.each([
     ['abc', '', 'abc'],
     ['abc', '5s', 'abc  '],

@@ -60,6 +60,7 @@ describe('a tensor’s elements', () => {
     ['int64', [-1, 10], 'tensor([-1, 10])'],
     ['bool', [1, 0], 'tensor([ True, False])'],
     ['uint8', [1, 2], 'tensor([1, 2], dtype=torch.uint8)'],
+    ['float64', [1e-4, 0.05], 'tensor([0.0001, 0.0500], dtype=torch.float64)'],
     ['float64', [1e-4, 1.5], 'tensor([1.0000e-04, 1.5000e+00], dtype=torch.float64)'],
   ] as const)('of %s %j print as %s', (dtype, values, text) => {
     expect(torchRepr(row([...values], dtype))).toBe(text);
@@ -189,6 +190,10 @@ describe('a tensor’s suffixes', () => {
     expect(torchRepr(halves(8), { requiresGrad: true })).toBe(lines(text, '       requires_grad=True)'));
     expect(torchRepr(astype(halves(8), 'float64'), { requiresGrad: true })).toBe(
       lines(text, '       dtype=torch.float64, requires_grad=True)'),
+    );
+    const narrow = withTorchOptions(torchPrintDefaults, { linewidth: 24 });
+    expect(torchRepr(zeros([3]), { requiresGrad: true }, narrow)).toBe(
+      lines('tensor([0., 0., 0.],', '       dtype=torch.float64,', '       requires_grad=True)'),
     );
   });
 });
