@@ -57,9 +57,7 @@ export function cross(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
   });
   const part = (t: Tensor, axis: number) => index(t, ['...', axis]);
   const component = (i: number, j: number) =>
-    subtract(multiply(part(a, i), part(b, j), { rules }), multiply(part(a, j), part(b, i), { rules }), {
-      rules,
-    });
+    subtract(multiply(part(a, i), part(b, j), { rules }), multiply(part(a, j), part(b, i), { rules }));
   return stack([component(1, 2), component(2, 0), component(0, 1)], -1);
 }
 

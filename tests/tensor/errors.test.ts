@@ -145,6 +145,14 @@ describe('every refusal says which operation refused and what shapes it received
     ],
     [
       'dot',
+      () => dot(cube, cube),
+      [
+        [2, 3, 4],
+        [2, 3, 4],
+      ],
+    ],
+    [
+      'dot',
       () => dot(cube, matrix),
       [
         [2, 3, 4],

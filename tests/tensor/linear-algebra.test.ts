@@ -139,6 +139,21 @@ describe('inv and solve', () => {
     expect(solve(tensor(matrix), tensor([1, 2, 3]), rules).toFlat()).toEqual(expected);
   });
 
+  it('a stack gives the digits of each of its matrices', () => {
+    const rows = [
+      [-1, -4, 4, -1, -2, -3, -1, -1, -3],
+      [4, -3, 4, 3, -2, 0, -5, 3, -1],
+      [-2, 3, 3, -2, 0, -4, -5, 4, -1],
+    ];
+    const each = rows.map((row) => reshape(tensor(row), [3, 3]));
+    for (const rules of [undefined, torchRules]) {
+      for (const operation of [det, inv]) {
+        const apart = each.flatMap((matrix) => operation(matrix, rules).toFlat());
+        expect(operation(stack(each) as Tensor, rules).toFlat()).toEqual(apart);
+      }
+    }
+  });
+
   it('solve takes one vector for a stack of matrices', () => {
     const diagonals = stack([diagonalMatrix(tensor([2, 4])), eye(2)]);
     expect(solve(diagonals, tensor([2, 4])).toNested()).toEqual([
