@@ -20,6 +20,22 @@ describe('what PyTorch has and the book does not', () => {
     ['F.conv1d', "F.conv1d is not part of this book's PyTorch"],
     ['nn.Linear(2, 2).cuda()', "nn.Module.cuda is not part of this book's PyTorch"],
     ['torch.ones(2, device="cuda")', "the device 'cuda' is not part of this book's PyTorch"],
+    [
+      'F.binary_cross_entropy_with_logits(torch.ones(2), torch.ones(2), pos_weight=torch.ones(2))',
+      "F.binary_cross_entropy_with_logits with weights is not part of this book's PyTorch",
+    ],
+    [
+      'nn.CrossEntropyLoss(weight=torch.ones(2))(torch.ones(1, 2), torch.tensor([1]))',
+      "F.cross_entropy with weights is not part of this book's PyTorch",
+    ],
+    [
+      'nn.MSELoss(size_average=False)',
+      "size_average and reduce are not part of this book's PyTorch: use reduction",
+    ],
+    [
+      'torch.linalg.norm(torch.ones(2, 2, requires_grad=True), 2)',
+      "the matrix norm 2 of a tensor that requires grad is not part of this book's PyTorch",
+    ],
     ['torch.ones(2).add(1, out=torch.ones(2))', undefined],
     ['torch.add(torch.ones(2), 1, out=torch.ones(2))', "add(out=) is not part of this book's PyTorch"],
     ['nn.Dropout()(torch.ones(2))', 'call eval() first'],
@@ -29,6 +45,11 @@ describe('what PyTorch has and the book does not', () => {
     if (refusal === undefined) expect(outcome.kind).toBe('raised');
     else expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining(refusal) });
   });
+});
+
+test('what has no gradient here is computed where none is recorded', () => {
+  const norm = 'torch.linalg.norm(torch.eye(2, requires_grad=True), "nuc")';
+  expect(outcomeOf(`with torch.no_grad(): assert ${norm} == 2`).kind).toBe('finished');
 });
 
 describe('state of a run', () => {

@@ -1,6 +1,6 @@
 /** What a call gave, read as the kinds of values that operations take. */
 
-import { type Operand, Variable } from '../../../tensor/autograd/index.ts';
+import { isGradEnabled, type Operand, Variable } from '../../../tensor/autograd/index.ts';
 import {
   broadcastShapes,
   type Value as CoreValue,
@@ -157,4 +157,10 @@ export const plain = (tensor: Tensor): Variable => new Variable(tensor);
 export function requireBroadcast(a: Operand, b: Operand): void {
   if (a instanceof Variable && b instanceof Variable)
     broadcastShapes<Shape, Shape>(a.value.shape, b.value.shape);
+}
+
+/** The operand of a function whose node the graph does not have. */
+export function withoutGraph(name: string, input: Variable): Variable {
+  if (!input.requiresGrad || !isGradEnabled()) return input;
+  throw new Refusal(`${name} of a tensor that requires grad is not part of this book's PyTorch`);
 }

@@ -7,8 +7,7 @@ import {
 } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type BinaryOperation, type Shape, torchRules, type UnaryOperation } from '../../../tensor/index.ts';
-import { Refusal } from '../../objects/index.ts';
-import { type Arguments, coreValue, plain, requireBroadcast } from './arguments.ts';
+import { type Arguments, coreValue, plain, requireBroadcast, withoutGraph } from './arguments.ts';
 import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { alias, define } from './define.ts';
 import { runtimeError } from './errors.ts';
@@ -73,19 +72,16 @@ define(
   (given) => graph.round.inPlace(given.variable('input'), given.optionalInt('decimals')),
   'method',
 );
-/** For functions whose node the graph does not have. */
-function withoutGraph(name: string, input: Variable): Variable {
-  if (!input.requiresGrad) return input;
-  throw new Refusal(`torch.${name} of a tensor that requires grad is not part of this book's PyTorch`);
-}
-
 define('positive', 'Tensor input', (given) => given.object('input'));
 for (const [name, factor] of [
   ['deg2rad', Math.PI / 180],
   ['rad2deg', 180 / Math.PI],
 ] as const)
   define(name, `Tensor input, ${OUT}`, (given) =>
-    plain(graph.mul(withoutGraph(name, given.variable('input')), { python: 'float', value: factor }).value),
+    plain(
+      graph.mul(withoutGraph(`torch.${name}`, given.variable('input')), { python: 'float', value: factor })
+        .value,
+    ),
   );
 
 /** A function of one tensor that has no gradient: mostly tests. */

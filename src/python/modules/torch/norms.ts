@@ -3,7 +3,7 @@ import { operations as graph, type Variable } from '../../../tensor/autograd/ind
 import * as core from '../../../tensor/index.ts';
 import { isFloat, type NormOrder, type Shape, torchRules } from '../../../tensor/index.ts';
 import { PyList, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
-import { type Arguments, plain, scalarOf } from './arguments.ts';
+import { type Arguments, plain, scalarOf, withoutGraph } from './arguments.ts';
 import { define, definePython } from './define.ts';
 import { scalarTypeName } from './dtype.ts';
 import { runtimeError } from './errors.ts';
@@ -40,17 +40,19 @@ export function vectorNorm(
   return graph.vectorNorm(x, { ...vectorOrder(ord), dim: x.value.rank === 0 ? undefined : axes, keepdim });
 }
 
-/** The norm of matrices: of these only Frobenius has a gradient here. */
+/** The norm of matrices: of these the norms of singular values have no gradient here. */
 export function matrixNorm(x: Variable, ord: NormOrder, dim: readonly number[], keepdim: boolean): Variable {
   requireFloat('matrix_norm', x);
   if (x.value.rank < 2)
     throw runtimeError('linalg.matrix_norm: The input tensor A must have at least 2 dimensions.');
   if (dim.length !== 2) throw runtimeError(`linalg.matrix_norm: dim must be a 2-tuple. Got ${dim.join(' ')}`);
-  const axes = dim.map((each) => axisOf(each, x.value.rank));
-  if (ord === 'fro') return graph.vectorNorm(x, { dim: axes, keepdim });
-  const known = ord === 'nuc' || [1, 2, Number.POSITIVE_INFINITY].includes(Math.abs(Number(ord)));
-  if (!known) throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
-  const value = core.norm<Shape, readonly number[], boolean>(x.value, {
+  const axes = dim.map((each) => axisOf(each, x.value.rank)) as [number, number];
+  const size = Math.abs(Number(ord));
+  if (ord === 'fro' || size === 1 || size === Number.POSITIVE_INFINITY)
+    return graph.matrixNorm(x, ord === 'fro' ? ord : Number(ord), axes, keepdim);
+  if (ord !== 'nuc' && size !== 2) throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
+  const { value: matrices } = withoutGraph(`the matrix norm ${ord}`, x);
+  const value = core.norm<Shape, readonly number[], boolean>(matrices, {
     ord,
     axis: axes,
     keepdims: keepdim,

@@ -78,15 +78,19 @@ export const silu = ofInput(
   },
 );
 
-/** log(1 + eˣ); x itself above 20. */
-export const softplus = ofInput(
-  'SoftplusBackward0',
-  (x) => t.where(t.greater(x, 20), x, t.log1p(t.exp(x))),
-  (g, x) => {
-    const power = t.exp(x);
-    return t.where(t.greater(x, 20), g, t.div(t.mul(g, power), t.add(power, 1)));
-  },
-);
+/** log(1 + eˣ) of `beta` · x, divided by `beta`; x itself where the product is above `threshold`. */
+export const softplus = operation((self: Variable, beta?: number, threshold?: number) => {
+  const x = self.value;
+  const scale = t.float(beta ?? 1);
+  const scaled = t.mul(x, scale);
+  const above = t.greater(scaled, t.float(threshold ?? 20));
+  const power = t.exp(scaled);
+  return {
+    node: 'SoftplusBackward0',
+    value: t.where(above, x, t.div(t.log1p(power), scale)),
+    inputs: [from(self, (g) => t.where(above, g, t.div(t.mul(g, power), t.add(power, 1))), self)],
+  };
+});
 
 /** The logarithm of the sigmoid. */
 export const logSigmoid = ofInput('LogSigmoidBackward0', logSigmoidOf, (g, x) => {

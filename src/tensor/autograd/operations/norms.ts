@@ -68,14 +68,21 @@ function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.
 }
 
 /**
- * The norm of matrices in the last two axes: 'fro' or the extreme sums of ±1 and ±Infinity. (The norms of singular
- * values have no gradient here: the core has no singular vectors.)
+ * The norm of the matrices in the two axes of `dim`, the last ones unless given: 'fro', or the extreme sum of sizes in their
+ * columns (±1) or rows (±Infinity). (The norms of singular values have no gradient here: the core has no singular vectors.)
  */
-export function matrixNorm(self: Variable, ord: 'fro' | number): Variable {
-  const { rank } = self.value;
-  if (ord === 'fro') return vectorNorm(self, { dim: [rank - 2, rank - 1] });
-  const sums = vectorNorm(self, { ord: 1, dim: Math.abs(ord) === 1 ? rank - 2 : rank - 1 });
-  return ord > 0 ? amax(sums, { dim: -1 }) : amin(sums, { dim: -1 });
+export function matrixNorm(
+  self: Variable,
+  ord: 'fro' | number,
+  dim: readonly [rows: number, columns: number] = [self.value.rank - 2, self.value.rank - 1],
+  keepdim = false,
+): Variable {
+  if (ord === 'fro') return vectorNorm(self, { dim, keepdim });
+  const [rows, columns] = dim;
+  const [along, across] = Math.abs(ord) === 1 ? [rows, columns] : [columns, rows];
+  const sums = vectorNorm(self, { ord: 1, dim: along, keepdim });
+  const options = { dim: across > along && !keepdim ? across - 1 : across, keepdim };
+  return ord > 0 ? amax(sums, options) : amin(sums, options);
 }
 
 /** Each vector along `dim` divided by its norm, at least `epsilon`: `torch.nn.functional.normalize`. */

@@ -187,7 +187,10 @@ export const FUNCTIONS: readonly Entry[] = [
     const { variable } = tensorWith('silu', input);
     return isTrue(inPlace) ? graph.silu.inPlace(variable) : graph.silu(variable);
   }),
-  parsed('softplus', 'Tensor input', (given) => graph.softplus(given.variable('input'))),
+  parsed('softplus', 'Tensor input, Number beta=1, Number threshold=20', (given) => {
+    requireFloats('softplus', given.object('input'));
+    return graph.softplus(given.variable('input'), given.number('beta', 1), given.number('threshold', 20));
+  }),
   parsed('logsigmoid', 'Tensor input', (given) => graph.logSigmoid(given.variable('input'))),
   parsed('one_hot', 'Tensor input, int num_classes=-1', (given) =>
     oneHot(given.object('input'), given.int('num_classes', -1)),

@@ -21,6 +21,7 @@ import { readDType } from '../dtype.ts';
 import { tensorType } from '../tensor.ts';
 import { setMember } from './assignment.ts';
 import { FUNCTIONS } from './functional.ts';
+import { refuseReplaced } from './losses.ts';
 import { isModule, type ModuleObject, moduleType } from './module.ts';
 import { initialParameter } from './parameter.ts';
 
@@ -50,7 +51,8 @@ export function startModule(self: ModuleObject): void {
   call(moduleType.lookup('__init__') ?? null, [self]);
 }
 
-const ALWAYS_LEFT = new Set(['size_average', 'reduce', 'device', 'dtype']);
+const ALWAYS_LEFT = new Set(['device', 'dtype']);
+const REPLACED = new Set(['size_average', 'reduce']);
 
 function layer<const S extends string>(name: string, description: Layer<S>): Entry {
   const { file, signature, setUp, inputs = 'input', forward, extra } = description;
@@ -70,7 +72,9 @@ function layer<const S extends string>(name: string, description: Layer<S>): Ent
     if (run !== undefined) run(self, ...args);
     else
       names.forEach((each, i) => {
-        if (each !== '' && !ALWAYS_LEFT.has(each)) setPlainAttribute(self, each, args[i] ?? null);
+        const value = args[i] ?? null;
+        if (REPLACED.has(each)) refuseReplaced(value);
+        else if (each !== '' && !ALWAYS_LEFT.has(each)) setPlainAttribute(self, each, value);
       });
     return null;
   };
@@ -131,13 +135,19 @@ const softmaxLayer = (name: string, of: string): Entry =>
     extra: (self) => `dim=${repr(attribute(self, 'dim'))}`,
   });
 
-const lossLayer = (name: string, of: string): Entry =>
+const REDUCTION = "size_average=None, reduce=None, reduction='mean'";
+const CLASSES = "weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean'";
+
+/** A loss hands to its function what it was made with. */
+const lossLayer = (name: string, of: string, signature: string): Entry =>
   layer(name, {
     file: 'loss',
-    signature: "size_average=None, reduce=None, reduction='mean'",
+    signature,
     inputs: 'input, target',
-    forward: (self, input, target) =>
-      F(of, [input ?? null, target ?? null], new Map([['reduction', attribute(self, 'reduction')]])),
+    forward: (self, input, target) => {
+      const names = signature.split(', ').map((parameter) => parameter.replace(/=.*/, ''));
+      return F(of, [input ?? null, target ?? null], new Map(names.map((key) => [key, attribute(self, key)])));
+    },
   });
 
 export const LAYERS: readonly Entry[] = [
@@ -191,12 +201,16 @@ export const LAYERS: readonly Entry[] = [
     },
     extra: (self) => `p=${repr(attribute(self, 'p'))}, inplace=${truthText(attribute(self, 'inplace'))}`,
   }),
-  lossLayer('MSELoss', 'mse_loss'),
-  lossLayer('L1Loss', 'l1_loss'),
-  lossLayer('CrossEntropyLoss', 'cross_entropy'),
-  lossLayer('NLLLoss', 'nll_loss'),
-  lossLayer('BCELoss', 'binary_cross_entropy'),
-  lossLayer('BCEWithLogitsLoss', 'binary_cross_entropy_with_logits'),
+  lossLayer('MSELoss', 'mse_loss', REDUCTION),
+  lossLayer('L1Loss', 'l1_loss', REDUCTION),
+  lossLayer('CrossEntropyLoss', 'cross_entropy', `${CLASSES}, label_smoothing=0.0`),
+  lossLayer('NLLLoss', 'nll_loss', CLASSES),
+  lossLayer('BCELoss', 'binary_cross_entropy', `weight=None, ${REDUCTION}`),
+  lossLayer(
+    'BCEWithLogitsLoss',
+    'binary_cross_entropy_with_logits',
+    `weight=None, ${REDUCTION}, pos_weight=None`,
+  ),
   activation('SiLU', 'silu', true),
   activation('LogSigmoid', 'logsigmoid', false),
   layer('ELU', {

@@ -9,8 +9,15 @@ import { sizeOfShape } from '../size.ts';
 import type { TensorObject } from '../tensor.ts';
 import { python, tensorWith } from './python-functions.ts';
 
-/** The pieces that a loss adds up; `reduction` says how. */
-function reductionOf(reduction: Value): 'mean' | 'sum' | 'none' {
+/** `size_average` and `reduce`, which `reduction` replaced long ago. */
+export function refuseReplaced(...given: readonly Value[]): void {
+  if (given.some((value) => value !== null))
+    throw new Refusal("size_average and reduce are not part of this book's PyTorch: use reduction");
+}
+
+/** How the pieces of a loss are added up. */
+function reductionOf(reduction: Value, ...replaced: readonly Value[]): 'mean' | 'sum' | 'none' {
+  refuseReplaced(...replaced);
   if (reduction === 'mean' || reduction === 'sum' || reduction === 'none') return reduction;
   throw valueError(
     `${typeof reduction === 'string' ? reduction : repr(reduction)} is not a valid value for reduction`,
@@ -26,15 +33,22 @@ function warnOfSizes(input: TensorObject, target: TensorObject): void {
   );
 }
 
+/** Weights of single elements or classes are not offered. */
+function requireEven(name: string, ...weights: readonly Value[]): void {
+  if (weights.some((weight) => weight !== null))
+    throw new Refusal(`F.${name} with weights is not part of this book's PyTorch`);
+}
+
 type Loss = (input: Variable, target: Variable, reduction: 'mean' | 'sum' | 'none') => Variable;
 const loss = (name: string, compute: Loss): Entry =>
   python(
     name,
     "input, target, size_average=None, reduce=None, reduction='mean', weight=None",
-    (input, target, _average, _reduce, reduction) => {
+    (input, target, average, reduce, reduction, weight) => {
+      requireEven(name, weight);
       const [x, y] = [tensorWith('size', target), tensorWith('size', input)];
       warnOfSizes(y, x);
-      return compute(y.variable, x.variable, reductionOf(reduction));
+      return compute(y.variable, x.variable, reductionOf(reduction, average, reduce));
     },
   );
 
@@ -43,7 +57,7 @@ function classLoss(
   name: 'cross_entropy' | 'nll_loss',
   input: Value,
   target: Value,
-  reduction: Value,
+  reduction: 'mean' | 'sum' | 'none',
 ): Variable {
   const [x, y] = [tensorWith('dim', input), tensorWith('dim', target)];
   const isShares = x.tensor.rank === y.tensor.rank && x.tensor.rank > 0;
@@ -61,20 +75,25 @@ function classLoss(
   const outside = y.tensor.toFlat().find((each) => each !== -100 && (each < 0 || each >= classes));
   if (outside !== undefined) throw pyError('IndexError', `Target ${outside} is out of bounds.`);
   const compute = name === 'cross_entropy' ? graph.crossEntropy : graph.nllLoss;
-  return compute(x.variable, y.tensor, reductionOf(reduction));
+  return compute(x.variable, y.tensor, reduction);
 }
 
 /** A loss that PyTorch refuses where the sizes differ. */
-const sizedLoss = (name: string, refusal: (target: string, input: string) => string, compute: Loss): Entry =>
+const sizedLoss = (
+  name: string,
+  more: '' | ', pos_weight=None',
+  refusal: (target: string, input: string) => string,
+  compute: Loss,
+): Entry =>
   python(
     name,
-    "input, target, weight=None, size_average=None, reduce=None, reduction='mean', pos_weight=None",
-    (input, target, weight, _average, _reduce, reduction) => {
-      if (weight !== null) throw new Refusal(`F.${name}(weight=) is not part of this book's PyTorch`);
+    `input, target, weight=None, size_average=None, reduce=None, reduction='mean'${more}`,
+    (input, target, weight, average, reduce, reduction, positive = null) => {
+      requireEven(name, weight, positive);
       const [x, y] = [tensorWith('size', input), tensorWith('size', target)];
       const [a, b] = [y, x].map(({ tensor }) => repr(sizeOfShape(tensor.shape))) as [string, string];
       if (a !== b) throw valueError(refusal(a, b));
-      return compute(x.variable, y.variable, reductionOf(reduction));
+      return compute(x.variable, y.variable, reductionOf(reduction, average, reduce));
     },
   );
 
@@ -85,23 +104,26 @@ export const LOSSES: readonly Entry[] = [
     python(
       name,
       "input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0",
-      (input, target, weight, _average, ignored, _reduce, reduction, smoothing) => {
-        if (weight !== null || ignored !== -100n || asFloat(smoothing) !== 0)
+      (input, target, weight, average, ignored, reduce, reduction, smoothing) => {
+        requireEven(name, weight);
+        if (ignored !== -100n || asFloat(smoothing) !== 0)
           throw new Refusal(
-            `F.${name} with weight, ignore_index or label_smoothing is not part of this book's PyTorch`,
+            `F.${name} with ignore_index or label_smoothing is not part of this book's PyTorch`,
           );
-        return classLoss(name, input, target, reduction);
+        return classLoss(name, input, target, reductionOf(reduction, average, reduce));
       },
     ),
   ),
   sizedLoss(
     'binary_cross_entropy',
+    '',
     (target, input) =>
       `Using a target size (${target}) that is different to the input size (${input}) is deprecated. Please ensure they have the same size.`,
     graph.binaryCrossEntropy,
   ),
   sizedLoss(
     'binary_cross_entropy_with_logits',
+    ', pos_weight=None',
     (target, input) => `Target size (${target}) must be the same as input size (${input})`,
     graph.binaryCrossEntropyWithLogits,
   ),
