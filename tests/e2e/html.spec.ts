@@ -21,6 +21,12 @@ const validator = new HtmlValidate({
 });
 
 for (const path of pageFiles) {
+  test(`no link of ${path} sticks to the word before it`, async () => {
+    const html = await readFile(dist + path, 'utf8');
+    const stuck = html.match(/[^<>]*[\p{L}\p{N},.;:]<a (?!class="heading-anchor)[^>]*/gu);
+    expect(stuck).toBeNull();
+  });
+
   test(`${path} is valid HTML`, async () => {
     const report = await validator.validateString(await readFile(dist + path, 'utf8'), path);
     const messages = report.results
