@@ -46,7 +46,7 @@ test('the page links its PDF', async ({ page }) => {
   expect(answer.headers()['content-type']).toBe('application/pdf');
 });
 
-test('every sheet is A4, has text besides its number, and clips none', async () => {
+test('every sheet is A4, is filled by half at least, and clips nothing', async () => {
   expect(pdf.numPages).toBeGreaterThan(8);
   const faults: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -55,7 +55,10 @@ test('every sheet is A4, has text besides its number, and clips none', async () 
       faults.push(`sheet ${number} measures ${width} by ${height}`);
     const text = await textOn(number);
     if (!text.some((item) => item.text === String(number))) faults.push(`sheet ${number} has no number`);
-    if (text.every((item) => item.text === String(number))) faults.push(`sheet ${number} is blank`);
+    const lowest = Math.min(
+      ...text.filter((item) => item.text !== String(number)).map(({ bottom }) => bottom),
+    );
+    if (number < pdf.numPages && lowest > A4_PT.height / 2) faults.push(`sheet ${number} is left blank`);
     for (const item of text)
       if (
         item.left < 0 ||
