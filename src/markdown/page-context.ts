@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { AuthorError, type Place } from '../author/index.ts';
-import { type Book, loadBook, type Section } from '../book/index.ts';
+import { type Book, currentBook, type Section } from '../book/index.ts';
 import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/index.ts';
 
 // Plugins evaluate slots as they meet them.
@@ -35,7 +35,7 @@ function evaluatorOf(section: Section): Evaluator {
   return sectionEvaluator(readFileSync(join(section.folder, section.figures), 'utf8'), section.figures);
 }
 
-/** The contexts of the pages under the folder `content`. The book is read anew for each page, so edits count. */
+/** The contexts of the pages under the folder `content`. The book is read again when its files change, so edits count. */
 export function pagesOf(content: string): Pages {
   const root = resolve(content);
   const known = new WeakMap<VFile, PageContext>();
@@ -48,7 +48,7 @@ export function pagesOf(content: string): Pages {
 
 function contextOf(root: string, file: VFile): PageContext {
   const path = resolve(file.path);
-  const book = loadBook(root);
+  const book = currentBook(root);
   const section = book.sections.find((candidate) => candidate.path === path);
   const name = section?.file ?? `${basename(root)}/${relative(root, path)}`;
   const source = String(file);
