@@ -19,7 +19,10 @@ import {
 await prepareAll();
 
 const REFERENCE = 'content/reference';
-const known = new Map<string, { readonly key: string; readonly view: ListingView }>();
+
+type Source = { readonly program: string; readonly notes: string; readonly reference: Reference };
+
+const known = new Map<string, Source & { readonly view: ListingView }>();
 
 /** Every program of a section, by its file name. */
 export function programsOf(section: Section): string[] {
@@ -31,13 +34,24 @@ export function programsOf(section: Section): string[] {
 export function loadListing(section: Section, name: string): ListingView {
   const program = authorFile(section, name);
   const notes = authorFile(section, name.replace(/\.py$/, '.notes.md'));
-  const reference = globSync(`${REFERENCE}/*.md`).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  const key = JSON.stringify([program, notes, reference]);
+  const reference = currentReference();
   const cached = known.get(program.file);
-  if (cached?.key === key) return cached.view;
-  const view = buildView(program, notes, readReference(reference));
-  known.set(program.file, { key, view });
+  const isCurrent =
+    cached?.program === program.text && cached.notes === notes.text && cached.reference === reference;
+  if (isCurrent) return cached.view;
+  const view = buildView(program, notes, reference);
+  known.set(program.file, { program: program.text, notes: notes.text, reference, view });
   return view;
+}
+
+let lastReference: { readonly text: string; readonly reference: Reference } | undefined;
+
+/** The reference as its files are now; the same one until they change. */
+function currentReference(): Reference {
+  const files = globSync(`${REFERENCE}/*.md`).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  const text = JSON.stringify(files);
+  if (lastReference?.text !== text) lastReference = { text, reference: readReference(files) };
+  return lastReference.reference;
 }
 
 function buildView(program: AuthorFile, notes: AuthorFile, reference: Reference): ListingView {
