@@ -21,6 +21,8 @@ export class PageSource {
   readonly addedScripts: string[] = [];
   readonly #html: string;
   readonly #edits: TextEdit[] = [];
+  /** The index in the edits of each stretch of text that is replaced. */
+  readonly #replaced = new Map<string, number>();
 
   constructor(html: string) {
     this.#html = html;
@@ -70,8 +72,13 @@ export class PageSource {
 
   /** The last change of a place counts. */
   #replace(start: number, end: number, text: string): void {
-    const earlier = this.#edits.findIndex((edit) => start < end && edit.start === start && edit.end === end);
-    if (earlier >= 0) this.#edits.splice(earlier, 1);
+    const stretch = `${start} ${end}`;
+    const earlier = this.#replaced.get(stretch);
+    if (earlier !== undefined) {
+      this.#edits[earlier] = { start, end, text };
+      return;
+    }
+    if (start < end) this.#replaced.set(stretch, this.#edits.length);
     this.#edits.push({ start, end, text });
   }
 
@@ -118,14 +125,12 @@ function writtenName({ prefix, name }: PageElement['attrs'][number]): string {
 
 /** The attribute's decoded value, `xlink:href` by its written name; `undefined` when absent. */
 export function attribute(element: PageElement, name: string): string | undefined {
-  return attributesOf(element).find(([written]) => written === name)?.[1];
+  return element.attrs.find((attr) => writtenName(attr) === name)?.value;
 }
 
 /** All attributes as pairs of written name and decoded value. */
 export function attributesOf(element: PageElement): readonly (readonly [name: string, value: string])[] {
-  return element.attrs.map(
-    ({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value] as const,
-  );
+  return element.attrs.map((attr) => [writtenName(attr), attr.value] as const);
 }
 
 /** The text directly inside an element. */

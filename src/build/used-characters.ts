@@ -11,11 +11,11 @@ function basicLatin(): string {
   return Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
 }
 
-/** Characters of a page's texts and attributes. */
+/** Characters of a page's texts and attributes, Basic Latin left out: every face has it anyway. */
 export function pageCharacters(page: PageSource): Set<string> {
   const texts = page.texts.map(({ text }) => text);
   const values = page.elements.flatMap((element) => attributesOf(element).map(([, value]) => value));
-  return new Set([...texts, ...values].join(''));
+  return new Set([...texts, ...values].join('').match(/[^ -~]/gu));
 }
 
 /** Characters of a script or sheet, escapes (`\u2212`, `\u{1d400}`, `\xd7`, CSS `\2212`) included. */

@@ -3,6 +3,8 @@ import katex from 'katex';
 import { suggestion } from '../author/index.ts';
 import { katexMacros, macros } from './macros.ts';
 
+const MACROS = katexMacros();
+
 /** A slip in a formula, with its offset in the formula when KaTeX knows it. */
 export class FormulaError extends Error {
   override name = 'FormulaError';
@@ -27,7 +29,8 @@ export function typeset(tex: string, displayMode: boolean): string {
         if (command === '\\htmlClass') return true;
         throw new FormulaError(`${command} is not allowed in a formula.`);
       },
-      macros: katexMacros(),
+      // A copy, since KaTeX adds what a formula defines.
+      macros: { ...MACROS },
     });
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
