@@ -12,6 +12,6 @@ export default defineConfig({
   site: process.env.SITE_URL ?? book.site,
   trailingSlash: 'ignore',
   markdown: { processor: unified(markdownOptions('content')), syntaxHighlight: false },
-  integrations: [mdx(), react(), portableSite({ comments: book.comments && 'giscus' })],
+  integrations: [mdx({ optimize: true }), react(), portableSite({ comments: book.comments && 'giscus' })],
   devToolbar: { enabled: false },
 });
