@@ -2,20 +2,28 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { programsOf } from '../../src/build/launcher/tasks.mjs';
 
 export type BuildCost = { readonly seconds: number; readonly peakBytes: number };
 
 const LOOK_EVERY_MS = 50;
 
+/** How this project builds, and how any other that Astro builds. */
+const BUILDS = {
+  book: programsOf('build').flatMap(({ program }) => program.args),
+  plain: ['node_modules/astro/bin/astro.mjs', 'build'],
+} as const;
+
 /**
- * Runs `astro build` in the folder `root`. The memory is the most that its process held at any time, as Linux counts it in
+ * Builds the project in the folder `root`. The memory is the most that its process held at any time, as Linux counts it in
  * `/proc`; NaN elsewhere. The time a process takes to end is in the seconds.
  *
  * @throws where the build fails, with what it said
  */
-export async function buildSite(root: string): Promise<BuildCost> {
+export async function buildSite(root: string, how: keyof typeof BUILDS): Promise<BuildCost> {
   const start = performance.now();
-  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
+  const args = BUILDS[how].map((arg) => (arg.startsWith('node_modules/') ? resolve(arg) : arg));
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

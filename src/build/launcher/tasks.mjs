@@ -9,12 +9,23 @@
 const correct = (/** @type {string} */ again) =>
   `Correct what is named above; "${again}" repeats this step alone.`;
 
+/**
+ * Astro's build. Left alone, Node lets garbage grow to several times what is in use before it looks for it; with half as
+ * much again, a book of many sections takes a third less memory in about the same time.
+ *
+ * @type {Program}
+ */
+const buildBook = {
+  run: 'node',
+  args: ['--heap-growing-percent=50', 'node_modules/astro/bin/astro.mjs', 'build'],
+};
+
 /** @type {Readonly<Record<string, Task>>} */
 export const tasks = {
   start: { steps: ['build', { run: 'node', args: ['src/build/serve.ts'] }] },
   dev: { steps: [{ run: 'astro', args: ['dev'] }] },
   slots: { steps: [{ run: 'node', args: ['tests/slots/record-slots.ts'] }] },
-  build: { steps: [{ run: 'astro', args: ['build'] }], mend: correct('npm run build') },
+  build: { steps: [buildBook], mend: correct('npm run build') },
   types: {
     steps: [
       { run: 'astro', args: ['check', '--tsconfig', 'tsconfig.astro.json', '--minimumSeverity', 'warning'] },

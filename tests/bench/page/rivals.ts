@@ -37,7 +37,7 @@ export async function serveRivals(root: string): Promise<Rivals> {
   const [starlight, mafs, empty] = ['starlight', 'mafs', 'empty'].map((name) => resolve(root, name));
   if (!starlight || !mafs || !empty) throw new Error('No folder for a page.');
   writeStarlight(starlight);
-  await buildSite(starlight);
+  await buildSite(starlight, 'plain');
   await buildMafsPage(mafs);
   mkdirSync(empty);
   writeFileSync(join(empty, 'index.html'), EMPTY);

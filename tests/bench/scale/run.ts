@@ -33,8 +33,8 @@ const bytesIn = (folder: string): number =>
     .map((path) => statSync(join(folder, path)))
     .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
 
-async function built(root: string): Promise<Result> {
-  return { ...(await buildSite(root)), outputBytes: bytesIn(join(root, 'dist')) };
+async function built(root: string, how: 'book' | 'plain'): Promise<Result> {
+  return { ...(await buildSite(root, how)), outputBytes: bytesIn(join(root, 'dist')) };
 }
 
 function row(name: string, count: number, { seconds, peakBytes, outputBytes }: Result, limit = ''): string[] {
@@ -56,12 +56,12 @@ for (const count of counts) {
   const [book, starlight] = [join(FOLDER, `book-${count}`), join(FOLDER, `starlight-${count}`)];
   for (const root of [book, starlight]) rmSync(root, { recursive: true, force: true });
   writeBook(book, count);
-  const own = await built(book);
+  const own = await built(book, 'book');
   rows.push(row('the book', count, own, LIMITS[count]));
   if (count === beside) {
     console.error(`Building them with Starlight …`);
     writeStarlight(starlight, join(book, 'content'));
-    const other = await built(starlight);
+    const other = await built(starlight, 'plain');
     rows.push(row('Starlight', count, other));
     const time = own.seconds / other.seconds;
     const memory = own.peakBytes / other.peakBytes;

@@ -75,7 +75,7 @@ describe('a task', () => {
 
   test('gives further arguments to its last program', () => {
     const [build, serve] = programsOf('start', ['--base', '/a']);
-    expect(build?.program.args).toEqual(['build']);
+    expect(build?.program.args.at(-1)).toBe('build');
     expect(serve?.program.args).toEqual(['src/build/serve.ts', '--base', '/a']);
   });
 
