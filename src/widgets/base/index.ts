@@ -21,6 +21,7 @@ export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
 export { PointQuantities } from './PointQuantities.tsx';
 export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';
+export { planeFor } from './planeFor.ts';
 export { Safe } from './Safe.tsx';
 export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
 export { type Preset, Toolbar } from './Toolbar.tsx';

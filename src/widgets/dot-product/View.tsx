@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { type Plane, pathThrough, plane, reachFor } from '../../geometry/index.ts';
+import { type Plane, pathThrough, reachFor } from '../../geometry/index.ts';
 import {
   AngleMark,
   Arrow,
@@ -10,6 +10,7 @@ import {
   equals,
   Label,
   PlanePicture,
+  planeFor,
   type SendToListing,
   Toolbar,
   useCalm,
@@ -33,7 +34,6 @@ import {
 } from './model.ts';
 import { DOT_PRESETS } from './presets.ts';
 
-const SIZE = { widthPx: 420, heightPx: 340 };
 const REACH = 5;
 
 export type DotProductViewProps = {
@@ -48,7 +48,7 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
   const calm = useCalm(state, controls.resting, inWords);
   const { a, b } = controls.resting;
   const reach = reachFor(Math.max(...[...a, ...b].map(Math.abs)), REACH);
-  const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
+  const shown = useMemo(() => planeFor(reach), [reach]);
   return (
     <Widget
       title={TITLES.dot}

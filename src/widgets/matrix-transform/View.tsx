@@ -1,11 +1,12 @@
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
-import { plane, reachFor } from '../../geometry/index.ts';
+import { reachFor } from '../../geometry/index.ts';
 import { Matrix, Vector } from '../../matrix/index.ts';
 import {
   type Controls,
   cellTexts,
   PlanePicture,
+  planeFor,
   type SendToListing,
   Toolbar,
   useCalm,
@@ -36,7 +37,6 @@ import {
 } from './model.ts';
 import { TRANSFORM_PRESETS } from './presets.ts';
 
-const SIZE = { widthPx: 420, heightPx: 340 };
 const REACH = 4;
 
 export type MatrixTransformViewProps = {
@@ -53,7 +53,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
     useMemo(() => farthest(controls.resting), [controls.resting]),
     REACH,
   );
-  const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
+  const shown = useMemo(() => planeFor(reach), [reach]);
   const [plays, setPlays] = useState(0);
   const [scrubbed, setScrubbed] = useState(1);
   const played = useProgress(`${plays} ${state.composition}`);

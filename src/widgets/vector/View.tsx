@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
-import { plane, reachFor } from '../../geometry/index.ts';
+import { reachFor } from '../../geometry/index.ts';
 import {
   type Controls,
   PlanePicture,
+  planeFor,
   type Preset,
   type SendToListing,
   Toolbar,
@@ -25,7 +26,6 @@ import {
   vectorTwin,
 } from './model.ts';
 
-const SIZE = { widthPx: 420, heightPx: 340 };
 const REACH = 5;
 
 const PRESETS: readonly Preset<VectorState>[] = [
@@ -47,7 +47,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
   const { twin, worked } = useCalm(state, controls.resting, inWords);
   const progress = useProgress(state.mode);
   const reach = reachFor(farthest(controls.resting), REACH);
-  const shown = useMemo(() => plane({ ...SIZE, reach }), [reach]);
+  const shown = useMemo(() => planeFor(reach), [reach]);
   return (
     <Widget
       title={TITLES.vector}
@@ -64,7 +64,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
               <OneVector plane={shown} v={state.v} facts={facts} />
             )}
           </PlanePicture>
-          <VectorHandles plane={shown} state={state} controls={controls} />
+          <VectorHandles plane={shown} state={state} controls={controls} reach={reach} />
         </div>
       }
       panel={

@@ -38,8 +38,13 @@ export function ModeChoice({ state, controls }: Props): ReactNode {
   );
 }
 
-export function VectorHandles({ state, controls, plane }: Props & { readonly plane: Plane }): ReactNode {
-  const scale = scaleFor(Math.min(plane.xRange[1], plane.yRange[1]));
+export function VectorHandles({
+  state,
+  controls,
+  plane,
+  reach,
+}: Props & { readonly plane: Plane; readonly reach: number }): ReactNode {
+  const scale = scaleFor(reach);
   return (
     <Handles plane={plane}>
       {operandsOf(state.mode).map((name) => (

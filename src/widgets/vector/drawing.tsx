@@ -68,7 +68,12 @@ export function Operands({
   const at = operandPicture(plane, mode, a, b, result, progress);
   return (
     <>
-      {at.moved && <Arrow from={at.moved[0]} to={at.moved[1]} hue="x" style="dashed" name={at.movedName} />}
+      {at.moved && <Arrow from={at.moved[0]} to={at.moved[1]} hue="x" style="dashed" />}
+      {at.movedLabel && (
+        <Label {...at.movedLabel} hue="x">
+          −b
+        </Label>
+      )}
       <Arrow from={at.origin} to={at.result} hue="z" style="thick" name={RESULT_NAMES[mode]} />
       {mode !== 'multiple' && <Arrow from={at.origin} to={at.b} hue="x" name="b" />}
       <Arrow from={at.origin} to={at.a} hue="w" name="a" />

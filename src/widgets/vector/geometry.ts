@@ -2,6 +2,7 @@ import {
   anchorBeside,
   angleBetween,
   between,
+  distance,
   labelBeside,
   ORIGIN,
   offset,
@@ -11,6 +12,8 @@ import {
 
 const LABEL_GAP_PX = 15;
 const UNIT_OFFSET_PX = 8;
+/** A shorter arrow leaves no room for an angle and its label. */
+const ROOM_FOR_ANGLE_PX = 44;
 
 /** Where the parts of one vector's picture stand, in pixels. */
 export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
@@ -19,7 +22,9 @@ export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
   // Legs are labelled outside the triangle: below the first, beyond the second, whichever way the vector points.
   const below = (v[1] >= 0 ? 1 : -1) * LABEL_GAP_PX * 1.9;
   const beyond = v[0] >= 0 ? 1 : -1;
-  const side = v[0] >= 0 ? 1 : -1;
+  // The length and the unit vector stand on the side of the arrow where the angle is not.
+  const side = v[1] >= 0 ? 1 : -1;
+  const isLong = distance(origin, tip) >= ROOM_FOR_ANGLE_PX;
   const unitArrow = unit && offset([origin, toPx(unit)], side * UNIT_OFFSET_PX);
   return {
     origin,
@@ -27,14 +32,17 @@ export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
     tip,
     firstLabel: [(origin[0] + corner[0]) / 2, origin[1] + below] as const,
     secondLabel: [corner[0] + beyond * LABEL_GAP_PX * 2, (corner[1] + tip[1]) / 2] as const,
-    lengthLabel: {
-      at: labelBeside(origin, tip, side * LABEL_GAP_PX),
-      anchor: anchorBeside(origin, tip, side),
-    },
+    lengthLabel:
+      unit === undefined
+        ? { at: [origin[0] - LABEL_GAP_PX, origin[1] - LABEL_GAP_PX] as const, anchor: 'end' as const }
+        : {
+            at: labelBeside(origin, tip, side * LABEL_GAP_PX),
+            anchor: anchorBeside(origin, tip, side),
+          },
     unit: unitArrow,
     unitLabel: unitArrow && labelBeside(...unitArrow, side * 11),
     unitCirclePx: unitPx,
-    angle: angleBetween([1, 0], v),
+    angle: isLong ? angleBetween([1, 0], v) : undefined,
     angleRadiusPx: Math.min(22, Math.abs(v[0]) * unitPx * 0.6 || 22),
   };
 }
@@ -59,7 +67,13 @@ export function operandPicture(
     a: toPx(a),
     b: toPx(b),
     moved: mode === 'multiple' ? undefined : ([toPx(tail), toPx(end)] as const),
-    movedName: mode === 'difference' ? '−b' : undefined,
+    movedLabel:
+      mode === 'difference'
+        ? {
+            at: labelBeside(toPx(tail), toPx(end), LABEL_GAP_PX),
+            anchor: anchorBeside(toPx(tail), toPx(end), 1),
+          }
+        : undefined,
     result: toPx(between(mode === 'multiple' ? a : ORIGIN, result, progress)),
   };
 }
