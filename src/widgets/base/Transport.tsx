@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
+import { wantsLessMotion } from './motion.ts';
 
 /** Seconds between two steps at speed 1. */
 const PACE_MS = 800;
@@ -16,10 +17,17 @@ export type TransportProps = {
 };
 
 /**
- * Play, pause, single steps, the ends, the speed, and a bar to scrub; playing from the end starts over. A button that leads
- * no farther says so and keeps the focus, which one that is disabled would lose.
+ * Play, pause, single steps, the ends, the speed, and a bar to scrub; playing from the end starts over, and
+ * shows the end at once to readers who ask for less motion. A button that leads no farther says so and keeps the focus,
+ * which one that is disabled would lose.
  */
-export function Transport({ step, steps, live, onStep, onRest }: TransportProps): ReactNode {
+export const Transport = memo(function Transport({
+  step,
+  steps,
+  live,
+  onStep,
+  onRest,
+}: TransportProps): ReactNode {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(1);
   useEffect(() => {
@@ -34,6 +42,7 @@ export function Transport({ step, steps, live, onStep, onRest }: TransportProps)
   }, [isPlaying, speed, step, steps, onStep, onRest]);
 
   const play = () => {
+    if (wantsLessMotion()) return go(steps);
     if (isPlaying) onRest();
     else if (step >= steps) onStep(0, true);
     setPlaying(!isPlaying);
@@ -100,4 +109,4 @@ export function Transport({ step, steps, live, onStep, onRest }: TransportProps)
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { wantsLessMotion } from './motion.ts';
 
 const DURATION_MS = 500;
 
@@ -12,7 +13,7 @@ export function useProgress(cause: string): number {
   useEffect(() => {
     if (last.current === cause) return;
     last.current = cause;
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return setProgress(1);
+    if (wantsLessMotion()) return setProgress(1);
     let frame = 0;
     let began: number | undefined;
     const run = (now: number) => {
