@@ -8,6 +8,7 @@ import {
   type MatmulState,
   matmulAddress,
   matmulFacts,
+  matmulSums,
   matmulTwin,
   repairMatmul,
   resize,
@@ -21,7 +22,8 @@ import { LAYER } from './figures.ts';
 
 const start = startMatmul(LAYER);
 const at = (step: number, change: Partial<MatmulState> = {}) => repairMatmul({ ...start, ...change, step });
-const worked = (state: MatmulState) => matmulFacts(state).worked.flatMap(({ lines }) => lines.map(chainText));
+const worked = (state: MatmulState) =>
+  matmulSums(state, matmulFacts(state)).flatMap(({ lines }) => lines.map(chainText));
 
 const size = fc.integer({ min: 1, max: LARGEST });
 const states: fc.Arbitrary<MatmulState> = fc
@@ -110,7 +112,7 @@ describe('the matmul stepper', () => {
           );
           expect(result.flat()).toEqual(product.toFlat());
         }
-        const { sentence, rows } = matmulTwin(state);
+        const { sentence, rows } = matmulTwin(state, matmulFacts(state));
         expect([sentence, ...rows.flat(), ...worked(state)].join('\n')).not.toMatch(UNSHOWABLE);
       }),
     );

@@ -78,4 +78,11 @@ describe('a widget before any script runs', () => {
     expect(controls.length).toBeGreaterThan(8);
     for (const control of controls) expect(control).toContain('disabled');
   });
+
+  it('offers its numbers as code only where a listing takes them', () => {
+    const without = renderToStaticMarkup(<DotProductWidget figures={PLANE} />);
+    const withListing = renderToStaticMarkup(<DotProductWidget figures={PLANE} onSend={() => undefined} />);
+    expect(without).not.toContain('See this in code');
+    expect(withListing).toContain('See this in code');
+  });
 });

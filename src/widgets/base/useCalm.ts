@@ -5,6 +5,8 @@ import { flushSync } from 'react-dom';
 const PACE_MS = 100;
 /** After a change they wait this many times as long as their script took, which on a slow machine is longer. */
 const REST = 60;
+/** What is shown at rest comes a frame after the picture, so that neither waits for the other on a slow machine. */
+const FRAME_MS = 17;
 
 /**
  * What follows from a state, for the words and sums around a picture. The picture follows every move; they follow a drag
@@ -17,7 +19,7 @@ export function useCalm<S, T>(state: S, resting: S, derive: (state: S) => T): T 
   const isResting = state === resting;
   useEffect(() => {
     if (state === calm) return;
-    const wait = isResting ? 0 : Math.max(0, next.current - performance.now());
+    const wait = isResting ? FRAME_MS : Math.max(0, next.current - performance.now());
     const timer = setTimeout(() => {
       const began = performance.now();
       flushSync(() => setCalm(state));

@@ -1,10 +1,13 @@
-import { useCallback, useContext, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Address } from './address.ts';
 import { announce } from './announce.ts';
 import { changeHistory, type HistoryAction, startHistory } from './history.ts';
 import { StillContext } from './Safe.tsx';
 
-/** What a view needs to change its widget's state; in the page as it was built, none of it is live. */
+/**
+ * What a view needs to change its widget's state; in the page as it was built, none of it is live. It is another object
+ * after every change of the state; `change` and `settle` stay the same.
+ */
 export type Controls<S> = {
   /** Moves to another state; changes that share a gesture become one entry of the history. */
   readonly change: (to: (state: S) => S, gesture?: string) => void;
@@ -72,21 +75,24 @@ export function useWidget<S>(
     spoken.current = action.type === 'settle' ? 'at rest' : 'now';
     dispatch(action);
   }, []);
-  return [
-    present,
-    {
-      change: useCallback((to, name) => act({ type: 'change', to, gesture: name }), [act]),
-      settle: useCallback(() => act({ type: 'settle' }), [act]),
-      cancel: useCallback(() => act({ type: 'cancel' }), [act]),
-      undo: useCallback(() => act({ type: 'undo' }), [act]),
+  const change = useCallback<Controls<S>['change']>(
+    (to, name) => act({ type: 'change', to, gesture: name }),
+    [act],
+  );
+  const settle = useCallback(() => act({ type: 'settle' }), [act]);
+  const controls = useMemo<Controls<S>>(
+    () => ({
+      change,
+      settle,
+      cancel: () => act({ type: 'cancel' }),
+      undo: () => act({ type: 'undo' }),
       canUndo: history.past.length > 0,
-      reset: useCallback(() => act({ type: 'change', to: () => start }), [act, start]),
-      link: useCallback(
-        (state = latest.current) => new URL(address.write(state), window.location.href).href,
-        [address],
-      ),
+      reset: () => act({ type: 'change', to: () => start }),
+      link: (state = latest.current) => new URL(address.write(state), window.location.href).href,
       live,
-      resting: gesture?.from ?? present,
-    },
-  ];
+      resting: history.gesture?.from ?? history.present,
+    }),
+    [act, change, settle, history, start, address, live],
+  );
+  return [present, controls];
 }

@@ -1,5 +1,5 @@
 /** What the reader can move in the dot product widget: both tips and every component. */
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { Plane, Point } from '../../geometry/index.ts';
 import { type Controls, Handle, Handles, PointQuantities, scaleFor } from '../base/index.ts';
 import type { DotState } from './model.ts';
@@ -11,7 +11,12 @@ const VECTORS = [
   { name: 'b', hue: 'x' },
 ] as const;
 
-export function DotHandles({ controls, state, reach, plane }: Props & { readonly plane: Plane }): ReactNode {
+export const DotHandles = memo(function DotHandles({
+  controls,
+  state,
+  reach,
+  plane,
+}: Props & { readonly plane: Plane }): ReactNode {
   return (
     <Handles plane={plane}>
       {VECTORS.map(({ name, hue }) => (
@@ -30,9 +35,9 @@ export function DotHandles({ controls, state, reach, plane }: Props & { readonly
       ))}
     </Handles>
   );
-}
+});
 
-export function DotQuantities({ controls, state, reach }: Props): ReactNode {
+export const DotQuantities = memo(function DotQuantities({ controls, state, reach }: Props): ReactNode {
   const { change, settle, live } = controls;
   const move = useCallback(
     (name: 'a' | 'b', to: Point, gesture: string) => change((before) => ({ ...before, [name]: to }), gesture),
@@ -50,4 +55,4 @@ export function DotQuantities({ controls, state, reach }: Props): ReactNode {
       onSettle={settle}
     />
   ));
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { numberText } from '../../explain/index.ts';
 import { type CellMark, Matrix } from '../../matrix/index.ts';
 import { type Controls, cellTexts, counted, NumberField } from '../base/index.ts';
@@ -10,7 +10,7 @@ import { isIn } from './steps.ts';
  * X at the left of the result and Wᵀ above it, so that every cell of the result stands where its row and its column
  * cross.
  */
-export function Crossing({
+export const Crossing = memo(function Crossing({
   state,
   facts,
   controls,
@@ -76,7 +76,7 @@ export function Crossing({
       )}
     </div>
   );
-}
+});
 
 /** The result as far as it is: a dot where nothing is yet. */
 function Result({ state, facts }: { readonly state: MatmulState; readonly facts: MatmulFacts }) {

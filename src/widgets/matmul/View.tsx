@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import {
   type Controls,
   type Preset,
   type SendToListing,
   Toolbar,
   Transport,
+  useCalm,
   Widget,
   WorkedSums,
 } from '../base/index.ts';
@@ -13,7 +14,14 @@ import { matmulAddress } from './address.ts';
 import { Crossing } from './Crossing.tsx';
 import { SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
 import type { Mismatch } from './mismatch.ts';
-import { type MatmulFacts, type MatmulState, matmulFacts, matmulLiterals, matmulTwin } from './model.ts';
+import {
+  type MatmulFacts,
+  type MatmulState,
+  matmulFacts,
+  matmulLiterals,
+  matmulSums,
+  matmulTwin,
+} from './model.ts';
 import { resize, sizesOf } from './resize.ts';
 
 const PRESETS: readonly Preset<MatmulState>[] = [
@@ -31,7 +39,8 @@ export type MatmulViewProps = {
 };
 
 export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProps): ReactNode {
-  const facts = matmulFacts(state);
+  const facts = useMemo(() => matmulFacts(state), [state]);
+  const calm = useCalm(state, controls.resting, inWords);
   const [isEditing, setEditing] = useState(false);
   const { change, settle } = controls;
   const toStep = useCallback(
@@ -45,7 +54,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       name={matmulAddress.name}
       hint="Play or step through the product; turn on editing to change an entry."
       live={controls.live}
-      twin={matmulTwin(state)}
+      twin={calm.twin}
       picture={
         <>
           <Crossing state={state} facts={facts} controls={controls} isEditing={isEditing} />
@@ -66,8 +75,8 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
             <StageSwitches state={state} controls={controls} isEditing={isEditing} onEditing={setEditing} />
             <SizeChoice state={state} controls={controls} />
           </div>
-          <WorkedSums worked={facts.worked} />
-          <p className="widget-note">{ideaOf(state, facts)}</p>
+          <WorkedSums worked={calm.worked} />
+          <p className="widget-note">{calm.idea}</p>
         </>
       }
       toolbar={
@@ -81,6 +90,11 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       }
     />
   );
+}
+
+function inWords(state: MatmulState) {
+  const facts = matmulFacts(state);
+  return { twin: matmulTwin(state, facts), worked: matmulSums(state, facts), idea: ideaOf(state, facts) };
 }
 
 /** What this way of looking says, in a sentence. */

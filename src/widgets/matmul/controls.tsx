@@ -1,5 +1,5 @@
 /** What the reader can change in the matmul stepper: the view, the stages, the sizes, and whether entries are edited. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Choice, type Controls } from '../base/index.ts';
 import { atEnd, LARGEST, type MatmulState } from './model.ts';
 import { resize, type Sizes, sizesOf } from './resize.ts';
@@ -12,7 +12,7 @@ const VIEWS = [
   { value: 'outer', text: 'Outer products' },
 ] as const;
 
-export function ViewChoice({ state, controls }: Props): ReactNode {
+export const ViewChoice = memo(function ViewChoice({ state, controls }: Props): ReactNode {
   return (
     <Choice
       label="How to look at the product"
@@ -22,9 +22,9 @@ export function ViewChoice({ state, controls }: Props): ReactNode {
       onChange={(view) => controls.change((before) => atEnd({ ...before, view }))}
     />
   );
-}
+});
 
-export function StageSwitches({
+export const StageSwitches = memo(function StageSwitches({
   state,
   controls,
   isEditing,
@@ -47,7 +47,7 @@ export function StageSwitches({
       <Switch text="Edit entries" isOn={isEditing} disabled={!controls.live} onChange={onEditing} />
     </div>
   );
-}
+});
 
 const SIZES: readonly { readonly name: keyof Sizes; readonly text: string }[] = [
   { name: 'samples', text: 'Rows of X' },
@@ -56,7 +56,7 @@ const SIZES: readonly { readonly name: keyof Sizes; readonly text: string }[] = 
   { name: 'neurons', text: 'Columns of Wᵀ' },
 ];
 
-export function SizeChoice({ state, controls }: Props): ReactNode {
+export const SizeChoice = memo(function SizeChoice({ state, controls }: Props): ReactNode {
   const sizes = sizesOf(state);
   return (
     <details className="more">
@@ -85,7 +85,7 @@ export function SizeChoice({ state, controls }: Props): ReactNode {
       </div>
     </details>
   );
-}
+});
 
 function Switch(props: {
   readonly text: string;

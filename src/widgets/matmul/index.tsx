@@ -2,7 +2,14 @@ import { type ReactNode, useState } from 'react';
 import { chainWords } from '../../explain/index.ts';
 import { Safe, type SendToListing, useWidget } from '../base/index.ts';
 import { matmulAddress } from './address.ts';
-import { type MatmulFigures, type MatmulState, matmulFacts, matmulTwin, startMatmul } from './model.ts';
+import {
+  type MatmulFigures,
+  type MatmulState,
+  matmulFacts,
+  matmulSums,
+  matmulTwin,
+  startMatmul,
+} from './model.ts';
 import { MatmulStepper } from './View.tsx';
 
 export type { MatmulFigures } from './model.ts';
@@ -32,10 +39,12 @@ function Live({ figures, embed, onSend }: Props): ReactNode {
 
 /** On the way, the step and its sum; at the end the whole result. */
 function sayMatmul(state: MatmulState): string {
-  const { worked, steps } = matmulFacts(state);
-  const { sentence, rows } = matmulTwin(state);
+  const facts = matmulFacts(state);
+  const isOnTheWay = state.step < facts.steps;
+  const place = isOnTheWay ? `Step ${state.step} of ${facts.steps}.` : '';
+  const sums = matmulSums(state, facts).flatMap(({ lines }) => lines.map(chainWords));
+  if (isOnTheWay && sums.length > 0) return `${place} ${sums.join('. ')}`;
+  const { sentence, rows } = matmulTwin(state, facts);
   const result = rows.map(([, ...values]) => values.join(', ')).join('; ');
-  if (state.step >= steps) return `${sentence} ${result}`;
-  const sums = worked.flatMap(({ lines }) => lines.map(chainWords));
-  return `Step ${state.step} of ${steps}. ${sums.length > 0 ? sums.join('. ') : result}`;
+  return `${place || sentence} ${result}`;
 }

@@ -34,53 +34,55 @@ export function startMatmul(figures: MatmulFigures): MatmulState {
 
 export type MatmulFacts = {
   readonly transposed: Rows;
-  /** What is known after this step, with the stages that are on; empty when the sizes do not fit. */
+  /** The product after this step, then with the bias, then with ReLU too, where they are on; empty when the sizes do not fit. */
+  readonly product: Rows;
+  readonly biased: Rows;
+  readonly activated: Rows;
+  /** What is known after this step, each cell at the stage it has reached. */
   readonly result: Rows;
   readonly steps: number;
   readonly focus: Focus | undefined;
   readonly isComplete: (row: number, column: number) => boolean;
-  readonly worked: readonly Worked[];
   readonly mismatch: Mismatch | undefined;
 };
 
 export function matmulFacts(state: MatmulState): MatmulFacts {
-  const { X, W, b, view, step } = state;
+  const { X, W, b, step } = state;
   const transposed = core.transpose(W);
-  const problem = mismatch(X, transposed);
   const steps = stepCount(state);
+  const problem = steps === 0 ? mismatch(X, transposed) : undefined;
   if (problem !== undefined) {
-    return {
-      transposed,
-      result: [],
-      steps,
-      focus: undefined,
-      isComplete: () => false,
-      worked: [],
-      mismatch: problem,
-    };
+    const none = { product: [], biased: [], activated: [], result: [] };
+    return { transposed, ...none, steps, focus: undefined, isComplete: () => false, mismatch: problem };
   }
   const focus = focusAt(state, step);
   const product = partial(state, step);
   const biased = state.bias ? core.addToRows(product, b) : product;
-  const result = state.relu ? core.relu(biased) : biased;
+  const activated = state.relu ? core.relu(biased) : biased;
   const isComplete = (row: number, column: number) => isIn(state, step, row, column) === 'complete';
   return {
     transposed,
+    product,
+    biased,
+    activated,
     // A sum still under way has neither bias nor ReLU yet.
-    result: result.map((row, i) =>
+    result: activated.map((row, i) =>
       row.map((value, j) => (isComplete(i, j) ? value : (product[i]?.[j] ?? value))),
     ),
     steps,
     focus,
     isComplete,
-    worked:
-      focus === undefined || view === 'outer'
-        ? []
-        : view === 'entries'
-          ? workedCell(state, focus, { product, biased, result })
-          : workedColumn(state, focus, product),
     mismatch: undefined,
   };
+}
+
+/** How what a step works on comes about. */
+export function matmulSums(state: MatmulState, facts: MatmulFacts): readonly Worked[] {
+  const { focus } = facts;
+  if (focus === undefined || state.view === 'outer') return [];
+  return state.view === 'entries'
+    ? workedCell(state, focus, facts)
+    : workedColumn(state, focus, facts.product);
 }
 
 /** The same state with everything computed. */
@@ -95,9 +97,8 @@ export function repairMatmul(state: MatmulState): MatmulState {
   return { ...repaired, step: Math.min(stepCount(repaired), Math.max(0, state.step)) };
 }
 
-export function matmulTwin(state: MatmulState): Twin {
+export function matmulTwin(state: MatmulState, facts: MatmulFacts): Twin {
   const { X, W, bias, relu, step } = state;
-  const facts = matmulFacts(state);
   const [rows, inner, columns] = [X.length, X[0]?.length ?? 0, W.length];
   const shapes = `X of shape ${shapeText([rows, inner])} times Wᵀ of shape ${shapeText([W[0]?.length ?? 0, columns])}`;
   const then = `${bias ? ', plus b' : ''}${relu ? ', through ReLU' : ''}`;

@@ -5,6 +5,7 @@ export {
   type MatmulState,
   matmulFacts,
   matmulLiterals,
+  matmulSums,
   matmulTwin,
   repairMatmul,
   startMatmul,

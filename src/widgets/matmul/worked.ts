@@ -13,7 +13,7 @@ import type { Focus } from './steps.ts';
 export function workedCell(
   { X, W, b, bias, relu }: MatmulState,
   { row = 0, column = 0, done }: Focus,
-  { product, biased, result }: { readonly product: Rows; readonly biased: Rows; readonly result: Rows },
+  { product, biased, activated }: { readonly product: Rows; readonly biased: Rows; readonly activated: Rows },
 ): readonly Worked[] {
   const [left, right] = [X[row] ?? [], W[column] ?? []];
   const isFull = done === left.length;
@@ -25,7 +25,9 @@ export function workedCell(
     ...(isFull && bias
       ? [explainBias({ ...entry, name: 'Z' }, at(product), b[column] ?? Number.NaN, at(biased))]
       : []),
-    ...(isFull && relu ? [explainRelu({ ...entry, name: 'A', quantity: 'a' }, at(biased), at(result))] : []),
+    ...(isFull && relu
+      ? [explainRelu({ ...entry, name: 'A', quantity: 'a' }, at(biased), at(activated))]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
 import { reachFor } from '../../geometry/index.ts';
 import { Matrix, Vector } from '../../matrix/index.ts';
@@ -19,6 +19,7 @@ import { transformAddress } from './address.ts';
 import {
   BiasQuantities,
   CompositionChoice,
+  changesOf,
   SecondMatrix,
   TransformHandles,
   TransformQuantities,
@@ -58,17 +59,19 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
   const [scrubbed, setScrubbed] = useState(1);
   const played = useProgress(`${plays} ${state.composition}`);
   const share = played < 1 ? played : scrubbed;
-  const play = () => {
+  const play = useCallback(() => {
     setScrubbed(1);
     setPlays((count) => count + 1);
-  };
-  const presetControls: Controls<TransformState> = {
-    ...controls,
-    change: (to, gesture) => {
-      controls.change(to, gesture);
+  }, []);
+  const changes = changesOf(controls);
+  const { change } = controls;
+  const changeAndPlay = useCallback<typeof change>(
+    (to, gesture) => {
+      change(to, gesture);
       play();
     },
-  };
+    [change, play],
+  );
   return (
     <Widget
       title={TITLES.transform}
@@ -96,9 +99,13 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
           <div className="widget-controls">
             <TransformQuantities state={state} controls={controls} reach={reach} />
             <Warp share={share} live={controls.live} onShare={setScrubbed} onPlay={play} />
-            <BiasQuantities state={state} controls={controls} reach={reach} />
-            <CompositionChoice state={state} controls={controls} />
-            {state.composition !== 'W' && <SecondMatrix state={state} controls={controls} reach={reach} />}
+            <BiasQuantities b={state.b} {...changes} reach={reach} />
+            <CompositionChoice
+              composition={state.composition}
+              live={controls.live}
+              change={controls.change}
+            />
+            {state.composition !== 'W' && <SecondMatrix V={state.V} {...changes} reach={reach} />}
           </div>
           <WorkedSums worked={calm.worked} />
         </>
@@ -106,7 +113,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
       toolbar={
         <Toolbar
           title={TITLES.transform}
-          controls={presetControls}
+          controls={{ ...controls, change: changeAndPlay }}
           presets={TRANSFORM_PRESETS}
           embed={embed}
           {...(onSend && { code: { literals: () => transformLiterals(state), send: onSend } })}

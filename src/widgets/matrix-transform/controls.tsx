@@ -1,5 +1,5 @@
 /** What the reader can move in the matrix transform widget. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Matrix2, Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import { Choice, type Controls, Handle, Handles, Quantity, type Scale, scaleFor } from '../base/index.ts';
@@ -13,6 +13,13 @@ type Props = {
   readonly reach: number;
 };
 
+/** The part of the controls that stays the same during a gesture, so that what does not move is not drawn again. */
+type Changes = Pick<Controls<TransformState>, 'live' | 'change' | 'settle'>;
+
+export function changesOf({ live, change, settle }: Controls<TransformState>): Changes {
+  return { live, change, settle };
+}
+
 const ENTRIES: Scale = { low: -4, high: 4, step: 0.1 };
 const USUAL_REACH = 4;
 const ANGLES: Scale = { low: -180, high: 180, step: 1 };
@@ -24,7 +31,7 @@ function entryScale(reach: number): Scale {
 }
 
 /** The images of e₀ and e₁, which are W's columns, and the sample point. Only W alone can be taken by its columns. */
-export function TransformHandles({
+export const TransformHandles = memo(function TransformHandles({
   state,
   controls,
   plane,
@@ -61,17 +68,18 @@ export function TransformHandles({
       />
     </Handles>
   );
-}
+});
 
 /** The four entries; for a rotation or a residual step its one number besides. */
 export function TransformQuantities({ state, controls, reach }: Props): ReactNode {
-  const common = { disabled: !controls.live, onSettle: controls.settle };
+  const changes = changesOf(controls);
   const { family, parameter } = state;
   return (
     <>
       {family !== 'free' && (
         <Quantity
-          {...common}
+          disabled={!controls.live}
+          onSettle={controls.settle}
           label={family === 'rotation' ? 'Angle in degrees' : 'Epsilon'}
           symbol={family === 'rotation' ? 'θ°' : 'ε'}
           hue="z"
@@ -80,36 +88,27 @@ export function TransformQuantities({ state, controls, reach }: Props): ReactNod
           onChange={(value) => controls.change((before) => withParameter(before, value), 'parameter')}
         />
       )}
-      <Entries
-        name="W"
-        hue="w"
-        matrix={state.W}
-        controls={controls}
-        reach={reach}
-        onEntry={(row, column, value) =>
-          controls.change((before) => withEntry(before, row, column, value), `entry ${row}${column}`)
-        }
-      />
+      <Entries name="W" hue="w" matrix={state.W} {...changes} reach={reach} />
     </>
   );
 }
 
 /** A slider and a field for each entry of a matrix. */
-function Entries({
+const Entries = memo(function Entries({
   name,
   hue,
   matrix,
-  controls,
+  live,
+  change,
+  settle,
   reach,
-  onEntry,
-}: {
-  readonly name: string;
+}: Changes & {
+  readonly name: 'W' | 'V';
   readonly hue: Hue;
   readonly matrix: Matrix2;
-  readonly controls: Controls<TransformState>;
   readonly reach: number;
-  readonly onEntry: (row: 0 | 1, column: 0 | 1, value: number) => void;
 }): ReactNode {
+  const withValue = { W: withEntry, V: withSecondEntry }[name];
   return ([0, 1] as const).flatMap((row) =>
     ([0, 1] as const).map((column) => (
       <Quantity
@@ -127,35 +126,38 @@ function Entries({
         hue={hue}
         value={matrix[row][column]}
         scale={entryScale(reach)}
-        disabled={!controls.live}
-        onSettle={controls.settle}
-        onChange={(value) => onEntry(row, column, value)}
+        disabled={!live}
+        onSettle={settle}
+        onChange={(value) =>
+          change((before) => withValue(before, row, column, value), `${name}${row}${column}`)
+        }
       />
     )),
   );
-}
+});
 
 /** The second matrix, folded away until two act. */
-export function SecondMatrix({ state, controls, reach }: Props): ReactNode {
+export function SecondMatrix({
+  V,
+  reach,
+  ...changes
+}: Changes & Pick<TransformState, 'V'> & Pick<Props, 'reach'>): ReactNode {
   return (
     <details className="more">
       <summary>Second matrix V</summary>
-      <Entries
-        name="V"
-        hue="a"
-        matrix={state.V}
-        controls={controls}
-        reach={reach}
-        onEntry={(row, column, value) =>
-          controls.change((before) => withSecondEntry(before, row, column, value), `second ${row}${column}`)
-        }
-      />
+      <Entries name="V" hue="a" matrix={V} {...changes} reach={reach} />
     </details>
   );
 }
 
 /** The bias, folded away until it is wanted. */
-export function BiasQuantities({ state, controls, reach }: Props): ReactNode {
+export const BiasQuantities = memo(function BiasQuantities({
+  b,
+  live,
+  change,
+  settle,
+  reach,
+}: Changes & Pick<TransformState, 'b'> & Pick<Props, 'reach'>): ReactNode {
   return (
     <details className="more">
       <summary>Bias: shift the plane</summary>
@@ -170,12 +172,12 @@ export function BiasQuantities({ state, controls, reach }: Props): ReactNode {
             </>
           }
           hue="b"
-          value={state.b[k]}
+          value={b[k]}
           scale={entryScale(reach)}
-          disabled={!controls.live}
-          onSettle={controls.settle}
+          disabled={!live}
+          onSettle={settle}
           onChange={(value) =>
-            controls.change(
+            change(
               (before) => ({ ...before, b: k === 0 ? [value, before.b[1]] : [before.b[0], value] }),
               `b${k}`,
             )
@@ -184,7 +186,7 @@ export function BiasQuantities({ state, controls, reach }: Props): ReactNode {
       ))}
     </details>
   );
-}
+});
 
 const COMPOSITIONS = [
   { value: 'W', text: 'W alone' },
@@ -192,20 +194,24 @@ const COMPOSITIONS = [
   { value: 'WV', text: 'WV: V first' },
 ] as const;
 
-export function CompositionChoice({ state, controls }: Omit<Props, 'reach'>): ReactNode {
+export const CompositionChoice = memo(function CompositionChoice({
+  composition,
+  live,
+  change,
+}: Pick<TransformState, 'composition'> & Omit<Changes, 'settle'>): ReactNode {
   return (
     <Choice
       label="Which matrices act"
       options={COMPOSITIONS}
-      value={state.composition}
-      disabled={!controls.live}
-      onChange={(composition) => controls.change((before) => ({ ...before, composition }))}
+      value={composition}
+      disabled={!live}
+      onChange={(to) => change((before) => ({ ...before, composition: to }))}
     />
   );
-}
+});
 
 /** How much of the way from the identity is shown, and a button that plays it. */
-export function Warp({
+export const Warp = memo(function Warp({
   share,
   live,
   onShare,
@@ -232,4 +238,4 @@ export function Warp({
       />
     </div>
   );
-}
+});

@@ -1,11 +1,11 @@
 /** The plane as the matrix leaves it: grid, unit square, unit circle, the images of e₀ and e₁, one point's way. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Plane } from '../../geometry/index.ts';
 import { Arrow, Label, rounded } from '../base/index.ts';
 import { transformPicture, warpAt } from './geometry.ts';
 import type { TransformFacts, TransformState } from './model.ts';
 
-export function Warped({
+export const Warped = memo(function Warped({
   plane,
   state,
   facts,
@@ -46,4 +46,4 @@ export function Warped({
       )}
     </>
   );
-}
+});

@@ -3,8 +3,8 @@ import { reachFor } from '../../geometry/index.ts';
 import {
   type Controls,
   PlanePicture,
-  planeFor,
   type Preset,
+  planeFor,
   type SendToListing,
   Toolbar,
   useCalm,
@@ -70,7 +70,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
       panel={
         <>
           <div className="widget-controls">
-            <ModeChoice state={state} controls={controls} />
+            <ModeChoice mode={state.mode} live={controls.live} change={controls.change} />
             <VectorQuantities state={state} controls={controls} reach={reach} />
           </div>
           <WorkedSums worked={worked} />

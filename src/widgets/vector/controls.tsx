@@ -1,5 +1,5 @@
 /** What the reader can move in the vector widget: the mode, the tips, every component. */
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import {
@@ -26,19 +26,23 @@ const MODES = [
 const HUES: Readonly<Record<'v' | 'a' | 'b', Hue>> = { v: 'x', a: 'w', b: 'x' };
 const MULTIPLES: Scale = { low: -5, high: 5, step: 0.1 };
 
-export function ModeChoice({ state, controls }: Props): ReactNode {
+export const ModeChoice = memo(function ModeChoice({
+  mode,
+  live,
+  change,
+}: Pick<VectorState, 'mode'> & Pick<Controls<VectorState>, 'live' | 'change'>): ReactNode {
   return (
     <Choice
       label="What to show"
       options={MODES}
-      value={state.mode}
-      disabled={!controls.live}
-      onChange={(mode) => controls.change((before) => ({ ...before, mode }))}
+      value={mode}
+      disabled={!live}
+      onChange={(to) => change((before) => ({ ...before, mode: to }))}
     />
   );
-}
+});
 
-export function VectorHandles({
+export const VectorHandles = memo(function VectorHandles({
   state,
   controls,
   plane,
@@ -63,9 +67,13 @@ export function VectorHandles({
       ))}
     </Handles>
   );
-}
+});
 
-export function VectorQuantities({ state, controls, reach }: Props & { readonly reach: number }): ReactNode {
+export const VectorQuantities = memo(function VectorQuantities({
+  state,
+  controls,
+  reach,
+}: Props & { readonly reach: number }): ReactNode {
   const { change, settle, live } = controls;
   const move = useCallback(
     (name: 'v' | 'a' | 'b', to: Point, gesture: string) =>
@@ -100,4 +108,4 @@ export function VectorQuantities({ state, controls, reach }: Props & { readonly 
       )}
     </>
   );
-}
+});

@@ -1,12 +1,12 @@
 /** What the vector widget draws in its plane: one vector with its parts, or two with what they make. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type Plane, type Point, pathThrough } from '../../geometry/index.ts';
 import { AngleMark, Arrow, CornerMark, degreesText, equals, Label } from '../base/index.ts';
 import { operandPicture, vectorPicture } from './geometry.ts';
 import type { VectorFacts, VectorState } from './model.ts';
 
 /** The vector, its components as legs, its direction, its length and its unit vector beside it. */
-export function OneVector({
+export const OneVector = memo(function OneVector({
   plane,
   v,
   facts,
@@ -47,12 +47,12 @@ export function OneVector({
       </Label>
     </>
   );
-}
+});
 
 const RESULT_NAMES = { sum: 'a + b', difference: 'a − b', multiple: 'c a' } as const;
 
 /** Two operands tip to tail, or one and its multiple; `progress` runs from the operands alone to the whole picture. */
-export function Operands({
+export const Operands = memo(function Operands({
   plane,
   state,
   result,
@@ -79,4 +79,4 @@ export function Operands({
       <Arrow from={at.origin} to={at.a} hue="w" name="a" />
     </>
   );
-}
+});
