@@ -89,3 +89,21 @@ test('Embed gives the code of a frame with the present state', async ({ page }) 
     '2 comma 0',
   );
 });
+
+test('in a frame that may not copy, the link stands selected in a field and follows the figure', async ({
+  page,
+  baseURL,
+}) => {
+  const frame = await inFrame(page, baseURL, '/embed/dot/#dot?a=2,0&b=0,5');
+  await expect(frame.locator('.widget')).toHaveAttribute('data-live', 'true');
+  await frame.getByRole('button', { name: 'Copy link' }).click();
+  const field = frame.getByLabel('Link to this figure');
+  await expect(field).toBeFocused();
+  const link = new URL('/embed/dot/#dot?a=2,0&b=0,5&version=1', baseURL).href;
+  await expect(field).toHaveValue(link);
+  expect(await field.evaluate((text: HTMLTextAreaElement) => text.selectionEnd - text.selectionStart)).toBe(
+    link.length,
+  );
+  await frame.getByRole('button', { name: 'Opposite' }).click();
+  await expect(field).toHaveValue(link.replace('b=0,5', 'b=-2,0'));
+});
