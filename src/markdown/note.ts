@@ -54,6 +54,7 @@ export function noteHtml(markdown: string, place: Place): string {
 
 /** The same Markdown for readers that know LaTeX but not the book's own commands. */
 export function plainMarkdown(markdown: string): string {
+  if (!markdown.includes('$')) return markdown;
   const tree: Root = parser.parse(markdown);
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   visit(tree, 'inlineMath', ({ value, position }) => {
