@@ -5,7 +5,6 @@ export default {
   testRunner: 'in-process',
   plugins: ['./tests/mutation/runner.ts', './tests/mutation/report.ts'],
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
   concurrency: 1,
   // The runner itself stops a test that never ends; this is for what even that does not stop.
   timeoutMS: 60_000,

@@ -16,12 +16,16 @@ export const equivalents: readonly Equivalent[] = [
       'create.ts': ['i < data.length → i <= data.length', 'row < n → row <= n', 'row < n → true'],
       'cumulative.ts': ['i < from.length → i <= from.length'],
       'index-arrays.ts': ['i < data.length → i <= data.length'],
+      'lu.ts': ['step < n → step <= n', 'row < n → row <= n', 'by < n → by <= n', 'n - 1 → n + 1'],
       'mask.ts': ['i < places.length → i <= places.length'],
       'reduce.ts': ['i < count → i <= count'],
       'triangle.ts': ['i < data.length → i <= data.length'],
       'unary.ts': ['i < data.length → i <= data.length'],
       'where.ts': ['i < data.length → i <= data.length'],
-      'lu.ts': ['step < n → step <= n', 'row < n → row <= n', 'by < n → by <= n', 'n - 1 → n + 1'],
+      'autograd/operations/reductions.ts': [
+        'i < from.length → i <= from.length',
+        'i < to.length → i <= to.length',
+      ],
     },
   },
   {
@@ -38,10 +42,31 @@ export const equivalents: readonly Equivalent[] = [
       'broadcast.ts': ['sameShape(a, b) → false'],
       'dtype.ts': ["dtype === 'int64' || dtype === 'bool' → true"],
       'indexing.ts': ['arrays.length === 0 → false'],
-      'operand.ts': ['value.dtype === dtype → false'],
+      'matmul.ts': [
+        'a.rank <= 2 && b.rank <= 2 → false',
+        'a.rank <= 2 → a.rank < 2',
+        'b.rank <= 2 → b.rank < 2',
+        'm % 2 → m * 2',
+        'rows * steps → rows / steps',
+        'rows * steps > 0 → true',
+        'rows * steps > 0 → rows * steps >= 0',
+      ],
+      'operand.ts': [
+        'value.dtype === dtype → false',
+        'shape.length - own.length → shape.length + own.length',
+        'own[first] === 1 → false',
+        'first++ → first--',
+        'own[axis] !== shape[axis + lead] → true',
+        'own[axis] !== shape[axis + lead] → own[axis] === shape[axis + lead]',
+        'true → false',
+        '{ const lead = shape.length - own.length; let first = 0; while (own[first] === 1) first++; for (let axis = own.length - 1; axis >= first; axis--) if (own[axis] !== shape[axis + lead]) return false; return true; } → {}',
+      ],
       'products.ts': ['b.rank > 2 → b.rank >= 2'],
       'reduce-axes.ts': ['ending.length === 0 → false'],
       'row-major.ts': ['!t.isContiguous → true', 'data.length === t.size → false'],
+      'format/exact-decimal.ts': ["shortest === '1' → true"],
+      'autograd/conform.ts': ['summed.dtype === like.dtype → false'],
+      'autograd/operations/choices.ts': ['value.dtype === self.value.dtype → false'],
     },
   },
   {
@@ -53,15 +78,18 @@ export const equivalents: readonly Equivalent[] = [
     },
   },
   {
-    reason: 'The case in which they differ has been dealt with before',
+    reason: 'The case in which they differ has been dealt with before, or cannot be reached',
     mutants: {
       'arithmetic.ts': ['rest < 0 → rest <= 0', 'y < 0 → y <= 0'],
       'join.ts': ['operand >= 0 → operand > 0'],
       'linear-algebra.ts': ['pivot < 0 → pivot <= 0'],
+      'operand.ts': ['axis >= first → axis > first', 'own.length - 1 → own.length + 1'],
       'promote-torch.ts': ['priority[a.from] < priority[b.from] → priority[a.from] <= priority[b.from]'],
       'promotion.ts': ['order.indexOf(a) < order.indexOf(b) → order.indexOf(a) <= order.indexOf(b)'],
       'slice.ts': ['step > 0 → step >= 0'],
       'sort.ts': ['\'topk\' → ""'],
+      'autograd/operations/matmul.ts': ['rank(self) >= rank(other) → rank(self) > rank(other)'],
+      'autograd/operations/norms.ts': ['ord > 0 → ord >= 0'],
     },
   },
   {
@@ -69,7 +97,10 @@ export const equivalents: readonly Equivalent[] = [
     mutants: {
       'arithmetic.ts': ['squares > 1e-280 → squares >= 1e-280', 'squares < 1e300 → squares <= 1e300'],
       'elementary.ts': ['Math.abs(near) < limit → Math.abs(near) <= limit'],
+      'singular-values.ts': ['zeta < 0 → zeta <= 0'],
       'unary.ts': ['decimals > 0 → decimals >= 0'],
+      'format/python-format.ts': ['x < 0 → x <= 0'],
+      'format/shortest-digits.ts': ['decimalExponent >= -1 → decimalExponent > -1'],
     },
   },
   {
@@ -78,7 +109,10 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     reason: 'No operand is refused there, so that nothing shows the name',
-    mutants: { 'norm.ts': ['\'norm\' → ""'] },
+    mutants: {
+      'norm.ts': ['\'norm\' → ""'],
+      'autograd/operations/reductions.ts': ['\'prod\' → ""', '\'cumprod\' → ""'],
+    },
   },
   {
     reason:
@@ -93,5 +127,43 @@ export const equivalents: readonly Equivalent[] = [
   {
     reason: 'The halves of a number split at either place multiply without a rounding',
     mutants: { 'elementary.ts': ['2 ** 27 + 1 → 2 ** 27 - 1'] },
+  },
+  {
+    reason: 'An alignment that is none of the others is to the right',
+    mutants: { 'format/format-spec.ts': ['\'>\' → ""'] },
+  },
+  {
+    reason: 'What is no number of an axis names none, and what is no tensor or variable is passed over',
+    mutants: {
+      'autograd/backward.ts': ['[] → ["Stryker was here"]'],
+      'autograd/strided.ts': ['[] → ["Stryker was here"]'],
+      'autograd/operations/indexing.ts': ['indices.filter((each) => each instanceof Tensor) → indices'],
+    },
+  },
+  {
+    reason: 'The elements are one and the same in memory, so writing them once or several times is one',
+    mutants: { 'autograd/strided.ts': ['Math.min(1, size) → Math.max(1, size)'] },
+  },
+  {
+    reason: 'An operand that is no variable is sent no gradient, so its shape and dtype are not looked at',
+    mutants: {
+      'autograd/record.ts': [
+        "{ shape: [], dtype: 'float32' } → {}",
+        '[] → ["Stryker was here"]',
+        '\'float32\' → ""',
+      ],
+    },
+  },
+  {
+    reason: 'Only views that are one of many, or unrecorded, are treated in a way of their own',
+    mutants: { 'autograd/record.ts': ['\'one\' → ""'] },
+  },
+  {
+    reason: 'null is handed on either way',
+    mutants: { 'autograd/operations/extrema.ts': ['bound === null → false'] },
+  },
+  {
+    reason: 'The view taken next decides the shape',
+    mutants: { 'autograd/operations/matmul.ts': ['-1 → +1'] },
   },
 ];
