@@ -8,7 +8,7 @@ import {
   operations as o,
   Variable,
 } from '../../../src/tensor/autograd/index.ts';
-import { type Nested, tensor } from '../../../src/tensor/index.ts';
+import { type DType, type Nested, ones, tensor } from '../../../src/tensor/index.ts';
 import { refused } from '../refusal.ts';
 
 const constant = (nested: Nested) => new Variable(tensor(nested, { dtype: 'float32' }));
@@ -40,7 +40,7 @@ describe('an error', () => {
       'backward',
       'freed',
       () => {
-        const y = o.mul(leaf([1, 2]), 1);
+        const y = o.clone(leaf([1, 2]));
         o.assignAt(y, [integers([0]).value], constant([3]));
         twice(o.sum(y));
       },
@@ -69,6 +69,21 @@ describe('an error', () => {
   ])('of %s tells its name: %s', (operation, kind, run) => {
     const error = failed(run);
     expect([error.name, error.operation, error.problem.kind]).toEqual(['AutogradError', operation, kind]);
+  });
+
+  it.each<[DType, string, string]>([
+    ['uint8', 'unsigned char', 'Byte'],
+    ['int32', 'int', 'Int'],
+    ['int64', 'long int', 'Long'],
+    ['bool', 'bool', 'Bool'],
+  ])('calls %s %s and %s, as PyTorch does', (dtype, scalar, type) => {
+    const of = new Variable(ones([1], dtype));
+    expect(failed(() => Object.assign(leaf([1]), { grad: of })).message).toContain(
+      `a gradient with dtype '${scalar}' to a tensor with dtype 'float'`,
+    );
+    expect(failed(() => o.add.inPlace(of, constant([0.5]))).message).toBe(
+      `result type Float can't be cast to the desired output type ${type}`,
+    );
   });
 
   const matrix = leaf([

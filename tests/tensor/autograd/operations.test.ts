@@ -265,6 +265,9 @@ describe('the gradient of one tensor', () => {
         [-0.5, 0, 0],
       ],
     ],
+    ['softplus', (x) => o.softplus(x), [0, 100], [0.6931471824645996, 100], [0.5, 2]],
+    ['vector_norm(0.5) of zeros', (x) => o.vectorNorm(x, { ord: 0.5 }), [0, 0], 0, [0, 0]],
+    ['vector_norm(1.5) of zeros', (x) => o.vectorNorm(x, { ord: 1.5 }), [0, 0], 0, [0, 0]],
     [
       'det of a transposed matrix',
       (x) => o.det(o.transpose(x, 0, 1)),
@@ -423,37 +426,87 @@ describe('zeros', () => {
   });
 });
 
+describe('powers that PyTorch computes by simpler functions', () => {
+  it.each([
+    [3, [0.3857142925262451], [0.05738484486937523]],
+    [-2, [0.5285714268684387], [3.5792551040649414]],
+    [-0.5, [0.5285714268684387], [1.3754605054855347]],
+    [0.5, [-0, -inf], [-0, Number.NaN]],
+  ])('to the power %d have its last digit', (exponent, from, expected) => {
+    expect(o.pow(constant(from), exponent).value.toFlat()).toEqual(expected);
+  });
+});
+
 describe('a function of integers', () => {
   it('is float32', () => {
     expect(o.exp(new Variable(integers([1]))).value.dtype).toBe('float32');
   });
 });
 
-describe('matmul of batches', () => {
-  const row = () => leaf([[[1, 2, 3]]]);
-  it('expands a single matrix when both are single', () => {
-    const y = o.matmul(row(), leaf([[[1], [2], [3]]]));
-    expect(graphOf(y.gradFn)).toBe(
+describe('the graph of matmul', () => {
+  const counted = (shape: Shape) =>
+    new Variable(
+      reshape<Shape>(arange(1, shape.reduce((product, size) => product * size, 1) + 1, 1, 'float32'), shape),
+    );
+  const grown = (shape: Shape) => counted(shape).requireGrad();
+  it.each<[string, () => Variable, string]>([
+    [
+      'a stack by a matrix',
+      () => o.matmul(grown([2, 3, 2, 2]), counted([2, 2])),
+      'UnsafeViewBackward0(MmBackward0(ViewBackward0(leaf),-))',
+    ],
+    [
+      'a stack with gaps by a matrix',
+      () => o.matmul(o.slice(grown([4, 3, 2, 2]), 0, { step: 2 }), counted([2, 2])),
+      'UnsafeViewBackward0(BmmBackward0(UnsafeViewBackward0(CloneBackward0(ExpandBackward0(SliceBackward0(leaf)))),-))',
+    ],
+    [
+      'an empty stack by a matrix',
+      () => o.matmul(o.transpose(grown([3, 0, 2]), 0, 1), counted([2, 2])),
+      'UnsafeViewBackward0(MmBackward0(ViewBackward0(TransposeBackward0(leaf)),-))',
+    ],
+    [
+      'a vector by a stack',
+      () => o.matmul(counted([3]), grown([2, 3, 2])),
+      'UnsafeViewBackward0(BmmBackward0(-,ViewBackward0(ExpandBackward0(leaf))))',
+    ],
+    [
+      'two single matrices',
+      () => o.matmul(grown([1, 1, 3]), grown([1, 3, 1])),
       'UnsafeViewBackward0(BmmBackward0(ViewBackward0(ExpandBackward0(leaf)),ViewBackward0(ExpandBackward0(leaf))))',
-    );
-  });
-
-  it('squeezes a single matrix beside several', () => {
-    const y = o.matmul(
-      row(),
-      leaf([
-        [[1], [2], [3]],
-        [[0], [1], [1]],
-      ]),
-    );
-    expect(graphOf(y.gradFn)).toBe(
+    ],
+    [
+      'several by a single matrix',
+      () => o.matmul(counted([2, 2, 2]), grown([1, 2, 2])),
+      'UnsafeViewBackward0(MmBackward0(-,SqueezeBackward1(leaf)))',
+    ],
+    [
+      'a single matrix by several',
+      () => o.matmul(grown([1, 2, 2]), counted([2, 2, 2])),
+      'CloneBackward0(TransposeBackward0(UnsafeViewBackward0(MmBackward0(-,TBackward0(SqueezeBackward1(leaf))))))',
+    ],
+    [
+      'a single matrix by several, gradients for both',
+      () => o.matmul(grown([1, 1, 3]), grown([2, 3, 1])),
       'TransposeBackward0(UnsafeViewBackward0(MmBackward0(ViewBackward0(TransposeBackward0(leaf)),TBackward0(SqueezeBackward1(leaf)))))',
-    );
-    expect(y.value.toFlat()).toEqual([14, 5]);
+    ],
+    [
+      'more axes by a single matrix',
+      () => o.matmul(counted([2, 2, 2, 2]), grown([1, 2, 2])),
+      'UnsafeViewBackward0(BmmBackward0(-,ReshapeAliasBackward0(ExpandBackward0(leaf))))',
+    ],
+    [
+      'a single matrix by more axes',
+      () => o.matmul(grown([1, 2, 2]), counted([2, 2, 2, 2])),
+      'UnsafeViewBackward0(BmmBackward0(ReshapeAliasBackward0(ExpandBackward0(leaf)),-))',
+    ],
+  ])('of %s', (_, product, graph) => {
+    expect(graphOf(product().gradFn)).toBe(graph);
   });
 });
 
 describe('indices', () => {
+  const cube = new Variable(reshape<Shape>(arange(0, 8), [2, 2, 2]));
   const matrix = constant([
     [1, 2, 3],
     [4, 5, 6],
@@ -483,6 +536,10 @@ describe('indices', () => {
     ],
   ])('take %s', (_, indices, expected) => {
     expect(o.index(matrix, indices).value.toNested()).toEqual(expected);
+  });
+
+  it('count an index tensor as one axis, however many it has', () => {
+    expect(o.index(cube, [integers([[0], [1]]), '...', 0]).value.toNested()).toEqual([[[0, 2]], [[4, 6]]]);
   });
 });
 

@@ -75,6 +75,7 @@ describe('a NumPy float array', () => {
     [[5890.2, 1600], { precision: 0 }, '[5890. 1600.]'],
     // floatmode.
     [[1 / 3, 0.5], { floatmode: 'fixed', precision: 3 }, '[0.333 0.500]'],
+    [[1 / 3, 0.5], { floatmode: 'maxprec', precision: 3 }, '[0.333 0.5  ]'],
     [[1 / 3, 0.5], { floatmode: 'unique' }, '[0.3333333333333333 0.5               ]'],
     [[0.25, 0.5], { floatmode: 'maxprec_equal' }, '[0.25 0.50]'],
     [[1.5, 10.5, 1.125], { floatmode: 'maxprec_equal' }, '[ 1.500 10.500  1.125]'],

@@ -167,6 +167,8 @@ describe('format of a Python str', () => {
     ['abc', '.2', 'ab'],
     ['abc', '05', 'abc00'],
     ['a😀b', '4.2', 'a😀  '],
+    ['a', '😀<3', 'a😀😀'],
+    ['a', '\n>3', '\n\na'],
   ])('format(%j, %j) is %j', (value, spec, text) => {
     expect(formatStringSpec(value, spec)).toBe(text);
   });

@@ -50,21 +50,15 @@ const negativeLogLikelihood = operation((self: Variable, target: Tensor, reducti
   const counts = t.equal(t.equal(chosen, IGNORED), false);
   const places = t.add(t.mul(placesIn(chosen.shape), classes), t.mul(chosen, counts));
   const losses = t.where(counts, t.neg(index(reshape<Shape>(rows, [-1]), [places])), 0);
-  const total = t.sum(losses);
   const share = reduction === 'mean' ? t.sum(counts) : 1;
   return {
     node: 'NllLossBackward0',
-    value:
-      reduction === 'none'
-        ? reshape<Shape>(losses, target.shape)
-        : reduction === 'sum'
-          ? total
-          : t.div(total, share),
+    value: reduction === 'none' ? reshape<Shape>(losses, target.shape) : t.div(t.sum(losses), share),
     inputs: [
       from(
         self,
         (g) => {
-          const each = expand<Shape>(reduction === 'none' ? reshape<Shape>(g, [-1]) : g, chosen.shape);
+          const each = expand<Shape>(reshape<Shape>(g, [-1]), chosen.shape);
           return gathered(t.where(counts, t.neg(t.div(each, share)), 0), places, x.shape);
         },
         self,

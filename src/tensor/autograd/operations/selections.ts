@@ -148,8 +148,8 @@ export type Ranked = { readonly values: Variable; readonly indices: Variable };
 
 /** The elements along `dim` that `indices`, which has a size along `dim` too, names; without `dim` unless kept. */
 function ranked(node: string, self: Variable, dim: number, indices: Tensor, keepdim: boolean): Ranked {
-  const [axis] = axesOf(dim, self.value.rank);
-  const left = (x: Tensor) => (keepdim || axis === undefined ? x : squeeze(x, [axis]));
+  const axes = axesOf(dim, self.value.rank);
+  const left = (x: Tensor) => (keepdim ? x : squeeze(x, axes));
   const plan = taking(node, self, (x) => left(gatherFrom(x, dim, indices)), indices);
   return { values: record(plan), indices: new Variable(left(indices)) };
 }
