@@ -88,8 +88,11 @@ export const equivalents: readonly Equivalent[] = [
       'promotion.ts': ['order.indexOf(a) < order.indexOf(b) → order.indexOf(a) <= order.indexOf(b)'],
       'slice.ts': ['step > 0 → step >= 0'],
       'sort.ts': ['\'topk\' → ""'],
-      'autograd/operations/matmul.ts': ['rank(self) >= rank(other) → rank(self) > rank(other)'],
-      'autograd/operations/norms.ts': ['ord > 0 → ord >= 0'],
+      'autograd/operations/matmul.ts': [
+        'rank(self) >= rank(other) → rank(self) > rank(other)',
+        'rank(each) === 3 → true',
+      ],
+      'autograd/operations/norms.ts': ['ord > 0 → ord >= 0', 'across > along → across >= along'],
     },
   },
   {
@@ -100,7 +103,14 @@ export const equivalents: readonly Equivalent[] = [
       'singular-values.ts': ['zeta < 0 → zeta <= 0'],
       'unary.ts': ['decimals > 0 → decimals >= 0'],
       'format/python-format.ts': ['x < 0 → x <= 0'],
-      'format/shortest-digits.ts': ['decimalExponent >= -1 → decimalExponent > -1'],
+      'format/shortest-digits.ts': [
+        'decimalExponent >= -1 → decimalExponent > -1',
+        'biased > 1 → true',
+        'biased > 1 → biased >= 1',
+      ],
+      'autograd/operations/indexing.ts': ['first < 0 → false'],
+      'autograd/operations/norms.ts': ['ord < 1 → ord <= 1', 'ord < 2 → ord <= 2'],
+      'autograd/operations/power.ts': ['[2, (x) => t.mul(x, x)] → []', '[-1, t.reciprocal] → []'],
     },
   },
   {
@@ -165,5 +175,38 @@ export const equivalents: readonly Equivalent[] = [
   {
     reason: 'The view taken next decides the shape',
     mutants: { 'autograd/operations/matmul.ts': ['-1 → +1'] },
+  },
+  {
+    reason:
+      'Both formulas are the same norm and gradient but for the last digit, which float32 rounds away at will',
+    mutants: {
+      'autograd/operations/norms.ts': ['dim === undefined → false', 'ord === 2 → false', 'ord < 2 → true'],
+    },
+  },
+  {
+    reason: 'What is missing from a list of gradients is passed over as null is',
+    mutants: {
+      'autograd/backward.ts': ['new Array<Tensor | null>(node.outputs) → new Array()'],
+      'autograd/node.ts': ['() => null → () => undefined'],
+    },
+  },
+  {
+    reason: 'Only one of the two names is ever asked for; what is not it is the other',
+    mutants: {
+      'promote-numpy.ts': ['\'numpy\' → ""'],
+      'autograd/operations/losses.ts': ['\'mean\' → ""'],
+    },
+  },
+  {
+    reason: 'What is not in the list comes before all that is, where bool stands anyway',
+    mutants: { 'promotion.ts': ['\'bool\' → ""'] },
+  },
+  {
+    reason: 'One more is made that nothing reads',
+    mutants: { 'elementary.ts': ['n < 25 → n <= 25'] },
+  },
+  {
+    reason: 'Two new axes of size 1 next to each other are the same in either order',
+    mutants: { 'autograd/operations/linear-algebra.ts': ['-1 → +1'] },
   },
 ];

@@ -39,7 +39,8 @@ function row(name: string, mutants: readonly Mutant[]): string[] {
   const all = detected + alive.length;
   const score = all === 0 ? '–' : `${((100 * detected) / all).toFixed(1)} %`;
   const explained = alive.filter(({ reason }) => reason !== undefined).length;
-  return [name, score, ...[count('Killed'), count('Timeout'), alive.length, explained].map(String)];
+  const counts = [count('Killed'), count('Timeout'), alive.length, explained, count('RuntimeError')];
+  return [name, score, ...counts.map(String)];
 }
 
 function scores(mutants: readonly Mutant[]): string {
@@ -51,7 +52,7 @@ function scores(mutants: readonly Mutant[]): string {
       ...[...files].sort().map((file) => row(...file)),
     ];
   });
-  const head = ['file', 'score', 'killed', 'timed out', 'survived', 'of them explained'];
+  const head = ['file', 'score', 'killed', 'timed out', 'survived', 'of them explained', 'not loaded'];
   return table(head, [row('**all**', mutants), ...rows]);
 }
 

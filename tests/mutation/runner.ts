@@ -85,6 +85,8 @@ class InProcessRunner implements TestRunner {
     const reloads = whileLoading || !this.clean;
     const { id } = options.activeMutant;
     try {
+      this.stryker.hitLimit = options.hitLimit;
+      this.stryker.hitCount = options.hitLimit === undefined ? undefined : 0;
       this.stryker.activeMutant = whileLoading ? id : undefined;
       if (reloads) await this.load();
       this.stryker.activeMutant = id;
@@ -113,8 +115,6 @@ class InProcessRunner implements TestRunner {
     hitLimit,
     sandboxFileName,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    this.stryker.hitLimit = hitLimit;
-    this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     const folder = folderOf(relative(process.cwd(), sandboxFileName));
     const ids = [...(testFilter ?? this.tests.keys())].filter((id) => folderOf(id) === folder);
     ids.sort((a, b) => (this.milliseconds.get(a) ?? 0) - (this.milliseconds.get(b) ?? 0));
