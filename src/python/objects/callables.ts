@@ -1,4 +1,6 @@
 /** Everything that a call can run: native functions, bound methods, and the base of functions written in Python. */
+
+import { Refusal } from '../refusal.ts';
 import { bindArguments, type MessageStyle } from './bind.ts';
 import type { PyTuple } from './collections.ts';
 import type { PyDict } from './dict.ts';
@@ -94,7 +96,17 @@ export class NativeFunction extends Callable {
   }
 
   #bind(args: readonly Value[], keywords: Keywords): Value[] {
-    return bindArguments(this.signature, this.qualifiedName, args, keywords, this.#style);
+    const values = bindArguments(this.signature, this.qualifiedName, args, keywords, this.#style);
+    for (const place of this.signature.fixed) {
+      const parameter = this.signature.parameters[place];
+      if (values[place] !== parameter?.default)
+        throw new Refusal(`${this.name}(${parameter?.name}=) is not part of this book's ${this.#library}`);
+    }
+    return values;
+  }
+
+  get #library(): string {
+    return { numpy: 'NumPy', torch: 'PyTorch' }[this.module.replace(/\..*/, '')] ?? 'Python';
   }
 }
 

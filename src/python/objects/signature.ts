@@ -2,7 +2,8 @@
  * Parameters of a function and how a call's arguments fill them.
  *
  * Native functions write theirs as Python does, `'x, /, *, dim=None, keepdim=False'`; defaults are None, True, False,
- * numbers, short strings, `()`, or `?` for "left out" (the function then receives `UNSET`).
+ * numbers, short strings, `()`, or `?` for "left out" (the function then receives `UNSET`). A `!` behind a default says that
+ * no other value is offered: `'a, b, axis=-1!'`.
  */
 import { PyTuple, UNSET } from './collections.ts';
 import type { Value } from './object.ts';
@@ -13,6 +14,8 @@ export type Parameter = {
   readonly kind: ParameterKind;
   /** Undefined for a parameter that a call must fill. */
   readonly default: Value | undefined;
+  /** Is any value but the default refused? */
+  readonly isFixed?: boolean;
 };
 
 export class Signature {
@@ -24,6 +27,8 @@ export class Signature {
   readonly keywords: Parameter | undefined;
   /** No names in play: arguments fill the parameters one to one. */
   readonly simple: boolean;
+  /** The places of those that take no value but their default. */
+  readonly fixed: readonly number[];
 
   constructor(parameters: readonly Parameter[]) {
     this.parameters = parameters;
@@ -32,6 +37,7 @@ export class Signature {
     this.rest = parameters.find(({ kind }) => kind === 'rest');
     this.keywords = parameters.find(({ kind }) => kind === 'keywords');
     this.simple = this.positional.length === parameters.length;
+    this.fixed = parameters.flatMap(({ isFixed }, place) => (isFixed === true ? [place] : []));
   }
 }
 
@@ -55,7 +61,8 @@ export function readSignature(text: string): Signature {
     } else {
       const [name = '', given] = word.split('=');
       const kind = index < slash ? 'positional-only' : named;
-      parameters.push({ name, kind, default: given === undefined ? undefined : readDefault(given) });
+      const value = given === undefined ? undefined : readDefault(given.replace(/!$/, ''));
+      parameters.push({ name, kind, default: value, isFixed: given?.endsWith('!') === true });
     }
   }
   return new Signature(parameters);

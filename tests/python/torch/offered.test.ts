@@ -36,6 +36,27 @@ describe('what PyTorch has and the book does not', () => {
       'torch.linalg.norm(torch.ones(2, 2, requires_grad=True), 2)',
       "the matrix norm 2 of a tensor that requires grad is not part of this book's PyTorch",
     ],
+    [
+      'torch.ones(2, 2, 2).diagonal()',
+      "the diagonals of a stack of matrices are not part of this book's PyTorch",
+    ],
+    [
+      'torch.diag_embed(torch.ones(2, 2))',
+      "torch.diag_embed of other than vectors is not part of this book's PyTorch",
+    ],
+    [
+      'torch.linalg.solve(torch.eye(2), torch.eye(2), left=False)',
+      "(left=) is not part of this book's PyTorch",
+    ],
+    ['torch.linalg.matrix_rank(torch.eye(2), tol=2.0)', "(tol=) is not part of this book's PyTorch"],
+    [
+      'x = torch.ones(2, requires_grad=True)\nx.sum().backward(inputs=[x])',
+      "backward(inputs=) is not part of this book's PyTorch",
+    ],
+    [
+      'nn.Linear(1, 1).load_state_dict({}, strict=False)',
+      "load_state_dict(strict=) is not part of this book's PyTorch",
+    ],
     ['torch.ones(2).add(1, out=torch.ones(2))', undefined],
     ['torch.add(torch.ones(2), 1, out=torch.ones(2))', "add(out=) is not part of this book's PyTorch"],
     ['nn.Dropout()(torch.ones(2))', 'call eval() first'],

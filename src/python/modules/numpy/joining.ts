@@ -58,7 +58,7 @@ function stacked(tensors: readonly Tensor[], axis: number): Value {
 type Along = (tensors: readonly Tensor[]) => number;
 /** `vstack` and its kin: raise each array to a rank, then join. */
 const stacker = (name: string, raise: (t: Tensor) => Tensor, axis: Along): Entry =>
-  define(name, 'tup, *, dtype=None, casting="same_kind"', (tup, dtype) => {
+  define(name, 'tup, *, dtype=None, casting="same_kind"!', (tup, dtype) => {
     const tensors = tensorsOf(tup).map(raise);
     return joined(tensors, axis(tensors), dtype, null);
   });
@@ -153,12 +153,12 @@ function rolled(a: NdArray, shift: Value, axis: Value): Value {
   return new NdArray(core.reshape<Shape>(tensor, a.tensor.shape));
 }
 
-const JOIN = 'arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"';
+const JOIN = 'arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"!';
 
 export const joiningFunctions: readonly Entry[] = [
   define('concatenate', JOIN, concatenate),
   define('concat', JOIN, concatenate),
-  define('stack', 'arrays, axis=0, out=None, *, dtype=None, casting="same_kind"', (arrays, axis) =>
+  define('stack', 'arrays, axis=0, out=None!, *, dtype=None!, casting="same_kind"!', (arrays, axis) =>
     stacked(tensorsOf(arrays), readAxis(axis) ?? 0),
   ),
   stacker('vstack', atLeast2, () => 0),

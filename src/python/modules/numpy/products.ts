@@ -129,12 +129,12 @@ export const productFunctions: readonly Entry[] = [
       throw new core.ShapeError('reshape', { kind: 'reshape', requested: [a.size], size: b.size });
     return core.dot(core.ravel(a), core.ravel(b));
   }),
-  define('cross', 'a, b, axisa=-1, axisb=-1, axisc=-1, axis=None', (a, b) =>
+  define('cross', 'a, b, axisa=-1!, axisb=-1!, axisc=-1!, axis=None!', (a, b) =>
     crossed(toTensor(a), toTensor(b)),
   ),
   define('kron', 'a, b', (a, b) => new NdArray(kronecker(toTensor(a), toTensor(b)))),
   define('tensordot', 'a, b, axes=2', (a, b, axes) => tensordot(toTensor(a), toTensor(b), axes)),
-  define('vecdot', 'x1, x2, /, *, axis=-1', (x1, x2) => result(vectorDot(toTensor(x1), toTensor(x2)))),
+  define('vecdot', 'x1, x2, /, *, axis=-1!', (x1, x2) => result(vectorDot(toTensor(x1), toTensor(x2)))),
   shared('trace', 'offset=0, axis1=0, axis2=1, dtype=None, out=None', (a, offset, axis1, axis2, dtype, out) =>
     delivered(trace(a.tensor, offset, axis1, axis2, dtype), out),
   ),

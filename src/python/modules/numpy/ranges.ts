@@ -122,7 +122,7 @@ export const rangeFunctions: readonly Entry[] = [
   ),
   define(
     'logspace',
-    'start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0',
+    'start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0!',
     (start, stop, num, endpoint, base, dtype) => {
       const exponents = toTensor(linspace(start, stop, num, endpoint, false, null, 0n));
       return new NdArray(
@@ -130,7 +130,7 @@ export const rangeFunctions: readonly Entry[] = [
       );
     },
   ),
-  define('meshgrid', '*xi, copy=True, sparse=False, indexing="xy"', (xi, _copy, _sparse, indexing) =>
+  define('meshgrid', '*xi, copy=True, sparse=False!, indexing="xy"', (xi, _copy, _sparse, indexing) =>
     meshgrid(xi, indexing),
   ),
 ];

@@ -148,7 +148,7 @@ method(
 );
 method(
   'astype',
-  'dtype, order="K", casting="unsafe", subok=True, copy=True',
+  'dtype, order="K", casting="unsafe"!, subok=True, copy=True',
   (a, dtype, _order, _casting, _subok, copy) => {
     const type = readDType(dtype);
     return copy === false && type === a.tensor.dtype ? a : new NdArray(core.astype(a.tensor, type));
@@ -168,21 +168,21 @@ export const selectionFunctions: readonly Entry[] = [
     if (places.length === 0) return new NdArray(core.zeros([a.tensor.item() === 0 ? 0 : 1, 0], 'int64'));
     return new NdArray(core.stack(places, 1));
   }),
-  shared('take', 'indices, axis=None, out=None, mode="raise"', take),
+  shared('take', 'indices, axis=None, out=None, mode="raise"!', take),
   onArray('clip', 'a_min=?, a_max=?, out=None, *, min=?, max=?, **kwargs', (a, aMin, aMax, out, min, max) =>
     clip(a, isGiven(aMin) ? aMin : min, isGiven(aMax) ? aMax : max, out),
   ),
   shared('round', 'decimals=0, out=None', round),
   onArray('around', 'decimals=0, out=None', round),
   onArray('fix', 'out=None', (a, out) => delivered(core.trunc(a.tensor), out)),
-  define('copyto', 'dst, src, casting="same_kind", where=True', (dst, src) => {
+  define('copyto', 'dst, src, casting="same_kind"!, where=True!', (dst, src) => {
     if (!isArray(dst)) throw typeError(`copyto() argument 1 must be numpy.ndarray, not ${typeName(dst)}`);
     asNumpy(() => core.assign(dst.tensor, toTensor(src)));
     return null;
   }),
   onArray('diff', 'n=1, axis=-1', difference),
   onArray('average', 'axis=None, weights=None', weighted),
-  define('nan_to_num', 'x, copy=True, nan=0.0, posinf=None, neginf=None', (x, _copy, nan, posinf, neginf) =>
+  define('nan_to_num', 'x, copy=True!, nan=0.0, posinf=None, neginf=None', (x, _copy, nan, posinf, neginf) =>
     nanToNumber(x, nan, posinf, neginf),
   ),
   define(

@@ -108,7 +108,7 @@ const expandedTo = (a: NdArray, shape: Shape): NdArray => {
   }
 };
 
-method('reshape', '*shape, order="C", copy=None', (a, shape, order) => {
+method('reshape', '*shape, order="C", copy=None!', (a, shape, order) => {
   refuseOrder(order);
   if (shape.items.length === 0) throw typeError('reshape() takes exactly 1 argument (0 given)');
   return reshaped(a, readSizes(shape));
@@ -129,7 +129,7 @@ method('resize', '*new_shape, refcheck=True', () => {
 export const shapeFunctions: readonly Entry[] = [
   define(
     'reshape',
-    'a, /, shape=None, order="C", *, newshape=None, copy=None',
+    'a, /, shape=None, order="C", *, newshape=None, copy=None!',
     (a, shape, order, newshape) => {
       refuseOrder(order);
       if (shape === null && newshape === null)

@@ -87,7 +87,7 @@ export const sortingFunctions: readonly Entry[] = [
   }),
   define(
     'unique',
-    'ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True',
+    'ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True!',
     (ar, index, inverse, counts, axis) => unique(ar, inverse, index, counts, axis),
   ),
   shared('searchsorted', 'v, side="left", sorter=None', searchSorted),

@@ -47,7 +47,7 @@ function quantiles(a: NdArray, q: Value, axis: Value, method: Value, whole: numb
   return result(core.fromFlat(values, [...shares.shape, ...shape], 'float64'));
 }
 
-const QUANTILE = 'q, axis=None, out=None, overwrite_input=False, method="linear"';
+const QUANTILE = 'q, axis=None, out=None!, overwrite_input=False, method="linear"';
 
 /** A reduction of what is not nan; `empty` tells of a line with nothing else. */
 const withoutNan = (name: string, reduce: (line: readonly number[]) => number, empty?: string): Entry =>

@@ -180,7 +180,7 @@ const on = members(textArrayType, isTextArray)
   .getter('T', (self) => new TextArray(transpose(self.places), self.texts))
   .method('tolist', '', (self) => nested(self, self.places))
   .method('copy', 'order="C"', (self) => self)
-  .method('astype', 'dtype, order="K", casting="unsafe", subok=True, copy=True', (self, dtype) =>
+  .method('astype', 'dtype, order="K", casting="unsafe"!, subok=True, copy=True', (self, dtype) =>
     dtype === strType ? self : asNumpy(() => convert(self, readDType(dtype))),
   )
   .special('__len__', ({ places }) => {

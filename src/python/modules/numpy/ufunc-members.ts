@@ -36,7 +36,7 @@ members(ufuncType, (value): value is Ufunc => value instanceof Ufunc)
   .special('__repr__', (self) => `<ufunc '${self.name}'>`)
   .method(
     'reduce',
-    'array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=True',
+    'array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=True!',
     (self, array, axis, dtype, out, keepdims, initial) => {
       const reduce = REDUCTIONS[self.name] as ((t: Tensor, options: object) => Tensor) | undefined;
       if (reduce === undefined || initial !== UNSET) throw refused(self, 'reduce');
@@ -55,7 +55,7 @@ members(ufuncType, (value): value is Ufunc => value instanceof Ufunc)
       );
     },
   )
-  .method('accumulate', 'array, axis=0, dtype=None, out=None', (self, array, axis, _dtype, out) => {
+  .method('accumulate', 'array, axis=0, dtype=None!, out=None', (self, array, axis, _dtype, out) => {
     const accumulate = ACCUMULATIONS[self.name];
     if (accumulate === undefined) throw refused(self, 'accumulate');
     return asNumpy(() => delivered(accumulate(toTensor(array), Number(axis)), out));

@@ -1,6 +1,11 @@
 /** What a call gave, read as the kinds of values that operations take. */
 
-import { isGradEnabled, type Operand, Variable } from '../../../tensor/autograd/index.ts';
+import {
+  operations as graph,
+  isGradEnabled,
+  type Operand,
+  Variable,
+} from '../../../tensor/autograd/index.ts';
 import {
   broadcastShapes,
   type Value as CoreValue,
@@ -35,9 +40,15 @@ export class Arguments {
   constructor(name: string, given: Given) {
     this.#function = name;
     this.#given = given;
-    for (const key of ['out', 'names', 'memory_format'])
-      if (given.has(key)) throw new Refusal(`${name}(${key}=) is not part of this book's PyTorch`);
+    this.refuse('out', 'names', 'memory_format');
     if (given.has('device')) readDevice(given.get('device') ?? null);
+  }
+
+  /** Refuses those of the arguments that the call gave. */
+  refuse(...names: readonly string[]): void {
+    for (const name of names)
+      if (this.#given.has(name))
+        throw new Refusal(`${this.#function}(${name}=) is not part of this book's PyTorch`);
   }
 
   has(name: string): boolean {
@@ -55,6 +66,12 @@ export class Arguments {
 
   variable(name: string): Variable {
     return this.object(name).variable;
+  }
+
+  /** The operand, in the dtype that the call asks for. */
+  converted(name: string): Variable {
+    const dtype = this.dtype();
+    return dtype === undefined ? this.variable(name) : graph.to(this.variable(name), dtype);
   }
 
   variables(name: string): Variable[] {

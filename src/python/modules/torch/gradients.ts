@@ -78,6 +78,7 @@ define(
   'Tensor input, object gradient=None, object retain_graph=None, bool create_graph=False, object inputs=None',
   (given) => {
     refuseSecondOrder(given.flag('create_graph'));
+    given.refuse('inputs');
     runBackward(
       [given.object('input')],
       given.value('gradient') ?? null,

@@ -2,7 +2,16 @@
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { torchRules } from '../../../tensor/index.ts';
-import { PyList, PyModule, PyTuple, pyError, typeError, typeName, type Value } from '../../objects/index.ts';
+import {
+  PyList,
+  PyModule,
+  PyTuple,
+  pyError,
+  Refusal,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
 import { type Arguments, plain } from './arguments.ts';
 import { define, type Entry, parsed } from './define.ts';
 import { linAlgErrorType, runtimeError } from './errors.ts';
@@ -11,6 +20,7 @@ import { zeroPivot } from './pivots.ts';
 import { crossed, multiplied } from './products.ts';
 import { publicNames } from './public-names.ts';
 import { readDims } from './reductions.ts';
+import { diagonalOf } from './shapes.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
 
@@ -54,9 +64,12 @@ define('diag', 'Tensor input, int diagonal=0, *, Tensor out=None', (given) => {
   if (rank !== 1 && rank !== 2) throw runtimeError(`diag(): Supports 1D or 2D tensors. Got ${rank}D`);
   return graph.diag(self(given), given.int('diagonal', 0));
 });
-define('diag_embed', 'Tensor input, int offset=0, int dim1=-2, int dim2=-1', (given) =>
-  graph.diag(self(given), given.int('offset', 0)),
-);
+define('diag_embed', 'Tensor input, int offset=0, int dim1=-2, int dim2=-1', (given) => {
+  given.refuse('dim1', 'dim2');
+  if (self(given).value.rank !== 1)
+    throw new Refusal("torch.diag_embed of other than vectors is not part of this book's PyTorch");
+  return graph.diag(self(given), given.int('offset', 0));
+});
 
 function power(x: Variable, n: number): Variable {
   if (n < 0) return power(inv(x), -n);
@@ -112,10 +125,16 @@ const FUNCTIONS: readonly Entry[] = [
       `Tensor input, Number ord=None, dims dim=None, ${NORM_TAIL}`,
       `Tensor input, str ord, dims dim=None, ${NORM_TAIL}`,
     ],
-    (given) => norm(self(given), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
+    (given) =>
+      norm(given.converted('input'), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
   ),
   linalg('vector_norm', `Tensor input, Number ord=2, dims dim=None, ${NORM_TAIL}`, (given) =>
-    vectorNorm(self(given), orderOf(given.value('ord')), given.dims('dim'), given.flag('keepdim')),
+    vectorNorm(
+      given.converted('input'),
+      orderOf(given.value('ord')),
+      given.dims('dim'),
+      given.flag('keepdim'),
+    ),
   ),
   linalg(
     'matrix_norm',
@@ -125,7 +144,7 @@ const FUNCTIONS: readonly Entry[] = [
     ].map((text) => text.replace('(-2, -1)', '(-2,-1)')),
     (given) =>
       matrixNorm(
-        self(given),
+        given.converted('input'),
         orderOf(given.value('ord')) ?? 'fro',
         readAxes(given.value('dim'), 'matrix_norm') ?? [-2, -1],
         given.flag('keepdim'),
@@ -134,6 +153,7 @@ const FUNCTIONS: readonly Entry[] = [
   linalg('det', 'Tensor A, *, Tensor out=None', (given) => det(given.variable('A'))),
   linalg('inv', 'Tensor A, *, Tensor out=None', (given) => inv(given.variable('A'))),
   linalg('solve', 'Tensor A, Tensor B, *, bool left=True, Tensor out=None', (given) => {
+    if (!given.flag('left', true)) given.refuse('left');
     const [a, b] = [given.variable('A'), given.variable('B')];
     requireSquare('solve', a);
     const rows = a.value.shape.at(-1);
@@ -151,11 +171,12 @@ const FUNCTIONS: readonly Entry[] = [
   linalg('matrix_power', 'Tensor input, int n, *, Tensor out=None', (given) =>
     power(self(given), given.int('n', 1)),
   ),
-  linalg('matrix_rank', 'Tensor input, float tol=None, bool hermitian=False, *, Tensor out=None', (given) =>
-    plain(core.tensor(core.matrixRank(self(given).value, torchRules), { dtype: 'int64' })),
-  ),
+  linalg('matrix_rank', 'Tensor input, float tol=None, bool hermitian=False, *, Tensor out=None', (given) => {
+    given.refuse('tol', 'hermitian');
+    return plain(core.tensor(core.matrixRank(self(given).value, torchRules), { dtype: 'int64' }));
+  }),
   linalg('diagonal', 'Tensor A, *, int offset=0, int dim1=-2, int dim2=-1', (given) =>
-    graph.diagonal(given.variable('A'), given.int('offset', 0)),
+    diagonalOf(given, given.variable('A')),
   ),
   linalg('cross', 'Tensor input, Tensor other, *, int dim=-1, Tensor out=None', (given) => {
     const [a, b] = [self(given), given.variable('other')];

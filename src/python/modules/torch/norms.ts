@@ -5,7 +5,7 @@ import { isFloat, type NormOrder, type Shape, torchRules } from '../../../tensor
 import { PyList, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
 import { type Arguments, plain, scalarOf, withoutGraph } from './arguments.ts';
 import { define, definePython } from './define.ts';
-import { scalarTypeName } from './dtype.ts';
+import { readDType, scalarTypeName } from './dtype.ts';
 import { runtimeError } from './errors.ts';
 import { readDims } from './reductions.ts';
 import { asTensor, axisOf } from './shapes.ts';
@@ -97,14 +97,23 @@ function torchNorm(x: Variable, p: Value, dim: Value, keepdim: boolean): Variabl
 }
 definePython(
   'norm',
-  "input, p='fro', dim=None, keepdim=False, out=None, dtype=None",
-  (input, p, dim, keepdim) => torchNorm(asTensor(input, 'norm').variable, p, dim, keepdim === true),
+  "input, p='fro', dim=None, keepdim=False, out=None!, dtype=None",
+  (input, p, dim, keepdim, _out, dtype) => {
+    const { variable } = asTensor(input, 'norm');
+    const x = dtype === null ? variable : graph.to(variable, readDType(dtype));
+    return torchNorm(x, p, dim, keepdim === true);
+  },
 );
 define(
   'norm',
   'Tensor input, object p="fro", object dim=None, bool keepdim=False, dtype dtype=None',
   (given) =>
-    torchNorm(self(given), given.value('p') ?? 'fro', given.value('dim') ?? null, given.flag('keepdim')),
+    torchNorm(
+      given.converted('input'),
+      given.value('p') ?? 'fro',
+      given.value('dim') ?? null,
+      given.flag('keepdim'),
+    ),
   'method',
 );
 define('dist', 'Tensor input, Tensor other, Number p=2', (given) =>

@@ -96,7 +96,7 @@ export function crossed(a: Variable, b: Variable, dim: number | undefined): Vari
   return graph.transpose(graph.cross(last(a), last(b)), axis, -1);
 }
 
-definePython('tensordot', 'a, b, dims=2, out=None', (a, b, dims) => {
+definePython('tensordot', 'a, b, dims=2, out=None!', (a, b, dims) => {
   const [x, y] = [asTensor(a, 'tensordot').variable, asTensor(b, 'tensordot').variable];
   if (typeof dims !== 'bigint')
     throw new Refusal("torch.tensordot with lists of axes is not part of this book's PyTorch");

@@ -187,8 +187,7 @@ for (const [name, operation] of [
     name,
     ['int', 'name'].map((kind) => `Tensor input, ${kind} dim, *, dtype dtype=None, Tensor out=None`),
     (given) => {
-      const dtype = given.dtype();
-      const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+      const input = given.converted('input');
       const axis = axisOf(given.int('dim', 0), input.value.rank);
       return input.value.rank === 0 ? graph.clone(input) : operation(input, axis);
     },
@@ -212,8 +211,7 @@ for (const [name, operation] of [
       'Tensor input, name dim, *, dtype dtype=None',
     ],
     (given) => {
-      const dtype = given.dtype();
-      const input = dtype === undefined ? self(given) : graph.to(self(given), dtype);
+      const input = given.converted('input');
       const axis = axisOf(given.int('dim', 0), input.value.rank);
       const isLast = axis === Math.max(0, input.value.rank - 1);
       if (!isFloat(input.value.dtype))

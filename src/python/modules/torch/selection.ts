@@ -157,6 +157,8 @@ define('repeat_interleave', [
   const places = Array.from({ length: size }, (_, i) =>
     new Array<number>(times[times.length === 1 ? 0 : i] as number).fill(i),
   ).flat();
+  if (given.int('output_size', places.length) !== places.length)
+    throw runtimeError('allocated size does not match required size');
   return graph.indexSelect(source, axis, core.fromFlat(places, [places.length], 'int64'));
 });
 

@@ -219,7 +219,15 @@ define('clone', 'Tensor input, *, memory_format memory_format=None', (given) => 
 define('diagonal', [
   'Tensor input, *, name outdim, name dim1, name dim2, int offset=0',
   'Tensor input, int offset=0, int dim1=0, int dim2=1',
-], (given) => graph.diagonal(self(given), given.int('offset', 0)));
+], (given) => diagonalOf(given, self(given)));
+
+/** The diagonal of a matrix. */
+export function diagonalOf(given: Arguments, matrix: Variable): Variable {
+  given.refuse('dim1', 'dim2');
+  if (matrix.value.rank > 2)
+    throw new Refusal("the diagonals of a stack of matrices are not part of this book's PyTorch");
+  return graph.diagonal(matrix, given.int('offset', 0));
+}
 
 /** A tensor, where PyTorch's own Python code would fail on anything else. */
 export function asTensor(value: Value, name: string): TensorObject {

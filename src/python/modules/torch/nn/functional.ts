@@ -153,7 +153,7 @@ export const FUNCTIONS: readonly Entry[] = [
   ),
   COSINE_SIMILARITY,
   PAIRWISE_DISTANCE,
-  python('normalize', 'input, p=2.0, dim=1, eps=1e-12, out=None', (input, p, dim, epsilon) => {
+  python('normalize', 'input, p=2.0, dim=1, eps=1e-12, out=None!', (input, p, dim, epsilon) => {
     const { variable } = tensorWith('norm', input);
     if (!core.isFloat(variable.value.dtype))
       throw runtimeError(

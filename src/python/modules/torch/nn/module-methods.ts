@@ -74,7 +74,7 @@ members(moduleType, isModule, 'python')
       [...namedParameters(self, '', isTrue(recurse))].map(([, each]) => each),
     ),
   )
-  .method('named_parameters', "prefix='', recurse=True, remove_duplicate=True", (self, prefix, recurse) =>
+  .method('named_parameters', "prefix='', recurse=True, remove_duplicate=True!", (self, prefix, recurse) =>
     pairs(namedParameters(self, String(prefix), isTrue(recurse))),
   )
   .method('children', '', (self) =>
@@ -90,22 +90,22 @@ members(moduleType, isModule, 'python')
       [...namedModules(self)].map(([, each]) => each),
     ),
   )
-  .method('named_modules', "memo=None, prefix='', remove_duplicate=True", (self, _memo, prefix) =>
+  .method('named_modules', "memo=None, prefix='', remove_duplicate=True!", (self, _memo, prefix) =>
     pairs(namedModules(self, String(prefix))),
   )
-  .method('buffers', 'recurse=True', (self) =>
+  .method('buffers', 'recurse=True!', (self) =>
     iteratorOver(
       'generator',
       [...namedModules(self)].flatMap(([, each]) => [...each.buffers.values()]),
     ),
   )
-  .method('named_buffers', "prefix='', recurse=True, remove_duplicate=True", (self, prefix) =>
+  .method('named_buffers', "prefix='', recurse=True!, remove_duplicate=True!", (self, prefix) =>
     pairs(namedBuffers(self, String(prefix))),
   )
   .method('get_parameter', 'target', (self, target) => reach(self, String(target)))
   .method('get_submodule', 'target', (self, target) => (target === '' ? self : reach(self, String(target))))
   .method('state_dict', '', (self) => stateOf(self))
-  .method('load_state_dict', 'state_dict, strict=True', (self, state) => loadState(self, state))
+  .method('load_state_dict', 'state_dict, strict=True!', (self, state) => loadState(self, state))
   .method('zero_grad', 'set_to_none=True', (self, toNone) => {
     for (const { variable } of parametersOf(self)) {
       if (isTrue(toNone)) variable.grad = null;
@@ -139,7 +139,7 @@ members(moduleType, isModule, 'python')
     self.parameters.set(String(name), parameter);
     return null;
   })
-  .method('register_buffer', 'name, tensor, persistent=True', (self, name, tensor) => {
+  .method('register_buffer', 'name, tensor, persistent=True!', (self, name, tensor) => {
     requireReady(self, 'buffer');
     if (tensor !== null && !isTensor(tensor))
       throw typeError(
@@ -156,7 +156,7 @@ members(moduleType, isModule, 'python')
   })
   .method(
     'register_forward_hook',
-    'hook, prepend=False, with_kwargs=False, always_call=False',
+    'hook, prepend=False!, with_kwargs=False!, always_call=False!',
     (self, hook) => {
       const handle = new HookHandle(self);
       self.forwardHooks.set(handle, hook);
