@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom';
 
 /** Words and sums change at most this often: no one reads faster, and the picture needs the time. */
 const PACE_MS = 100;
-/** After a change they wait this many times as long as their script took, which on a slow machine is longer. */
+/** On a slow machine they wait this many times as long as their script took, but never longer than a reader would. */
 const REST = 60;
+const LONGEST_MS = 1000;
 /** What is shown at rest comes a frame after the picture, so that neither waits for the other on a slow machine. */
 const FRAME_MS = 17;
 
@@ -24,7 +25,7 @@ export function useCalm<S, T>(state: S, resting: S, derive: (state: S) => T): T 
       const began = performance.now();
       flushSync(() => setCalm(state));
       const ended = performance.now();
-      next.current = began + Math.max(PACE_MS, REST * (ended - began));
+      next.current = began + Math.min(LONGEST_MS, Math.max(PACE_MS, REST * (ended - began)));
     }, wait);
     return () => clearTimeout(timer);
   }, [state, calm, isResting]);
