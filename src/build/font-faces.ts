@@ -11,6 +11,7 @@ export type FontFace = {
   readonly urls: readonly string[];
   /** What `font-weight` says: a range for a variable face, else one weight as both ends. */
   readonly weights: WeightRange;
+  readonly italic: boolean;
   /** Absent when the face is for every character. */
   readonly unicodeRange?: readonly CodePointRange[];
   /** Features that the face's own `font-feature-settings` turns off. */
@@ -41,6 +42,7 @@ function readFace(rule: Atrule): FontFace {
     family: unquote(values.get('font-family') ?? ''),
     urls,
     weights: readWeights(values.get('font-weight') ?? 'normal'),
+    italic: values.get('font-style') === 'italic',
     ...(range && { unicodeRange: range.split(',').map(readRange) }),
     featuresOff: [...(values.get('font-feature-settings') ?? '').matchAll(/["'](.{4})["']\s*(?:0|off)/g)].map(
       ([, tag]) => tag ?? '',

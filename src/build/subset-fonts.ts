@@ -9,7 +9,7 @@ import subsetFont from 'subset-font';
 import { renameReferences } from './asset-names.ts';
 import { contentHash, nameWithHash } from './content-hash.ts';
 import { type FontFace, fontFaces, namesFamily, usedFeatures, type WeightRange } from './font-faces.ts';
-import { collectFormulas, type FormulaTexts, faceRules, glyphsByFamily } from './katex-glyphs.ts';
+import { collectFormulas, type FormulaTexts, faceName, fontRules, glyphsByFace } from './katex-glyphs.ts';
 import { fileOfUrl, listFiles, rewriteFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
 import { applyEdits } from './text-edits.ts';
@@ -27,6 +27,10 @@ function charactersOfFace(face: FontFace, available: Iterable<string>): Set<stri
   const within = (codePoint: number) =>
     face.unicodeRange?.some(([first, last]) => codePoint >= first && codePoint <= last) ?? true;
   return new Set([...available].filter((character) => within(character.codePointAt(0) ?? 0)));
+}
+
+function nameOf({ family, weights, italic }: FontFace): string {
+  return faceName(family, weights.min >= 600, italic);
 }
 
 /** What the pages show, gathered page by page. */
@@ -52,9 +56,9 @@ async function cutFonts(dist: string, shown: Shown): Promise<string> {
     sheets.set(path, await readFile(join(dist, path), 'utf8'));
   const allCss = [...sheets.values()].join('\n');
   const used = shown.characters.union(await codeCharactersOf(dist));
-  const glyphs = glyphsByFamily(shown.formulas, faceRules(allCss));
+  const glyphs = glyphsByFace(shown.formulas, fontRules(allCss));
   const charactersOf = (face: FontFace) =>
-    charactersOfFace(face, face.family.startsWith('KaTeX_') ? (glyphs.get(face.family) ?? []) : used);
+    charactersOfFace(face, face.family.startsWith('KaTeX_') ? (glyphs.get(nameOf(face)) ?? []) : used);
 
   const needs = new Map<string, FontNeeds>();
   for (const [path, css] of sheets) {

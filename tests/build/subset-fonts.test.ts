@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { collectFormulas, faceRules, glyphsByFamily } from '../../src/build/katex-glyphs.ts';
+import { collectFormulas, fontRules, glyphsByFace } from '../../src/build/katex-glyphs.ts';
 import { PageSource } from '../../src/build/page-source.ts';
 import { runSteps } from '../../src/build/site-step.ts';
 import { subsetFonts } from '../../src/build/subset-fonts.ts';
@@ -116,11 +116,12 @@ describe('a face of KaTeX', () => {
     const html = katex.renderToString(formula, { displayMode: true });
     const formulas = new Map();
     collectFormulas(new PageSource(page(`text outside ${html}`)), formulas);
-    return glyphsByFamily(formulas, faceRules(katexCss));
+    return glyphsByFace(formulas, fontRules(katexCss));
   };
 
   test.each([
-    ['letters of formulas in italics', 'W', 'KaTeX_Math', 'W'],
+    ['letters of formulas in italics', 'W', 'KaTeX_Math italic', 'W'],
+    ['bold ones', '\\mathbf{x}', 'KaTeX_Main bold', 'x'],
     ['the upright ones', '\\mathrm{d} + 2', 'KaTeX_Main', 'd+2'],
     ['the blackboard ones', '\\mathbb{R}', 'KaTeX_AMS', 'R'],
     ['large operators', '\\sum', 'KaTeX_Size2', '∑'],
@@ -134,6 +135,17 @@ describe('a face of KaTeX', () => {
   test('is not asked for what stands outside formulas or only in MathML', () => {
     const glyphs = glyphsOf('x');
     expect(glyphs.get('KaTeX_Main') ?? new Set()).not.toContain('u');
-    expect([...glyphs.keys()].filter((family) => /Fraktur|Script|Size4/.test(family))).toEqual([]);
+    expect([...glyphs.keys()]).toEqual(['KaTeX_Math italic']);
+  });
+
+  test('is asked for the characters of its own weight and style alone', () => {
+    const glyphs = glyphsOf('\\mathbf{x} = 2y');
+    expect(
+      Object.fromEntries([...glyphs].map(([face, characters]) => [face, [...characters].sort().join('')])),
+    ).toEqual({
+      'KaTeX_Main bold': 'x',
+      KaTeX_Main: '2=',
+      'KaTeX_Math italic': 'y',
+    });
   });
 });
