@@ -1,6 +1,5 @@
 /** Short Markdown with formulas, as notes beside a program and entries of the reference are written. */
 import type { Element, Root as HastRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Nodes, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -10,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { AuthorError, type Place } from '../author/index.ts';
+import { leanFormula } from './lean-formula.ts';
 import { plainLatex } from './plain-latex.ts';
 import { FormulaError, typeset } from './typeset.ts';
 
@@ -44,10 +44,7 @@ export function noteHtml(markdown: string, place: Place): string {
   visit(html, 'element', (element: Element, index, parent) => {
     const formula = formulas[Number(element.properties['dataFormula'] ?? -1)];
     if (formula === undefined || parent === undefined || index === undefined) return;
-    const typesetFormula = fromHtml(formula, { fragment: true }).children.filter(
-      (child) => child.type !== 'doctype',
-    );
-    parent.children.splice(index, 1, ...typesetFormula);
+    parent.children.splice(index, 1, ...leanFormula(formula));
   });
   return writer.stringify(html);
 }

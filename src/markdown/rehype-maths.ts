@@ -1,8 +1,8 @@
 /** Puts the typeset formulas in place: inline ones as they are, display ones as numbered, linkable equations. */
 import type { Element, ElementContent, Parents } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { leanFormula } from './lean-formula.ts';
 import { rehypePlugin } from './plugin.ts';
 import type { Formula } from './remark-maths.ts';
 
@@ -51,9 +51,9 @@ function place(formula: Formula): ElementContent[] {
 
 /** The formula's HTML as a tree, its MathML annotated with LaTeX that works outside this book. */
 function toElements({ html, latex }: Formula): ElementContent[] {
-  const root = fromHtml(html, { fragment: true });
-  visit(root, 'element', (element: Element) => {
+  const formula = leanFormula(html);
+  visit({ type: 'root', children: formula }, 'element', (element: Element) => {
     if (element.tagName === 'annotation') element.children = [{ type: 'text', value: latex }];
   });
-  return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
+  return formula;
 }
