@@ -32,9 +32,8 @@ function show(theme: Theme): void {
 }
 
 export function offerThemeChoice(): void {
-  const label = document.querySelector<HTMLElement>('[data-theme-choice]');
-  const select = label?.querySelector('select');
-  if (!label || !select) return;
+  const select = document.querySelector<HTMLSelectElement>('[data-theme-choice] select');
+  if (!select) return;
   select.value = remembered();
   select.addEventListener('change', () => {
     const theme = themeNamed(select.value);
@@ -46,5 +45,4 @@ export function offerThemeChoice(): void {
     select.value = themeNamed(event.newValue);
     show(themeNamed(event.newValue));
   });
-  label.hidden = false;
 }
