@@ -4,6 +4,7 @@ import { pagesOf } from './page-context.ts';
 import { remarkReadingTime } from './reading-time.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeMaths } from './rehype-maths.ts';
+import { rehypeRoom } from './rehype-room.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkElementSlots } from './remark-element-slots.ts';
@@ -43,6 +44,6 @@ export function markdownOptions(content: string): MarkdownOptions {
       // Counts what the reader gets, so it comes when slots and formulas are filled.
       [remarkReadingTime, pages],
     ],
-    rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables],
+    rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables, rehypeRoom],
   };
 }

@@ -1,4 +1,5 @@
 /** `<book-listing>`: an annotated program that is readable as it stands, and with a script can be stepped through. */
+import { stayAt } from '../page/stay-at.ts';
 import { showEntry } from './entries.ts';
 import { keepLibrary } from './library-choice.ts';
 import { showOrigin } from './origin.ts';
@@ -38,9 +39,7 @@ class ListingElement extends HTMLElement {
     const tab = program.root.previousElementSibling?.querySelector('input');
     if (tab) tab.checked = true;
     program.choose(Number(line), true);
-    // A reader who follows a link wants to be there, not to glide past half the page.
-    const target = program.root.querySelector(`.line[data-line="${line}"]`);
-    target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    stayAt(program.root.querySelector(`.line[data-line="${line}"]`), 'center');
   }
 }
 

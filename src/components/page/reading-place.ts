@@ -19,12 +19,12 @@ function markPlace(links: readonly HTMLAnchorElement[]): void {
     current = passed;
   };
 
-  // The observer only says that some heading crossed the line; which part holds is then asked once.
+  // The observer only says that some heading crossed the line, first when the page has been laid out; which part holds
+  // is then asked once.
   const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
   for (const heading of headings) observer.observe(heading);
   addEventListener('scrollend', update);
   addEventListener('resize', update);
-  update();
 }
 
 function drawProgress(line: HTMLElement): void {

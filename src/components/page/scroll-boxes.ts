@@ -3,14 +3,33 @@
 const BOXES = '.scroll, .equation-body, .code, .crossing, .seen-cells';
 
 export function makeScrollBoxesReachable(): void {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (!(target instanceof HTMLElement)) continue;
-      const overflows = target.scrollWidth > target.clientWidth;
-      if (overflows) target.tabIndex = 0;
-      else target.removeAttribute('tabindex');
-      target.classList.toggle('overflows', overflows);
-    }
+  const sizes = new ResizeObserver((entries) => {
+    const boxes = entries.map(({ target }) => target).filter((target) => target instanceof HTMLElement);
+    // All are measured before any is changed, so that the page is laid out once.
+    const overflows = boxes.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    for (const [index, box] of boxes.entries()) mark(box, overflows[index] ?? false);
   });
-  for (const box of document.querySelectorAll(BOXES)) observer.observe(box);
+  // To measure a box far from the window would lay out what can wait; until then it counts as one that overflows.
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) {
+          near.unobserve(target);
+          sizes.observe(target);
+        }
+    },
+    { rootMargin: '100%' },
+  );
+  for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {
+    box.tabIndex = 0;
+    near.observe(box);
+  }
+}
+
+function mark(box: HTMLElement, overflows: boolean): void {
+  box.classList.toggle('overflows', overflows);
+  if (overflows) box.tabIndex = 0;
+  else if (box !== document.activeElement) box.removeAttribute('tabindex');
+  // The keyboard has come from far: the box stays a stop until it goes on.
+  else box.addEventListener('blur', () => mark(box, box.scrollWidth > box.clientWidth), { once: true });
 }

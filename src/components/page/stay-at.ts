@@ -1,0 +1,48 @@
+/**
+ * Goes to a place of the page and stays there: what lies near it has not been laid out before, and takes its real
+ * height only when the reader arrives (see `far-away.css`).
+ */
+
+const STILL_FRAMES = 6;
+const FRAMES = 60;
+
+/** Brings `target` into view until nothing around it moves any more, or the reader takes over. */
+export function stayAt(target: Element | null | undefined, block: ScrollLogicalPosition = 'start'): void {
+  if (!target) return;
+  const over = new AbortController();
+  for (const input of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+    addEventListener(input, () => over.abort(), { passive: true, signal: over.signal });
+  let still = 0;
+  const go = (framesLeft: number) => {
+    if (over.signal.aborted) return;
+    const before = scrollY;
+    target.scrollIntoView({ block, behavior: 'instant' });
+    still = scrollY === before ? still + 1 : 0;
+    if (still < STILL_FRAMES && framesLeft > 0) requestAnimationFrame(() => go(framesLeft - 1));
+    else over.abort();
+  };
+  go(FRAMES);
+}
+
+/** Stays at whatever the address names, on arrival and after each link inside the page. */
+export function stayAtLinks(): void {
+  const [arrival] = performance.getEntriesByType('navigation');
+  // Otherwise the browser brings the reader back to where the page was left.
+  if (arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate') stayAt(named());
+  addEventListener('hashchange', () => {
+    const target = named();
+    if (target && isNear(target)) stayAt(target);
+  });
+}
+
+/** What the address names; a listing goes to its lines by itself. */
+function named(): Element | null {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return target?.matches('.line') ? null : target;
+}
+
+/** Whether the browser has just gone there, and not back in the history to where the reader was on the page. */
+function isNear(target: Element): boolean {
+  const { top } = target.getBoundingClientRect();
+  return top > -innerHeight && top < 2 * innerHeight;
+}

@@ -1,0 +1,98 @@
+/** What is far from the window is laid out late; nobody who reads, jumps, searches or prints may notice. */
+import { expect, type Page, test } from '@playwright/test';
+import { theSection } from './site.ts';
+
+const { url } = theSection();
+
+/** Where the element named by `id` rests at last, in pixels below the top of the window. */
+async function restingTop(page: Page, id: string): Promise<number> {
+  return page.locator(`[id="${id}"]`).evaluate(async (element) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    let [top, still] = [Number.NaN, 0];
+    while (still < 20) {
+      await frame();
+      const now = element.getBoundingClientRect().top;
+      still = now === top ? still + 1 : 0;
+      top = now;
+    }
+    return top;
+  });
+}
+
+/** Where a link has to bring it. */
+function wantedTop(page: Page, id: string): Promise<number> {
+  return page.locator(`[id="${id}"]`).evaluate((element) => {
+    const pixels = (value: string) => Number.parseFloat(value) || 0;
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    return pixels(scrollPaddingTop) + pixels(getComputedStyle(element).scrollMarginTop);
+  });
+}
+
+for (const width of [390, 1366])
+  test(`links from elsewhere land exactly, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(url);
+    const equations = await page.locator('.equation[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const parts = await page.locator('article :is(h2, h3)[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const listings = await page.locator('.listing[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const targets = [equations.at(12), equations.at(-3), parts.at(-4), parts.at(5), listings.at(-2)];
+    for (const id of targets) {
+      if (id === undefined) throw new Error('The section has too few parts or equations.');
+      await page.goto('about:blank');
+      await page.goto(`${url}#${id}`);
+      expect(Math.abs((await restingTop(page, id)) - (await wantedTop(page, id))), id).toBeLessThan(1);
+    }
+  });
+
+test('links inside the page land exactly, down and up', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 800 });
+  await page.goto(url);
+  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  for (const nth of [6, 2, 7, 4]) {
+    await links.nth(nth).click();
+    const id = (await links.nth(nth).getAttribute('href'))?.slice(1) ?? '';
+    expect(Math.abs((await restingTop(page, id)) - (await wantedTop(page, id))), id).toBeLessThan(1);
+  }
+});
+
+test('a link to a line of a listing lands at the line', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 800 });
+  await page.goto(url);
+  const id = await page.locator('.listing').last().locator('.line[id]').nth(4).getAttribute('id');
+  if (id === null) throw new Error('The last listing has no lines.');
+  await page.goto('about:blank');
+  await page.goto(`${url}#${id}`);
+  const top = await restingTop(page, id);
+  expect(top).toBeGreaterThan(300);
+  expect(top).toBeLessThan(500);
+});
+
+test('a search in the page finds text that is not laid out yet', async ({ page }) => {
+  await page.goto(url);
+  const text = (await page.locator('article > p').last().textContent())
+    ?.trim()
+    .split(/\s+/)
+    .slice(-4)
+    .join(' ');
+  const found = await page.evaluate((words) => Reflect.get(window, 'find').call(window, words), text ?? '');
+  expect(found).toBe(true);
+  await expect(page.locator('article > p').last()).toBeInViewport();
+});
+
+test('reading through the page moves nothing that is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Reflect.set(globalThis, 'shifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url);
+  for (let y = 0; y < 30; y++) {
+    await page.mouse.wheel(0, 900);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const shifts = await page.evaluate(() => Reflect.get(globalThis, 'shifts') as number[]);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+});
