@@ -65,7 +65,13 @@ export const tasks = {
     ],
     mend: 'Test the lines and branches that the table names, or remove them.',
   },
-  bench: { steps: ['build', { run: 'node', args: ['tests/bench/page/run.ts'] }] },
+  bench: {
+    steps: [
+      'build',
+      { run: 'node', args: ['tests/browser/install.ts'] },
+      { run: 'node', args: ['tests/bench/page/run.ts'] },
+    ],
+  },
   'bench:scale': { steps: [{ run: 'node', args: ['tests/bench/scale/run.ts'] }] },
   'bench:tensor': { steps: [{ run: 'node', args: ['tests/bench/tensor.ts'] }] },
   pdf: { steps: ['build', 'print'] },

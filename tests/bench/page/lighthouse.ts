@@ -9,7 +9,6 @@ const AUDITS: Readonly<Partial<Record<Quantity, string>>> = {
   firstPaint: 'first-contentful-paint',
   largestPaint: 'largest-contentful-paint',
   blocking: 'total-blocking-time',
-  shift: 'cumulative-layout-shift',
 };
 const CATEGORIES: Readonly<Partial<Record<Quantity, string>>> = {
   performance: 'performance',
@@ -29,6 +28,7 @@ export async function judge(url: string): Promise<Measured> {
     const { audits, categories } = run.lhr;
     return Object.fromEntries([
       ...Object.entries(AUDITS).map(([quantity, id]) => [quantity, audits[id]?.numericValue]),
+      ['shift', toThreeDecimals(audits['cumulative-layout-shift']?.numericValue)],
       ...Object.entries(CATEGORIES).map(([quantity, id]) => [
         quantity,
         100 * (categories[id]?.score ?? Number.NaN),
@@ -37,4 +37,9 @@ export async function judge(url: string): Promise<Measured> {
   } finally {
     await browser.close();
   }
+}
+
+/** As Lighthouse shows a shift. */
+function toThreeDecimals(value = Number.NaN): number {
+  return Math.round(1000 * value) / 1000;
 }
