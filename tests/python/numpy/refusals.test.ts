@@ -18,6 +18,7 @@ describe('what is not offered', () => {
     ],
     ['np.einsum("i,i->", a, a)', "np.einsum is not part of this book's NumPy: use @, np.dot or np.tensordot"],
     ['np.resize(a, 2)', "np.resize is not part of this book's NumPy; np.size is"],
+    ['np.average(a, returned=True)', "average(returned=) is not part of this book's NumPy"],
     ['np.cross(a, a, axis=0)', "cross(axis=) is not part of this book's NumPy"],
     ['np.meshgrid(a, a, sparse=True)', "meshgrid(sparse=) is not part of this book's NumPy"],
     ['np.nan_to_num(a, copy=False)', "nan_to_num(copy=) is not part of this book's NumPy"],

@@ -31,6 +31,12 @@ export function checkOutputCast(ufunc: Value, from: DType, to: DType): void {
   throw castError(ufunc, dtypeObject(from), dtypeObject(to));
 }
 
+/** Throws unless the operand of that number may be converted as `dtype=` of `ufunc` asks. */
+export function checkInputCast(ufunc: Value, from: DType, to: DType, place: number): void {
+  if (castsSafely(from, to) || castsSameKind(from, to)) return;
+  throw pyError(ufuncTypeErrorType, ufunc, 'same_kind', dtypeObject(from), dtypeObject(to), BigInt(place));
+}
+
 export function castError(ufunc: Value, from: Value, to: Value): PyError {
   return pyError(ufuncTypeErrorType, ufunc, 'same_kind', from, to, 2n);
 }

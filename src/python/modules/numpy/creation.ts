@@ -164,7 +164,7 @@ export const creationFunctions: readonly Entry[] = [
   define('triu', 'm, k=0', (m, k) => new NdArray(core.triu(rows(toTensor(m)), toSmallIndex(k)))),
   define(
     'tri',
-    'N, M=None, k=0, dtype=?',
+    'N, M=None, k=0, dtype=?, *, like=None!',
     (n, m, k, dtype) =>
       new NdArray(
         core.tril(

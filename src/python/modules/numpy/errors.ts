@@ -45,14 +45,21 @@ members(axisErrorType, isException)
     return prefix === null ? rule : `${str(prefix)}: ${rule}`;
   });
 members(ufuncTypeErrorType, isException).special('__str__', ({ args }) => {
-  const [ufunc = null, facts = null, from = null, to = null] = args.items;
+  const [ufunc = null, facts = null, from = null, to = null, place = null] = args.items;
   const name = `ufunc '${str(getAttribute(ufunc, '__name__'))}'`;
   if (!(facts instanceof PyTuple))
-    return `Cannot cast ${name} output from ${repr(from)} to ${repr(to)} with casting rule '${str(facts)}'`;
+    return `Cannot cast ${name} ${castPart(ufunc, Number(place))} from ${repr(from)} to ${repr(to)} with casting rule '${str(facts)}'`;
   const inputs = facts.items.slice(0, -1).map(repr);
   const types = inputs.length === 1 ? inputs[0] : `(${inputs.join(', ')})`;
   return `${name} did not contain a loop with signature matching types ${types} -> None`;
 });
+
+/** `input 0`, `input` of a function of one, or `output`. */
+function castPart(ufunc: Value, place: number): string {
+  const operands = Number(getAttribute(ufunc, 'nin'));
+  if (place >= operands) return 'output';
+  return operands === 1 ? 'input' : `input ${place}`;
+}
 
 export const linAlgError = (message: string): PyError => pyError(linAlgErrorType, message);
 export const indexError = (message: string): PyError => pyError('IndexError', message);

@@ -180,8 +180,8 @@ export const selectionFunctions: readonly Entry[] = [
     asNumpy(() => core.assign(dst.tensor, toTensor(src)));
     return null;
   }),
-  onArray('diff', 'n=1, axis=-1', difference),
-  onArray('average', 'axis=None, weights=None', weighted),
+  onArray('diff', 'n=1, axis=-1, prepend=?!, append=?!', difference),
+  onArray('average', 'axis=None, weights=None, returned=False!, *, keepdims=?!', weighted),
   define('nan_to_num', 'x, copy=True!, nan=0.0, posinf=None, neginf=None', (x, _copy, nan, posinf, neginf) =>
     nanToNumber(x, nan, posinf, neginf),
   ),

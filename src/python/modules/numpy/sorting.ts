@@ -65,8 +65,12 @@ function searchSorted(a: NdArray, v: Value, side: Value, sorter: Value): Value {
 }
 
 /** The elements of both, of either …: sorted, without repeats. */
-const setOperation = (name: string, keep: (inFirst: boolean, inSecond: boolean) => boolean): Entry =>
-  define(name, 'ar1, ar2, assume_unique=False', (ar1, ar2) => {
+const setOperation = (
+  name: string,
+  keep: (inFirst: boolean, inSecond: boolean) => boolean,
+  more = '',
+): Entry =>
+  define(name, `ar1, ar2, assume_unique=False${more}`, (ar1 = null, ar2 = null) => {
     const [a, b] = [core.ravel(toTensor(ar1)), core.ravel(toTensor(ar2))];
     const all = core.unique(core.concatenate([a, b])).values;
     const [first, second] = [new Set(a.toFlat()), new Set(b.toFlat())];
@@ -102,7 +106,7 @@ export const sortingFunctions: readonly Entry[] = [
     },
   ),
   setOperation('union1d', () => true),
-  setOperation('intersect1d', (first, second) => first && second),
+  setOperation('intersect1d', (first, second) => first && second, ', return_indices=False!'),
   setOperation('setdiff1d', (first, second) => first && !second),
   setOperation('setxor1d', (first, second) => first !== second),
   onArray('flatnonzero', '', (a) => new NdArray(core.nonzero(core.ravel(a.tensor))[0] as Tensor)),

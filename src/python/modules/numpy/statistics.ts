@@ -47,11 +47,19 @@ function quantiles(a: NdArray, q: Value, axis: Value, method: Value, whole: numb
   return result(core.fromFlat(values, [...shares.shape, ...shape], 'float64'));
 }
 
-const QUANTILE = 'q, axis=None, out=None!, overwrite_input=False, method="linear"';
+const QUANTILE =
+  'q, axis=None, out=None!, overwrite_input=False, method="linear", keepdims=False!, *, weights=None!, interpolation=None!';
+
+const EXTREME = 'out=None!, keepdims=?!, initial=?!, where=?!';
 
 /** A reduction of what is not nan; `empty` tells of a line with nothing else. */
-const withoutNan = (name: string, reduce: (line: readonly number[]) => number, empty?: string): Entry =>
-  define(name, 'a, axis=None', (a, axis) => {
+const withoutNan = (
+  name: string,
+  more: string,
+  reduce: (line: readonly number[]) => number,
+  empty?: string,
+): Entry =>
+  define(name, `a, axis=None, ${more}`, (a = null, axis = null) => {
     const source = toTensor(a);
     const { lines, shape } = linesOf(source, axis);
     const values = lines.map((line) => {
@@ -75,10 +83,15 @@ export const statisticsFunctions: readonly Entry[] = [
   onArray('quantile', QUANTILE, (a, q, axis, _out, _overwrite, method) =>
     quantiles(a, q, axis, method, 1, 'Quantiles must be in the range [0, 1]'),
   ),
-  withoutNan('nansum', sumOf),
-  withoutNan('nanmean', (line) => sumOf(line) / line.length, 'Mean of empty slice'),
-  withoutNan('nanmax', extreme(Math.max), 'All-NaN slice encountered'),
-  withoutNan('nanmin', extreme(Math.min), 'All-NaN slice encountered'),
+  withoutNan('nansum', `dtype=None!, ${EXTREME}`, sumOf),
+  withoutNan(
+    'nanmean',
+    'dtype=None!, out=None!, keepdims=?!, *, where=?!',
+    (line) => sumOf(line) / line.length,
+    'Mean of empty slice',
+  ),
+  withoutNan('nanmax', EXTREME, extreme(Math.max), 'All-NaN slice encountered'),
+  withoutNan('nanmin', EXTREME, extreme(Math.min), 'All-NaN slice encountered'),
   define('bincount', 'x, /, weights=None, minlength=0', (x, weights, minlength) => {
     if (weights !== null) throw new Refusal("np.bincount(weights=) is not part of this book's NumPy");
     const places = toTensor(x).toFlat();

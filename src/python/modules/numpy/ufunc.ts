@@ -4,6 +4,7 @@ import {
   type BinaryOptions,
   where as choose,
   type DType,
+  isFloat,
   ShapeError,
   sameShape,
   Tensor,
@@ -22,7 +23,7 @@ import {
   type Value,
   valueError,
 } from '../../objects/index.ts';
-import { checkOutputCast } from './casting.ts';
+import { checkInputCast, checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { dtypeObject, optionalDType } from './dtype.ts';
 import { asNumpy, noLoopError, tightShape } from './errors.ts';
@@ -91,7 +92,8 @@ export class Ufunc extends Callable {
     if (values.some((value) => value instanceof UnsignedScalar))
       return withUnsigned(values, (plain) => this.apply(plain, options));
     const { name, kernel, halves = false } = this.facts;
-    const { out, where = true, dtype } = options;
+    const { out, where = true } = options;
+    const dtype = options.dtype === 'bool' && ANSWERS.has(name) ? undefined : options.dtype;
     const operands: TensorValue[] = [];
     for (const value of values) {
       const operand = asNumpy(() => operandOf(value));
@@ -101,6 +103,7 @@ export class Ufunc extends Callable {
     const tensors = operands.map(operandTensor);
     if (NO_BOOL_LOOP.has(name) && tensors[0]?.dtype === 'bool')
       throw noLoopError(this, [dtypeObject('bool').type]);
+    if (dtype !== undefined) this.#checkInputs(operands, dtype);
     const narrow = tensors.every((each) => each.dtype === 'bool' || each.dtype === 'uint8');
     if (halves && narrow && dtype === undefined)
       throw new Refusal(
@@ -118,6 +121,18 @@ export class Ufunc extends Callable {
     const written = where === true ? outcome : choose(toTensor(where, 'bool'), outcome, out.tensor);
     asNumpy(() => assign(out.tensor, written));
     return out;
+  }
+
+  #checkInputs(operands: readonly TensorValue[], dtype: DType): void {
+    const { name, halves = false } = this.facts;
+    if (halves && !isFloat(dtype))
+      throw typeError(`No loop matching the specified signature and casting was found for ufunc ${name}`);
+    operands.forEach((each, place) => {
+      const from = operandTensor(each).dtype;
+      // Python's ints become bytes if they are small enough.
+      if (each instanceof Tensor || from !== 'int64' || dtype !== 'uint8')
+        checkInputCast(this, from, dtype, place);
+    });
   }
 
   /** Dtypes are checked before shapes: what the operation makes of empty operands has the dtype it will have. */
@@ -138,6 +153,12 @@ function spanned(tensors: readonly Tensor[]): number[] {
   );
 }
 
+/** Functions whose results are bools in any case. */
+const ANSWERS = new Set(
+  'equal not_equal less less_equal greater greater_equal logical_and logical_or logical_xor logical_not isnan isinf isfinite signbit'.split(
+    ' ',
+  ),
+);
 const NO_BOOL_LOOP = new Set(['sign', 'positive']);
 
 /** Where operands do not fit each other, NumPy names the output's shape too. */

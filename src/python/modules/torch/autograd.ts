@@ -41,7 +41,7 @@ const tensorsOf = (value: Value): TensorObject[] =>
 const AUTOGRAD: readonly Entry[] = [
   pythonFunction(
     'backward',
-    'tensors, grad_tensors=None, retain_graph=None, create_graph=False',
+    'tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None!, inputs=None!',
     (tensors, gradients, retain, create) => {
       refuseSecondOrder(isTrue(create));
       runBackward(tensorsOf(tensors), gradients, retain);
@@ -51,8 +51,8 @@ const AUTOGRAD: readonly Entry[] = [
   ),
   pythonFunction(
     'grad',
-    'outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, allow_unused=False',
-    (outputs, inputs, gradients, retain, create, unused) => {
+    'outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True!, allow_unused=None, is_grads_batched=False!, materialize_grads=False!',
+    (outputs, inputs, gradients, retain, create, _only, unused) => {
       refuseSecondOrder(isTrue(create));
       const from = tensorsOf(outputs);
       const found = gradientsOf(

@@ -104,8 +104,10 @@ members(moduleType, isModule, 'python')
   )
   .method('get_parameter', 'target', (self, target) => reach(self, String(target)))
   .method('get_submodule', 'target', (self, target) => (target === '' ? self : reach(self, String(target))))
-  .method('state_dict', '', (self) => stateOf(self))
-  .method('load_state_dict', 'state_dict, strict=True!', (self, state) => loadState(self, state))
+  .method('state_dict', "*, destination=None!, prefix=''!, keep_vars=False!", (self) => stateOf(self))
+  .method('load_state_dict', 'state_dict, strict=True!, assign=False!', (self, state) =>
+    loadState(self, state),
+  )
   .method('zero_grad', 'set_to_none=True', (self, toNone) => {
     for (const { variable } of parametersOf(self)) {
       if (isTrue(toNone)) variable.grad = null;
