@@ -1,5 +1,5 @@
 /** What a reader sees of a program. */
-export { prepare, prepareAll } from '../python/index.ts';
+export { prepareAll } from '../python/index.ts';
 export { colourNames } from './colour-names.ts';
 export { highlightLines, highlightPython } from './highlight.ts';
 export {

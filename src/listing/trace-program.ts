@@ -5,7 +5,7 @@ import { type Slot, type SlotResult, slotKey } from '../slots/index.ts';
 import type { Trace } from './trace.ts';
 
 /**
- * @param source the program without its markers, once `prepare` was awaited for it
+ * @param source the program without its markers, once `prepareAll` was awaited
  * @param slots for each line those to evaluate once it has run
  * @param file the program's name in messages
  * @throws {AuthorError} where the program is not Python, or not the book's
