@@ -37,8 +37,17 @@ export function stayAtLinks(): void {
 
 /** What the address names; a listing goes to its lines by itself. */
 function named(): Element | null {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   return target?.matches('.line') ? null : target;
+}
+
+/** A fragment that is no valid escape names nothing, and is nobody's error: widgets read fragments of their own. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** Whether the browser has just gone there, and not back in the history to where the reader was on the page. */
