@@ -23,6 +23,7 @@ const VIEWS = [
   { what: '400 % zoom', width: 320, height: 256, text: 100 },
   { what: 'text at 200 % on a laptop', width: 1280, height: 1024, text: 200 },
   { what: 'text at 200 % on a tablet', width: 768, height: 1024, text: 200 },
+  { what: 'text at 200 % on a phone', width: 360, height: 740, text: 200 },
 ] as const;
 
 for (const { what, width, height, text } of VIEWS) {
