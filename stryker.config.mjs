@@ -7,7 +7,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // The runner itself stops a test that never ends; this is for what even that does not stop.
-  timeoutMS: 60_000,
+  timeoutMS: 300_000,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['progress-append-only', 'markdown', 'json', 'html'],

@@ -47,6 +47,8 @@ class InProcessRunner implements TestRunner {
   private readonly milliseconds = new Map<string, number>();
   private tests: ReadonlyMap<string, CollectedTest> = new Map();
   private generation = 0;
+  /** The folder whose tests are loaded; undefined when all are. */
+  private loaded: string | undefined;
   private clean = false;
 
   capabilities() {
@@ -70,6 +72,7 @@ class InProcessRunner implements TestRunner {
 
   async dryRun(): Promise<DryRunResult> {
     await this.load();
+    this.clean = true;
     const tests: TestResult[] = [];
     for (const test of this.tests.values()) {
       this.stryker.currentTestId = test.id;
@@ -82,15 +85,17 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const whileLoading = options.mutantActivation === 'static';
-    const reloads = whileLoading || !this.clean;
     const { id } = options.activeMutant;
+    // A mutant is judged by the tests of its own folder.
+    const folder = folderOf(relative(process.cwd(), options.sandboxFileName));
+    const reloads = whileLoading || !this.clean || (this.loaded ?? folder) !== folder;
     try {
       this.stryker.hitLimit = options.hitLimit;
       this.stryker.hitCount = options.hitLimit === undefined ? undefined : 0;
       this.stryker.activeMutant = whileLoading ? id : undefined;
-      if (reloads) await this.load();
+      if (reloads) await this.load(folder);
       this.stryker.activeMutant = id;
-      const result = await this.attempt(options);
+      const result = await this.attempt(options, folder);
       this.stryker.activeMutant = undefined;
       this.clean = !whileLoading && result.status !== MutantRunStatus.Timeout;
       if (result.status !== MutantRunStatus.Killed || whileLoading) return result;
@@ -103,19 +108,19 @@ class InProcessRunner implements TestRunner {
     }
   }
 
-  private async load(): Promise<void> {
+  /** Loads the code and the tests afresh, all or those of one folder. */
+  private async load(folder?: string): Promise<void> {
     this.generation += 1;
-    this.tests = await collect(globSync(testFiles).sort(), (file) => import(pathToFileURL(file).href));
-    this.clean = true;
+    const files = globSync(testFiles).filter((file) => folder === undefined || folderOf(file) === folder);
+    this.tests = await collect(files.sort(), (file) => import(pathToFileURL(file).href));
+    this.loaded = folder;
   }
 
-  /** Runs the tests that reach the mutant and stand in its own folder, the quickest first, to the first that fails. */
-  private async attempt({
-    testFilter,
-    hitLimit,
-    sandboxFileName,
-  }: MutantRunOptions): Promise<MutantRunResult> {
-    const folder = folderOf(relative(process.cwd(), sandboxFileName));
+  /** Runs the tests of `folder` that reach the mutant, the quickest first, to the first that fails. */
+  private async attempt(
+    { testFilter, hitLimit }: MutantRunOptions,
+    folder: string,
+  ): Promise<MutantRunResult> {
     const ids = [...(testFilter ?? this.tests.keys())].filter((id) => folderOf(id) === folder);
     ids.sort((a, b) => (this.milliseconds.get(a) ?? 0) - (this.milliseconds.get(b) ?? 0));
     let nrOfTests = 0;
