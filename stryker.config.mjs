@@ -7,7 +7,9 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // The runner itself stops a test that never ends; this is for what even that does not stop.
-  timeoutMS: 300_000,
+  timeoutMS: 120_000,
+  // Code loaded afresh stays in memory, so that a process is not kept for ever.
+  maxTestRunnerReuse: 250,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['progress-append-only', 'markdown', 'json', 'html'],

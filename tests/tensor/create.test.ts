@@ -117,7 +117,7 @@ describe('filled tensors', () => {
   it('have the shape, dtype and value asked for', () => {
     expectTypeOf(zeros([2, 3])).toEqualTypeOf<Tensor<[2, 3]>>();
     expect(zeros([2, 0, 3]).toNested()).toEqual([[], []]);
-    expect(ones([2], 'int64').dtype).toBe('int64');
+    expect([ones([2], 'int64').dtype, fromFlat([1, 2], [2]).dtype]).toEqual(['int64', 'float64']);
     expect(full([2, 1], 7).toNested()).toEqual([[7], [7]]);
   });
 
