@@ -491,6 +491,11 @@ describe('the graph of matmul', () => {
       'TransposeBackward0(UnsafeViewBackward0(MmBackward0(ViewBackward0(TransposeBackward0(leaf)),TBackward0(SqueezeBackward1(leaf)))))',
     ],
     [
+      'part of each matrix of a stack by a matrix',
+      () => o.matmul(o.slice(grown([2, 3, 2]), 2, { stop: 1 }), counted([1, 2])),
+      'UnsafeViewBackward0(MmBackward0(ReshapeAliasBackward0(SliceBackward0(leaf)),-))',
+    ],
+    [
       'more axes by a single matrix',
       () => o.matmul(counted([2, 2, 2, 2]), grown([1, 2, 2])),
       'UnsafeViewBackward0(BmmBackward0(-,ReshapeAliasBackward0(ExpandBackward0(leaf))))',
@@ -540,6 +545,7 @@ describe('indices', () => {
 
   it('count an index tensor as one axis, however many it has', () => {
     expect(o.index(cube, [integers([[0], [1]]), '...', 0]).value.toNested()).toEqual([[[0, 2]], [[4, 6]]]);
+    expect(o.index(cube, [integers([[0], [1]]), 0]).value.toNested()).toEqual([[[0, 1]], [[4, 5]]]);
   });
 });
 
