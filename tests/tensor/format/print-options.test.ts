@@ -22,6 +22,20 @@ function raised(run: () => unknown): string {
 }
 
 describe('np.set_printoptions', () => {
+  it('starts from the options of NumPy 2.2', () => {
+    expect(numpyPrintDefaults).toEqual({
+      precision: 8,
+      threshold: 1000,
+      edgeitems: 3,
+      linewidth: 75,
+      suppress: false,
+      nanstr: 'nan',
+      infstr: 'inf',
+      sign: '-',
+      floatmode: 'maxprec',
+    });
+  });
+
   it('changes the named options and leaves the others', () => {
     const options = withNumpyOptions(numpyPrintDefaults, {
       precision: 3,
