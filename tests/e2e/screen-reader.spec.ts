@@ -26,6 +26,13 @@ import { theSection } from './site.ts';
 
 const { url } = theSection();
 
+// A screen reader makes Chromium keep the whole tree, what is laid out late included; without one it leaves that out.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--force-renderer-accessibility'] });
+  },
+});
+
 /** What the page's one live region says next, or has just said. */
 const announced = (page: Page) => expect.poll(() => page.locator('#announcer').textContent());
 
