@@ -97,6 +97,8 @@ describe('an error', () => {
     ['dim', () => o.squeeze(matrix, 2), { kind: 'axis', axis: 2, rank: 2 }],
     ['cumprod', () => o.cumprod(matrix, 2), { kind: 'axis', axis: 2, rank: 2 }],
     ['t', () => o.t(leaf([[[1]]])), { kind: 'rank', operand: 0, expected: 'at most 2' }],
+    ['matmul', () => o.matmul(constant(2), matrix), { kind: 'rank', operand: 0, expected: '1 or more' }],
+    ['matmul', () => o.matmul(matrix, constant(2)), { kind: 'rank', operand: 1, expected: '1 or more' }],
     [
       'matmul',
       () => o.matmul(constant([[[1]], [[2]]]), constant([[[1]], [[2]], [[3]]])),

@@ -17,7 +17,7 @@ import { define, type Entry, parsed } from './define.ts';
 import { linAlgErrorType, runtimeError } from './errors.ts';
 import { matrixNorm, norm, orderOf, requireFloat, vectorNorm } from './norms.ts';
 import { zeroPivot } from './pivots.ts';
-import { crossed, multiplied } from './products.ts';
+import { crossed } from './products.ts';
 import { publicNames } from './public-names.ts';
 import { readDims } from './reductions.ts';
 import { diagonalOf } from './shapes.ts';
@@ -165,7 +165,7 @@ const FUNCTIONS: readonly Entry[] = [
     return graph.solve(a, b);
   }),
   linalg('matmul', 'Tensor input, Tensor other, *, Tensor out=None', (given) =>
-    multiplied(self(given), given.variable('other')),
+    graph.matmul(self(given), given.variable('other')),
   ),
   linalg('multi_dot', 'Tensors tensors, *, Tensor out=None', (given) => chained(given.variables('tensors'))),
   linalg('matrix_power', 'Tensor input, int n, *, Tensor out=None', (given) =>

@@ -14,7 +14,6 @@ import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { arrayTensor, numberOf } from './array-values.ts';
 import { scalarTypeName } from './dtype.ts';
 import { asTorch, runtimeError } from './errors.ts';
-import { multiplied } from './products.ts';
 import { isTensor, tensorType, wrap } from './tensor.ts';
 
 /** What an operator takes beside a tensor; undefined for everything else. */
@@ -120,7 +119,7 @@ for (const name of ['__divmod__', '__rdivmod__'])
 
 const product = (left: Value, right: Value): Value =>
   isTensor(left) && isTensor(right)
-    ? wrap(asTorch(() => multiplied(left.variable, right.variable)))
+    ? wrap(asTorch(() => graph.matmul(left.variable, right.variable)))
     : NOT_IMPLEMENTED;
 
 of.special('__matmul__', (self, other) => product(self, other ?? null))

@@ -17,14 +17,7 @@ function product(name: string, second: string, compute: (a: Variable, b: Variabl
   );
 }
 
-/** `a @ b`. */
-export function multiplied(a: Variable, b: Variable): Variable {
-  const [m, n] = [a.value.rank, b.value.rank];
-  if (m === 0 || n === 0)
-    throw runtimeError(`both arguments to matmul need to be at least 1D, but they are ${m}D and ${n}D`);
-  return graph.matmul(a, b);
-}
-product('matmul', 'other', multiplied);
+product('matmul', 'other', graph.matmul);
 product('mm', 'mat2', graph.mm);
 product('mv', 'vec', graph.mv);
 product('bmm', 'mat2', graph.bmm);

@@ -1,5 +1,5 @@
 /** `torch.matmul` and `linear`, composed of products and views exactly as ATen composes them. */
-import { broadcastShapes, reshape as reshapeOf, type Shape, sizeOf } from '../../index.ts';
+import { broadcastShapes, reshape as reshapeOf, type Shape, ShapeError, sizeOf } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from } from '../record.ts';
 import type { Variable } from '../variable.ts';
@@ -22,9 +22,13 @@ const dropFirst = operation((self: Variable) => {
 
 /**
  * The matrix product of PyTorch's `@`: https://pytorch.org/docs/stable/generated/torch.matmul.html
- * @throws {ShapeError} `rank`, `inner-sizes`, `broadcast`, named after the product that ATen chooses.
+ * @throws {ShapeError} `rank` for a 0-d operand; `inner-sizes`, `broadcast`, named after the product that ATen chooses.
  */
 export function matmul(self: Variable, other: Variable): Variable {
+  if (rank(self) === 0 || rank(other) === 0) {
+    const problem = { kind: 'rank', operand: rank(self) === 0 ? 0 : 1, expected: '1 or more' } as const;
+    throw new ShapeError('matmul', problem, [self.value.shape, other.value.shape]);
+  }
   const ranks = `${rank(self)} ${rank(other)}`;
   if (ranks === '1 1') return dot(self, other);
   if (ranks === '2 1') return mv(self, other);
@@ -37,7 +41,7 @@ export function matmul(self: Variable, other: Variable): Variable {
 function folds(self: Variable, other: Variable): boolean {
   const selfIsLarger = rank(self) >= rank(other);
   const [larger, smaller] = selfIsLarger ? [self, other] : [other, self];
-  if (rank(larger) < 3 || rank(smaller) > 2) return false;
+  if (rank(smaller) > 2) return false;
   if (smaller.requiresGrad) return true;
   if (rank(self) === 2) return false;
   const { shape, strides, size: count } = selfIsLarger ? larger.value : transposedValue(larger);
