@@ -30,6 +30,9 @@ type Drag = {
   put: Point;
 };
 
+/** Where the keys have put the point since the last frame. A held key repeats faster than a slow machine draws. */
+type Keyed = { to: Point; readonly frame: number };
+
 /**
  * A point that can be dragged, or moved by keys. It is an element of its own above the picture, at least 44 pixels
  * across, and the only place where the page does not scroll under a finger.
@@ -37,6 +40,7 @@ type Drag = {
 export function Handle(props: HandleProps): ReactNode {
   const { label, at, plane, scale, hue, disabled, onMove, onSettle, onCancel } = props;
   const drag = useRef<Drag | undefined>(undefined);
+  const keyed = useRef<Keyed | undefined>(undefined);
   const point = useRef<SVGCircleElement>(null);
   // Browsers do not all keep a touch that starts on a drawn shape from scrolling the page by `touch-action` alone.
   useEffect(() => {
@@ -90,15 +94,29 @@ export function Handle(props: HandleProps): ReactNode {
   const abandon = () => {
     if (drag.current?.frame !== undefined) cancelAnimationFrame(drag.current.frame);
     drag.current = undefined;
+    if (keyed.current) cancelAnimationFrame(keyed.current.frame);
+    keyed.current = undefined;
     onCancel();
+  };
+  const applyKeys = () => {
+    if (!keyed.current) return;
+    const { to, frame } = keyed.current;
+    cancelAnimationFrame(frame);
+    keyed.current = undefined;
+    onMove(to);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return abandon();
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = moveByKey(at, event.key, event.shiftKey, scale);
+    const to = moveByKey(keyed.current?.to ?? at, event.key, event.shiftKey, scale);
     if (to === undefined) return;
     event.preventDefault();
-    onMove(to);
+    if (keyed.current) keyed.current.to = to;
+    else keyed.current = { to, frame: requestAnimationFrame(() => flushSync(applyKeys)) };
+  };
+  const release = () => {
+    applyKeys();
+    onSettle();
   };
   return (
     <circle
@@ -122,8 +140,8 @@ export function Handle(props: HandleProps): ReactNode {
       onPointerUp={end}
       onPointerCancel={end}
       onKeyDown={press}
-      onKeyUp={onSettle}
-      onBlur={onSettle}
+      onKeyUp={release}
+      onBlur={release}
     />
   );
 }
