@@ -80,6 +80,37 @@ test('keys move a tip by one step, by ten, and to the ends', async ({ page }) =>
   }
 });
 
+test('a slider follows the hand at once, and the picture with the next frame or the release', async ({
+  page,
+}) => {
+  const dot = await openWidget(page, 'dot');
+  const slider = dot.getByRole('slider', { name: 'a, component 0' });
+  const seen = await slider.evaluate(async (input: HTMLInputElement) => {
+    const tip = document.querySelector('[data-widget="dot"] .handle');
+    const picture = () => tip?.getAttribute('aria-valuetext');
+    const pull = (to: number) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(to));
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const pictures: (string | null | undefined)[] = [];
+    new MutationObserver(() => pictures.push(picture())).observe(tip as Element, {
+      attributeFilter: ['aria-valuetext'],
+    });
+    for (const to of [3.5, 4, 4.5]) pull(to);
+    const atOnce = [input.value, input.getAttribute('aria-valuetext'), picture()];
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    pull(5);
+    input.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowRight', bubbles: true }));
+    await Promise.resolve();
+    return { atOnce, pictures, released: picture() };
+  });
+  expect(seen).toEqual({
+    atOnce: ['4.5', '4.5', '3 comma 2'],
+    pictures: ['4.5 comma 2', '5 comma 2'],
+    released: '5 comma 2',
+  });
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

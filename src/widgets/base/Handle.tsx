@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { numberText } from '../../explain/index.ts';
 import type { Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import { moveByKey, type Scale, snap } from './steps.ts';
+import { useGathered } from './useGathered.ts';
 
 export type HandleProps = {
   /** What it moves: "Tip of a". */
@@ -24,14 +24,9 @@ type Drag = {
   readonly rect: DOMRect;
   /** From the pointer to the point that is moved, in pixels of the drawing. */
   readonly grip: readonly [number, number];
-  frame: number | undefined;
-  /** Where the pointer is, in pixels of the drawing, and where the point was put last, in units. */
-  latest: readonly [number, number];
+  /** Where the point was put last, in units. */
   put: Point;
 };
-
-/** Where the keys have put the point since the last frame. A held key repeats faster than a slow machine draws. */
-type Keyed = { to: Point; readonly frame: number };
 
 /**
  * A point that can be dragged, or moved by keys. It is an element of its own above the picture, at least 44 pixels
@@ -40,7 +35,18 @@ type Keyed = { to: Point; readonly frame: number };
 export function Handle(props: HandleProps): ReactNode {
   const { label, at, plane, scale, hue, disabled, onMove, onSettle, onCancel } = props;
   const drag = useRef<Drag | undefined>(undefined);
-  const keyed = useRef<Keyed | undefined>(undefined);
+  // Where the pointer is, in pixels of the drawing.
+  const pointed = useGathered(([pointerX, pointerY]: readonly [number, number]) => {
+    if (!drag.current) return;
+    const { grip, put } = drag.current;
+    const [x, y] = plane.toUnits([pointerX + grip[0], pointerY + grip[1]]);
+    const to: Point = [snap(x, scale), snap(y, scale)];
+    if (to[0] === put[0] && to[1] === put[1]) return;
+    drag.current.put = to;
+    onMove(to);
+  });
+  // Where the keys have put the point.
+  const keyed = useGathered<Point>(onMove);
   const point = useRef<SVGCircleElement>(null);
   // Browsers do not all keep a touch that starts on a drawn shape from scrolling the page by `touch-action` alone.
   useEffect(() => {
@@ -55,17 +61,6 @@ export function Handle(props: HandleProps): ReactNode {
     ((event.clientX - rect.left) * plane.widthPx) / rect.width,
     ((event.clientY - rect.top) * plane.heightPx) / rect.height,
   ];
-  const apply = () => {
-    if (!drag.current) return;
-    const { grip, latest } = drag.current;
-    drag.current.frame = undefined;
-    const [x, y] = plane.toUnits([latest[0] + grip[0], latest[1] + grip[1]]);
-    const to: Point = [snap(x, scale), snap(y, scale)];
-    if (to[0] === drag.current.put[0] && to[1] === drag.current.put[1]) return;
-    drag.current.put = to;
-    // Drawn in the frame that asked for it, not in the one after.
-    flushSync(() => onMove(to));
-  };
   const start = (event: PointerEvent<SVGCircleElement>) => {
     if (event.button !== 0 || disabled) return;
     const rect = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
@@ -74,48 +69,34 @@ export function Handle(props: HandleProps): ReactNode {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.focus({ preventScroll: true });
-    const latest = inPicture(event, rect);
-    drag.current = { rect, grip: [cx - latest[0], cy - latest[1]], frame: undefined, latest, put: at };
+    const [x, y] = inPicture(event, rect);
+    drag.current = { rect, grip: [cx - x, cy - y], put: at };
   };
   const move = (event: PointerEvent) => {
-    if (!drag.current) return;
-    drag.current.latest = inPicture(event, drag.current.rect);
-    drag.current.frame ??= requestAnimationFrame(apply);
+    if (drag.current) pointed.put(inPicture(event, drag.current.rect));
   };
   const end = () => {
     if (!drag.current) return;
-    if (drag.current.frame !== undefined) {
-      cancelAnimationFrame(drag.current.frame);
-      apply();
-    }
+    pointed.apply();
     drag.current = undefined;
     onSettle();
   };
   const abandon = () => {
-    if (drag.current?.frame !== undefined) cancelAnimationFrame(drag.current.frame);
+    pointed.drop();
+    keyed.drop();
     drag.current = undefined;
-    if (keyed.current) cancelAnimationFrame(keyed.current.frame);
-    keyed.current = undefined;
     onCancel();
-  };
-  const applyKeys = () => {
-    if (!keyed.current) return;
-    const { to, frame } = keyed.current;
-    cancelAnimationFrame(frame);
-    keyed.current = undefined;
-    onMove(to);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return abandon();
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = moveByKey(keyed.current?.to ?? at, event.key, event.shiftKey, scale);
+    const to = moveByKey(keyed.waiting() ?? at, event.key, event.shiftKey, scale);
     if (to === undefined) return;
     event.preventDefault();
-    if (keyed.current) keyed.current.to = to;
-    else keyed.current = { to, frame: requestAnimationFrame(() => flushSync(applyKeys)) };
+    keyed.put(to);
   };
   const release = () => {
-    applyKeys();
+    keyed.apply();
     onSettle();
   };
   return (

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
 import type { Hue } from '../../matrix/index.ts';
+import { Slider } from './Slider.tsx';
 import { type Scale, snap } from './steps.ts';
 
 /** The farthest from zero that a number field takes. */
@@ -31,26 +32,20 @@ export function Quantity({
   onSettle,
 }: QuantityProps): ReactNode {
   const id = useId();
-  const slide = (event: ChangeEvent<HTMLInputElement>) => onChange(snap(event.target.valueAsNumber, scale));
   return (
     <div className="quantity" data-hue={hue}>
       <label className="quantity-symbol" htmlFor={id}>
         <span className="visually-hidden">{label}</span>
         <span aria-hidden="true">{symbol}</span>
       </label>
-      <input
+      <Slider
         id={id}
-        type="range"
-        min={scale.low}
-        max={scale.high}
-        step={scale.step}
+        scale={scale}
         value={value}
+        valueText={numberText}
         disabled={disabled}
-        aria-valuetext={numberText(value)}
-        onChange={slide}
-        onPointerUp={onSettle}
-        onKeyUp={onSettle}
-        onBlur={onSettle}
+        onChange={(to) => onChange(snap(to, scale))}
+        onSettle={onSettle}
       />
       <NumberField
         label={`${label}, as a number`}

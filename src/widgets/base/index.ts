@@ -14,6 +14,7 @@ export {
 } from './address.ts';
 export { Choice } from './Choice.tsx';
 export { Formula } from './Formula.tsx';
+export { type Frames, type Gathered, gather } from './gather.ts';
 export { Handle, Handles } from './Handle.tsx';
 export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
 export { type Literal, literalText, type SendToListing } from './literal.ts';

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { gather } from '../../src/widgets/base/index.ts';
+
+/** Values put by a hand that does not wait for the frames of a clock that the test advances. */
+function start() {
+  const taken: number[] = [];
+  const frames = new Map<number, () => void>();
+  let asked = 0;
+  const gathered = gather<number>((value) => taken.push(value), {
+    request: (callback) => {
+      asked += 1;
+      frames.set(asked, callback);
+      return asked;
+    },
+    cancel: (frame) => frames.delete(frame),
+  });
+  const nextFrame = () => {
+    const due = [...frames.values()];
+    frames.clear();
+    for (const callback of due) callback();
+  };
+  return { gathered, taken, frames, nextFrame };
+}
+
+describe('what is asked for between two frames', () => {
+  it('is taken once, in the next frame, and only the latest of it', () => {
+    const { gathered, taken, frames, nextFrame } = start();
+    for (const value of [1, 2, 3]) gathered.put(value);
+    expect(taken).toEqual([]);
+    expect(gathered.waiting()).toBe(3);
+    expect(frames.size).toBe(1);
+    nextFrame();
+    expect(taken).toEqual([3]);
+    expect(gathered.waiting()).toBeUndefined();
+  });
+
+  it('is taken frame after frame, and asks for no frame when nothing waits', () => {
+    const { gathered, taken, frames, nextFrame } = start();
+    for (const value of [1, 2]) {
+      gathered.put(value);
+      nextFrame();
+    }
+    nextFrame();
+    expect(taken).toEqual([1, 2]);
+    expect(frames.size).toBe(0);
+  });
+
+  it('is applied at once on release, and not again by its frame', () => {
+    const { gathered, taken, frames, nextFrame } = start();
+    gathered.put(7);
+    gathered.apply();
+    expect(taken).toEqual([7]);
+    expect(frames.size).toBe(0);
+    nextFrame();
+    gathered.apply();
+    expect(taken).toEqual([7]);
+  });
+
+  it('is forgotten when it is dropped', () => {
+    const { gathered, taken, nextFrame } = start();
+    gathered.put(7);
+    gathered.drop();
+    expect(gathered.waiting()).toBeUndefined();
+    nextFrame();
+    gathered.apply();
+    expect(taken).toEqual([]);
+  });
+
+  it('may ask for more while it is taken', () => {
+    const taken: number[] = [];
+    const due: (() => void)[] = [];
+    const gathered = gather<number>(
+      (value) => {
+        taken.push(value);
+        if (value < 3) gathered.put(value + 1);
+      },
+      { request: (callback) => due.push(callback), cancel: () => undefined },
+    );
+    gathered.put(1);
+    while (due.length > 0) due.shift()?.();
+    expect(taken).toEqual([1, 2, 3]);
+  });
+});
