@@ -1,7 +1,8 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import { announce } from './announce.ts';
 import type { Literal, SendToListing } from './literal.ts';
 import { canCopy, Offer } from './Offer.tsx';
+import { ToolbarButtons } from './ToolbarButtons.tsx';
 import type { Controls } from './useWidget.ts';
 
 /** A named state to go to. */
@@ -21,7 +22,7 @@ export type ToolbarProps<S> = {
  * Presets, undo, reset, a link to the present state and the code that embeds it. It stands still during a gesture: what it
  * needs of the state is the same before and after.
  */
-export const Toolbar = memo(Buttons, isAtRest) as typeof Buttons;
+export const Toolbar = memo(Tools, isAtRest) as typeof Tools;
 
 function isAtRest<S>(before: ToolbarProps<S>, after: ToolbarProps<S>): boolean {
   return (
@@ -34,57 +35,41 @@ function isAtRest<S>(before: ToolbarProps<S>, after: ToolbarProps<S>): boolean {
   );
 }
 
-function Buttons<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): ReactNode {
-  const { live, change, undo, canUndo, reset, link } = controls;
+function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): ReactNode {
+  const { live, change, undo, canUndo, reset, link, resting } = controls;
   const [offer, setOffer] = useState<'code' | 'link'>();
-  const copyLink = async () => {
+  const copyLink = useCallback(async () => {
     const isCopied = await canCopy(link());
     setOffer(isCopied ? undefined : 'link');
     announce(
-      isCopied ? 'Link copied' : 'Copying is not allowed here; the link is in the field below.',
+      () => (isCopied ? 'Link copied' : 'Copying is not allowed here; the link is in the field below.'),
+      'now',
+    );
+  }, [link]);
+  const openEmbed = useCallback(() => setOffer((open) => (open === 'code' ? undefined : 'code')), []);
+  const frameCode = offer === 'code' && embed !== undefined ? embedCode(link(resting), embed, title) : '';
+  const copyCode = async () => {
+    const isCopied = await canCopy(frameCode);
+    announce(
+      () => (isCopied ? 'Code copied' : 'Copying is not allowed here; take the code from its field.'),
       'now',
     );
   };
-  const frameCode =
-    offer === 'code' && embed !== undefined ? embedCode(link(controls.resting), embed, title) : '';
-  const copyCode = async () => {
-    const isCopied = await canCopy(frameCode);
-    announce(isCopied ? 'Code copied' : 'Copying is not allowed here; take the code from its field.', 'now');
-  };
   return (
     <div className="toolbar">
-      {presets.map(({ name, to }) => (
-        <button key={name} type="button" disabled={!live} onClick={() => change(to)}>
-          {name}
-        </button>
-      ))}
-      <span className="toolbar-end">
-        <button type="button" disabled={!live} aria-disabled={!canUndo} onClick={undo}>
-          Undo
-        </button>
-        <button type="button" disabled={!live} onClick={reset}>
-          Reset
-        </button>
-        {code !== undefined && (
-          <button type="button" disabled={!live} onClick={() => code.send(code.literals())}>
-            See this in code
-          </button>
-        )}
-        <button type="button" disabled={!live} onClick={copyLink}>
-          Copy link
-        </button>
-        {embed !== undefined && (
-          <button
-            type="button"
-            disabled={!live}
-            aria-expanded={offer === 'code'}
-            onClick={() => setOffer(offer === 'code' ? undefined : 'code')}
-          >
-            Embed
-          </button>
-        )}
-      </span>
-      {offer === 'link' && <Offer label="Link to this figure" text={link(controls.resting)} takesFocus />}
+      <ToolbarButtons
+        live={live}
+        change={change}
+        undo={undo}
+        canUndo={canUndo}
+        reset={reset}
+        presets={presets}
+        onSend={code && (() => code.send(code.literals()))}
+        onCopyLink={copyLink}
+        onEmbed={embed === undefined ? undefined : openEmbed}
+        isEmbedOpen={offer === 'code'}
+      />
+      {offer === 'link' && <Offer label="Link to this figure" text={link(resting)} takesFocus />}
       {offer === 'code' && (
         <Offer label="Code to embed this figure" text={frameCode}>
           <button type="button" onClick={copyCode}>

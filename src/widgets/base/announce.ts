@@ -7,13 +7,13 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Says a sentence: at once after a discrete action, or once motion has rested for half a second. A newer sentence
- * replaces one that still waits.
+ * replaces one that still waits; it is made only when it is said.
  */
-export function announce(sentence: string, when: 'now' | 'at rest'): void {
+export function announce(sentence: () => string, when: 'now' | 'at rest'): void {
   clearTimeout(waiting);
   const say = () => {
     // The dot between two vectors is read as nothing, or as a full stop.
-    region().textContent = sentence.replaceAll(' · ', ' dot ');
+    region().textContent = sentence().replaceAll(' · ', ' dot ');
   };
   if (when === 'now') say();
   else waiting = setTimeout(say, PAUSE_MS);

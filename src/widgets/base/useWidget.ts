@@ -6,7 +6,7 @@ import { StillContext } from './Safe.tsx';
 
 /**
  * What a view needs to change its widget's state; in the page as it was built, none of it is live. It is another object
- * after every change of the state; `change` and `settle` stay the same.
+ * after every change of the state; what it can do stays the same.
  */
 export type Controls<S> = {
   /** Moves to another state; changes that share a gesture become one entry of the history. */
@@ -25,6 +25,8 @@ export type Controls<S> = {
   /** The state that the present gesture began with, else the present one. */
   readonly resting: S;
 };
+
+type Actions<S> = Omit<Controls<S>, 'canUndo' | 'live' | 'resting'>;
 
 const ADDRESS_PAUSE_MS = 400;
 
@@ -62,7 +64,7 @@ export function useWidget<S>(
   }, [present]);
   useEffect(() => {
     if (!touched.current || gesture !== undefined) return;
-    announce(say(present), spoken.current);
+    announce(() => say(present), spoken.current);
     const waiting = setTimeout(
       () => window.history.replaceState(null, '', address.write(present)),
       ADDRESS_PAUSE_MS,
@@ -75,24 +77,25 @@ export function useWidget<S>(
     spoken.current = action.type === 'settle' ? 'at rest' : 'now';
     dispatch(action);
   }, []);
-  const change = useCallback<Controls<S>['change']>(
-    (to, name) => act({ type: 'change', to, gesture: name }),
-    [act],
-  );
-  const settle = useCallback(() => act({ type: 'settle' }), [act]);
-  const controls = useMemo<Controls<S>>(
+  const actions = useMemo<Actions<S>>(
     () => ({
-      change,
-      settle,
+      change: (to, gesture) => act({ type: 'change', to, gesture }),
+      settle: () => act({ type: 'settle' }),
       cancel: () => act({ type: 'cancel' }),
       undo: () => act({ type: 'undo' }),
-      canUndo: history.past.length > 0,
       reset: () => act({ type: 'change', to: () => start }),
       link: (state = latest.current) => new URL(address.write(state), window.location.href).href,
+    }),
+    [act, start, address],
+  );
+  const controls = useMemo<Controls<S>>(
+    () => ({
+      ...actions,
+      canUndo: history.past.length > 0,
       live,
       resting: history.gesture?.from ?? history.present,
     }),
-    [act, change, settle, history, start, address, live],
+    [actions, history, live],
   );
   return [present, controls];
 }
