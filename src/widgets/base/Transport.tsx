@@ -1,5 +1,7 @@
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { wantsLessMotion } from './motion.ts';
+import { Slider } from './Slider.tsx';
+import { TransportButtons } from './TransportButtons.tsx';
 
 /** Seconds between two steps at speed 1. */
 const PACE_MS = 800;
@@ -10,16 +12,15 @@ export type TransportProps = {
   readonly step: number;
   readonly steps: number;
   readonly live: boolean;
-  /** Goes to a step; those of one performance belong together. */
-  readonly onStep: (step: number, isPlaying: boolean) => void;
+  /** Goes to the step that follows from the present one; those of one performance belong together. */
+  readonly onStep: (to: (step: number) => number, isPlaying: boolean) => void;
   /** The performance has paused or ended. */
   readonly onRest: () => void;
 };
 
 /**
  * Play, pause, single steps, the ends, the speed, and a bar to scrub; playing from the end starts over, and
- * shows the end at once to readers who ask for less motion. A button that leads no farther says so and keeps the focus,
- * which one that is disabled would lose.
+ * shows the end at once to readers who ask for less motion.
  */
 export const Transport = memo(function Transport({
   step,
@@ -30,6 +31,8 @@ export const Transport = memo(function Transport({
 }: TransportProps): ReactNode {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(1);
+  const bar = useId();
+  const isLast = step >= steps;
   useEffect(() => {
     if (!isPlaying) return;
     if (step >= steps) {
@@ -37,76 +40,76 @@ export const Transport = memo(function Transport({
       onRest();
       return;
     }
-    const next = setTimeout(() => onStep(step + 1, true), PACE_MS / speed);
+    const next = setTimeout(() => onStep((before) => before + 1, true), PACE_MS / speed);
     return () => clearTimeout(next);
   }, [isPlaying, speed, step, steps, onStep, onRest]);
 
-  const play = () => {
-    if (wantsLessMotion()) return go(steps);
+  const go = useCallback(
+    (to: (step: number) => number) => {
+      setPlaying(false);
+      onStep((before) => Math.min(steps, Math.max(0, to(before))), false);
+    },
+    [steps, onStep],
+  );
+  const play = useCallback(() => {
+    if (wantsLessMotion()) return go(() => steps);
     if (isPlaying) onRest();
-    else if (step >= steps) onStep(0, true);
+    else if (isLast) onStep(() => 0, true);
     setPlaying(!isPlaying);
-  };
-  const go = (to: number) => {
+  }, [isPlaying, isLast, steps, go, onStep, onRest]);
+  const scrub = (to: number) => {
     setPlaying(false);
-    onStep(Math.min(steps, Math.max(0, to)), false);
+    onStep(() => to, true);
   };
+  const scale = useMemo(() => ({ low: 0, high: steps, step: 1 }), [steps]);
+  const place = (at: number) => `Step ${at} of ${steps}`;
   const disabled = !live || steps === 0;
   return (
     <div className="transport">
-      <div className="transport-buttons">
-        <button type="button" disabled={disabled} onClick={() => go(0)}>
-          First
-        </button>
-        <button type="button" disabled={disabled} aria-disabled={step === 0} onClick={() => go(step - 1)}>
-          <span aria-hidden="true">← </span>Back
-        </button>
-        <button type="button" className="transport-play" disabled={disabled} onClick={play}>
-          {isPlaying ? 'Pause' : 'Play'}
-        </button>
-        <button type="button" disabled={disabled} aria-disabled={step >= steps} onClick={() => go(step + 1)}>
-          Step<span aria-hidden="true"> →</span>
-        </button>
-        <button type="button" disabled={disabled} onClick={() => go(steps)}>
-          Last
-        </button>
-      </div>
+      <TransportButtons
+        isPlaying={isPlaying}
+        isFirst={step === 0}
+        isLast={isLast}
+        disabled={disabled}
+        onGo={go}
+        onPlay={play}
+      />
       <div className="transport-row">
-        <label className="transport-bar">
-          <span>
-            Step {step} of {steps}
-          </span>
-          <input
-            type="range"
-            min={0}
-            max={steps}
-            step={1}
+        <label className="transport-bar" htmlFor={bar}>
+          <span>{place(step)}</span>
+          <Slider
+            id={bar}
+            scale={scale}
             value={step}
+            valueText={place}
             disabled={disabled}
-            aria-valuetext={`Step ${step} of ${steps}`}
-            onChange={(event) => {
-              setPlaying(false);
-              onStep(event.target.valueAsNumber, true);
-            }}
-            onPointerUp={onRest}
-            onKeyUp={onRest}
+            onChange={scrub}
+            onSettle={onRest}
           />
         </label>
-        <label className="transport-speed">
-          Speed
-          <select
-            value={speed}
-            disabled={disabled}
-            onChange={(event) => setSpeed(Number(event.target.value))}
-          >
-            {SPEEDS.map((value) => (
-              <option key={value} value={value}>
-                {value}×
-              </option>
-            ))}
-          </select>
-        </label>
+        <Speed speed={speed} disabled={disabled} onSpeed={setSpeed} />
       </div>
     </div>
+  );
+});
+
+type SpeedProps = {
+  readonly speed: number;
+  readonly disabled: boolean;
+  readonly onSpeed: (speed: number) => void;
+};
+
+const Speed = memo(function Speed({ speed, disabled, onSpeed }: SpeedProps): ReactNode {
+  return (
+    <label className="transport-speed">
+      Speed
+      <select value={speed} disabled={disabled} onChange={(event) => onSpeed(Number(event.target.value))}>
+        {SPEEDS.map((value) => (
+          <option key={value} value={value}>
+            {value}×
+          </option>
+        ))}
+      </select>
+    </label>
   );
 });

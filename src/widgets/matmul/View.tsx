@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import {
   type Controls,
   type Preset,
@@ -39,13 +39,14 @@ export type MatmulViewProps = {
 };
 
 export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProps): ReactNode {
-  const facts = useMemo(() => matmulFacts(state), [state]);
+  const facts = matmulFacts(state);
   const calm = useCalm(state, controls.resting, inWords);
   const [isEditing, setEditing] = useState(false);
-  const { change, settle } = controls;
+  const { X, W, view, bias, relu } = state;
+  const { live, change, settle } = controls;
   const toStep = useCallback(
-    (step: number, isPlaying: boolean) =>
-      change((before) => ({ ...before, step }), isPlaying ? 'play' : undefined),
+    (to: (step: number) => number, isPlaying: boolean) =>
+      change((before) => ({ ...before, step: to(before.step) }), isPlaying ? 'play' : undefined),
     [change],
   );
   return (
@@ -53,7 +54,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       title={TITLES.matmul}
       name={matmulAddress.name}
       hint="Play or step through the product; turn on editing to change an entry."
-      live={controls.live}
+      live={live}
       twin={calm.twin}
       picture={
         <>
@@ -64,16 +65,17 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       panel={
         <>
           <div className="widget-controls">
-            <Transport
-              step={state.step}
-              steps={facts.steps}
-              live={controls.live}
-              onStep={toStep}
-              onRest={settle}
+            <Transport step={state.step} steps={facts.steps} live={live} onStep={toStep} onRest={settle} />
+            <ViewChoice view={view} live={live} change={change} />
+            <StageSwitches
+              bias={bias}
+              relu={relu}
+              live={live}
+              change={change}
+              isEditing={isEditing}
+              onEditing={setEditing}
             />
-            <ViewChoice state={state} controls={controls} />
-            <StageSwitches state={state} controls={controls} isEditing={isEditing} onEditing={setEditing} />
-            <SizeChoice state={state} controls={controls} />
+            <SizeChoice X={X} W={W} live={live} change={change} />
           </div>
           <WorkedSums worked={calm.worked} />
           <p className="widget-note">{calm.idea}</p>

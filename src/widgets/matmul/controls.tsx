@@ -4,7 +4,9 @@ import { Choice, type Controls } from '../base/index.ts';
 import { atEnd, LARGEST, type MatmulState } from './model.ts';
 import { resize, type Sizes, sizesOf } from './resize.ts';
 
-type Props = { readonly state: MatmulState; readonly controls: Controls<MatmulState> };
+/** No more of the state than each shows, so that a step draws none of them again. */
+type Shows<K extends keyof MatmulState> = Pick<MatmulState, K> &
+  Pick<Controls<MatmulState>, 'live' | 'change'>;
 
 const VIEWS = [
   { value: 'entries', text: 'Entries' },
@@ -12,39 +14,44 @@ const VIEWS = [
   { value: 'outer', text: 'Outer products' },
 ] as const;
 
-export const ViewChoice = memo(function ViewChoice({ state, controls }: Props): ReactNode {
+export const ViewChoice = memo(function ViewChoice({ view, live, change }: Shows<'view'>): ReactNode {
   return (
     <Choice
       label="How to look at the product"
       options={VIEWS}
-      value={state.view}
-      disabled={!controls.live}
-      onChange={(view) => controls.change((before) => atEnd({ ...before, view }))}
+      value={view}
+      disabled={!live}
+      onChange={(chosen) => change((before) => atEnd({ ...before, view: chosen }))}
     />
   );
 });
 
 export const StageSwitches = memo(function StageSwitches({
-  state,
-  controls,
+  bias,
+  relu,
+  live,
+  change,
   isEditing,
   onEditing,
-}: Props & { readonly isEditing: boolean; readonly onEditing: (isEditing: boolean) => void }): ReactNode {
+}: Shows<'bias' | 'relu'> & {
+  readonly isEditing: boolean;
+  readonly onEditing: (isEditing: boolean) => void;
+}): ReactNode {
   return (
     <div className="switches">
       <Switch
         text="+ b"
-        isOn={state.bias}
-        disabled={!controls.live}
-        onChange={(bias) => controls.change((before) => ({ ...before, bias }))}
+        isOn={bias}
+        disabled={!live}
+        onChange={(isOn) => change((before) => ({ ...before, bias: isOn }))}
       />
       <Switch
         text="ReLU"
-        isOn={state.relu}
-        disabled={!controls.live}
-        onChange={(relu) => controls.change((before) => ({ ...before, relu }))}
+        isOn={relu}
+        disabled={!live}
+        onChange={(isOn) => change((before) => ({ ...before, relu: isOn }))}
       />
-      <Switch text="Edit entries" isOn={isEditing} disabled={!controls.live} onChange={onEditing} />
+      <Switch text="Edit entries" isOn={isEditing} disabled={!live} onChange={onEditing} />
     </div>
   );
 });
@@ -56,8 +63,8 @@ const SIZES: readonly { readonly name: keyof Sizes; readonly text: string }[] = 
   { name: 'neurons', text: 'Columns of Wᵀ' },
 ];
 
-export const SizeChoice = memo(function SizeChoice({ state, controls }: Props): ReactNode {
-  const sizes = sizesOf(state);
+export const SizeChoice = memo(function SizeChoice({ X, W, live, change }: Shows<'X' | 'W'>): ReactNode {
+  const sizes = sizesOf({ X, W });
   return (
     <details className="more">
       <summary>Sizes</summary>
@@ -67,10 +74,10 @@ export const SizeChoice = memo(function SizeChoice({ state, controls }: Props): 
             {text}
             <select
               value={sizes[name]}
-              disabled={!controls.live}
+              disabled={!live}
               onChange={(event) => {
                 const size = Number(event.target.value);
-                controls.change((before) => resize(before, { ...sizesOf(before), [name]: size }));
+                change((before) => resize(before, { ...sizesOf(before), [name]: size }));
               }}
             >
               {Array.from({ length: LARGEST }, (_, k) => (
