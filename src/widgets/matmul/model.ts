@@ -46,7 +46,18 @@ export type MatmulFacts = {
   readonly mismatch: Mismatch | undefined;
 };
 
+const known = new WeakMap<MatmulState, MatmulFacts>();
+
+/** Worked out once for each state, as its picture, its words and its voice all ask. */
 export function matmulFacts(state: MatmulState): MatmulFacts {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const facts = workOut(state);
+  known.set(state, facts);
+  return facts;
+}
+
+function workOut(state: MatmulState): MatmulFacts {
   const { X, W, b, step } = state;
   const transposed = core.transpose(W);
   const steps = stepCount(state);
