@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { alignColumns } from './align.ts';
-import { type CellMark, MARK_WORDS } from './marks.ts';
+import type { CellMark } from './marks.ts';
+import { Row } from './Row.tsx';
 
 /** The quantities that keep one colour through the whole book (the custom properties --x, --w, --b, --z, --a). */
 export type Hue = 'x' | 'w' | 'b' | 'z' | 'a';
@@ -15,6 +16,11 @@ export type MatrixProps = {
   /** Names of the rows (n0, n1 …) and columns (f0, f1 …), shown and read as headers. */
   readonly rowNames?: readonly string[];
   readonly columnNames?: readonly string[];
+  /**
+   * For cells that change: what `columnRooms` finds for all that they can become. The table then has that room from the
+   * start, and a change lays out its own cell alone. The room is kept by the names of the columns.
+   */
+  readonly room?: readonly string[] | undefined;
   /** The badge beside it; "2×3" from the cells when left out, none when `false`. */
   readonly shape?: string | false;
   /** What it is, for those who cannot see it; "W, 2 by 3" when left out. */
@@ -34,6 +40,7 @@ export function Matrix({
   hue,
   rowNames,
   columnNames,
+  room,
   shape,
   label,
   mark,
@@ -41,7 +48,8 @@ export function Matrix({
 }: MatrixProps): ReactNode {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   const badge = shape ?? `${rows}×${columns}`;
-  const aligned = alignColumns(cells);
+  const isSteady = room !== undefined;
+  const aligned = alignColumns(cells, room);
   return (
     <div className="matrix" data-hue={hue}>
       {name !== undefined && (
@@ -49,7 +57,11 @@ export function Matrix({
           {name}
         </span>
       )}
-      <table className="matrix-grid" data-named-columns={columnNames !== undefined}>
+      <table
+        className="matrix-grid"
+        data-named-columns={columnNames !== undefined}
+        data-steady={isSteady || undefined}
+      >
         <caption className="matrix-caption">
           {label ?? `${name ?? 'Matrix'}, ${spokenShape(badge, rows, columns)}`}
         </caption>
@@ -57,8 +69,8 @@ export function Matrix({
           <thead>
             <tr>
               {rowNames !== undefined && <td />}
-              {columnNames.map((columnName) => (
-                <th key={columnName} scope="col">
+              {columnNames.map((columnName, j) => (
+                <th key={columnName} scope="col" data-room={room?.[j]}>
                   {columnName}
                 </th>
               ))}
@@ -67,15 +79,14 @@ export function Matrix({
         )}
         <tbody>
           {aligned.map((row, i) => (
-            <tr key={rowNames?.[i] ?? i}>
-              {rowNames !== undefined && <th scope="row">{rowNames[i]}</th>}
-              {row.map((text, j) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place; cells never move.
-                <Cell key={j} mark={mark?.(i, j)}>
-                  {renderCell === undefined ? text : renderCell(text, i, j)}
-                </Cell>
-              ))}
-            </tr>
+            <Row
+              key={rowNames?.[i] ?? i}
+              name={rowNames?.[i]}
+              texts={row}
+              marks={row.map((_, j) => mark?.(i, j))}
+              isSteady={isSteady}
+              render={renderCell && ((text, j) => renderCell(text, i, j))}
+            />
           ))}
         </tbody>
       </table>
@@ -85,15 +96,6 @@ export function Matrix({
         </span>
       )}
     </div>
-  );
-}
-
-function Cell({ mark, children }: { readonly mark: CellMark | undefined; readonly children: ReactNode }) {
-  return (
-    <td data-mark={mark}>
-      <span className="matrix-value">{children}</span>
-      {mark !== undefined && <span className="matrix-said">, {MARK_WORDS[mark]}</span>}
-    </td>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignColumn, alignColumns } from '../../src/matrix/index.ts';
+import { alignColumn, alignColumns, columnRooms } from '../../src/matrix/index.ts';
 
 describe('a column of numbers', () => {
   it.each<[string, string[], string[]]>([
@@ -21,5 +21,40 @@ describe('a column of numbers', () => {
       [4, 1],
       [4, 1],
     ]);
+  });
+
+  it('has the room of numbers that are to come, before the point of its own', () => {
+    const padded = alignColumns(
+      [
+        ['1.5', '·'],
+        ['2', '7'],
+      ],
+      ['0.000', '00'],
+    );
+    expect(padded.map((row) => row.map((text) => text.replaceAll('\u00a0', '_')))).toEqual([
+      ['1.5__', '·'],
+      ['2____', '7'],
+    ]);
+  });
+});
+
+describe('the room of a column', () => {
+  it.each<[string, string[], string]>([
+    ['a sign counts', ['−2.5', '10'], '00.0'],
+    [
+      'the longest whole part and the longest fraction may be those of two numbers',
+      ['100', '0.25'],
+      '000.00',
+    ],
+    ['a bare point', ['3.'], '0.'],
+    ['what is no number', ['·', 'many'], '0000'],
+    ['nothing', [''], ''],
+  ])('holds the longest before the point and after: %s', (_, texts, expected) => {
+    expect(columnRooms(texts.map((text) => [text]))).toEqual([expected]);
+  });
+
+  it('is found for each column over rows of any length', () => {
+    expect(columnRooms([['1'], ['22', '0.5']])).toEqual(['00', '0.0']);
+    expect(columnRooms([])).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainText } from '../../src/explain/index.ts';
+import { chainText, numberText } from '../../src/explain/index.ts';
+import { columnRooms } from '../../src/matrix/index.ts';
 import { fromFlat, matmul } from '../../src/tensor/index.ts';
 import {
+  isIn,
   LARGEST,
   type MatmulState,
   matmulAddress,
@@ -12,6 +14,7 @@ import {
   matmulTwin,
   repairMatmul,
   resize,
+  resultRooms,
   sizesOf,
   startMatmul,
   stepCount,
@@ -114,6 +117,36 @@ describe('the matmul stepper', () => {
         }
         const { sentence, rows } = matmulTwin(state, matmulFacts(state));
         expect([sentence, ...rows.flat(), ...worked(state)].join('\n')).not.toMatch(UNSHOWABLE);
+      }),
+    );
+  });
+
+  it('has room in its result for every step of every view', () => {
+    const lengths = (rooms: readonly string[]) =>
+      rooms
+        .map((room) => room.split('.'))
+        .map(([whole = '', fraction]) => [whole.length, fraction?.length ?? -1]);
+    fc.assert(
+      fc.property(states, (state) => {
+        const shown = matmulFacts(state).result.map((row, i) =>
+          row.map((value, j) => (isIn(state, state.step, i, j) === 'waiting' ? '·' : numberText(value))),
+        );
+        const needed = lengths(columnRooms(shown));
+        const there = lengths(resultRooms(state));
+        for (const [column, [whole = 0, fraction = -1]] of needed.entries()) {
+          expect(there[column]?.[0]).toBeGreaterThanOrEqual(whole);
+          expect(there[column]?.[1]).toBeGreaterThanOrEqual(fraction);
+        }
+      }),
+    );
+  });
+
+  it('asks for the same room at every step and in every view', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const rooms = resultRooms(state);
+        for (const view of ['entries', 'columns', 'outer'] as const)
+          expect(resultRooms({ ...state, view, step: 0 })).toEqual(rooms);
       }),
     );
   });

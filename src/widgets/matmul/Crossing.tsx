@@ -1,9 +1,10 @@
-import { memo, type ReactNode } from 'react';
-import { numberText } from '../../explain/index.ts';
-import { type CellMark, Matrix } from '../../matrix/index.ts';
+import { memo, type ReactNode, useMemo } from 'react';
+import { core, numberText } from '../../explain/index.ts';
+import { type CellMark, columnRooms, Matrix } from '../../matrix/index.ts';
 import { type Controls, cellTexts, counted, NumberField } from '../base/index.ts';
-import type { MatmulFacts, MatmulState } from './model.ts';
+import type { MatmulFacts, MatmulState, Rows } from './model.ts';
 import { withCell } from './resize.ts';
+import { resultRooms } from './room.ts';
 import { isIn } from './steps.ts';
 
 /**
@@ -22,7 +23,9 @@ export const Crossing = memo(function Crossing({
   readonly isEditing: boolean;
 }): ReactNode {
   const { X, W, view } = state;
-  const { transposed, focus } = facts;
+  const { focus } = facts;
+  const transposed = useMemo(() => core.transpose(W), [W]);
+  const [left, top] = [useWritten(X), useWritten(transposed)];
   const inUse = (isUsed: boolean): CellMark | undefined => (isUsed ? 'active' : undefined);
   // In the views by columns and by outer products only the newest term of the sum is in hand.
   const isTerm = (k: number) =>
@@ -45,7 +48,8 @@ export const Crossing = memo(function Crossing({
         <Matrix
           name="Wᵀ"
           hue="w"
-          cells={cellTexts(transposed)}
+          cells={top.cells}
+          room={isEditing ? undefined : top.room}
           rowNames={counted('f', transposed.length)}
           columnNames={counted('n', W.length)}
           mark={(row, column) =>
@@ -60,7 +64,8 @@ export const Crossing = memo(function Crossing({
         <Matrix
           name="X"
           hue="x"
-          cells={cellTexts(X)}
+          cells={left.cells}
+          room={isEditing ? undefined : left.room}
           rowNames={counted('s', X.length)}
           columnNames={counted('f', X[0]?.length ?? 0)}
           mark={(row, column) => inUse(isTerm(column) && (focus?.row === undefined || row === focus.row))}
@@ -78,15 +83,30 @@ export const Crossing = memo(function Crossing({
   );
 });
 
+/** The texts of a matrix, and the room they need. */
+function useWritten(rows: Rows) {
+  return useMemo(() => {
+    const cells = cellTexts(rows);
+    return { cells, room: columnRooms(cells) };
+  }, [rows]);
+}
+
 /** The result as far as it is: a dot where nothing is yet. */
 function Result({ state, facts }: { readonly state: MatmulState; readonly facts: MatmulFacts }) {
   const { focus, result } = facts;
+  const { X, W, b, bias, relu } = state;
+  // The same at every step and in every view.
+  const room = useMemo(
+    () => resultRooms({ X, W, b, bias, relu, view: 'entries', step: 0 }),
+    [X, W, b, bias, relu],
+  );
   const stage = (row: number, column: number) => isIn(state, state.step, row, column);
   return (
     <Matrix
-      hue={state.relu ? 'a' : 'z'}
+      hue={relu ? 'a' : 'z'}
       label="The result"
-      columnNames={counted('n', state.W.length)}
+      columnNames={counted('n', W.length)}
+      room={room}
       cells={result.map((row, i) =>
         row.map((value, j) => (stage(i, j) === 'waiting' ? '·' : numberText(value))),
       )}

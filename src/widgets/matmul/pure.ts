@@ -11,4 +11,5 @@ export {
   startMatmul,
 } from './model.ts';
 export { resize, sizesOf, withCell } from './resize.ts';
-export { stepCount } from './steps.ts';
+export { resultRooms } from './room.ts';
+export { isIn, stepCount } from './steps.ts';

@@ -65,9 +65,14 @@ export function partial(state: Sized, step: number): Rows {
   const focus = focusAt(state, step);
   const full = core.matmul(X, core.transpose(W));
   if (focus === undefined) return full;
-  const first = (rows: Rows) => rows.map((row) => row.slice(0, focus.done));
-  const soFar = core.matmul(first(X), core.transpose(first(W)));
+  const soFar = sumsOf(X, W, focus.done);
   return full.map((row, i) =>
     row.map((value, j) => (isIn(state, step, i, j) === 'partial' ? (soFar[i]?.[j] ?? value) : value)),
   );
+}
+
+/** Every entry's sum of its first `terms` products. */
+export function sumsOf(X: Rows, W: Rows, terms: number): Rows {
+  const first = (rows: Rows) => rows.map((row) => row.slice(0, terms));
+  return core.matmul(first(X), core.transpose(first(W)));
 }

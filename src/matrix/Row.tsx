@@ -1,0 +1,64 @@
+import { memo, type ReactNode } from 'react';
+import { type CellMark, MARK_WORDS } from './marks.ts';
+
+export type RowProps = {
+  readonly name: string | undefined;
+  readonly texts: readonly string[];
+  readonly marks: readonly (CellMark | undefined)[];
+  /** Whether its cells change while the table stays as it is. */
+  readonly isSteady: boolean;
+  readonly render?: ((text: string, column: number) => ReactNode) | undefined;
+};
+
+/** A row of a matrix; one that stays the same is not drawn again. */
+export const Row = memo(function Row({ name, texts, marks, isSteady, render }: RowProps): ReactNode {
+  return (
+    <tr>
+      {name !== undefined && <th scope="row">{name}</th>}
+      {texts.map((text, j) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place; cells never move.
+        <Cell key={j} mark={marks[j]} isSteady={isSteady}>
+          {render === undefined ? text : render(text, j)}
+        </Cell>
+      ))}
+    </tr>
+  );
+}, isSameRow);
+
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.name === after.name &&
+    before.isSteady === after.isSteady &&
+    before.render === after.render &&
+    isSameList(before.texts, after.texts) &&
+    isSameList(before.marks, after.marks)
+  );
+}
+
+function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && before.every((one, k) => one === after[k]);
+}
+
+type CellProps = {
+  readonly mark: CellMark | undefined;
+  readonly isSteady: boolean;
+  readonly children: ReactNode;
+};
+
+/** What changes in a cell that may is within an element of fixed size, so that it alone is laid out again. */
+const Cell = memo(function Cell({ mark, isSteady, children }: CellProps): ReactNode {
+  const content = (
+    <>
+      <span className="matrix-value">{children}</span>
+      {mark !== undefined && <span className="matrix-said">, {MARK_WORDS[mark]}</span>}
+    </>
+  );
+  if (!isSteady) return <td data-mark={mark}>{content}</td>;
+  return (
+    <td>
+      <span className="matrix-steady" data-mark={mark}>
+        {content}
+      </span>
+    </td>
+  );
+});
