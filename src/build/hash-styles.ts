@@ -23,16 +23,15 @@ type StyleRules = Map<string, string>;
  */
 const AS_STRONG_AS_INLINE = ':not(#\\20#\\20)';
 
-/** Moves the styles of one page into `rules` and tells whether there were any. */
-function moveStyles(source: PageSource, page: string, rules: StyleRules): boolean {
-  let moved = false;
+/** Takes the styles out of one page. */
+function moveStyles(source: PageSource, page: string): StyleRules {
+  const rules: StyleRules = new Map();
   for (const element of source.elements) {
     const style = attribute(element, 'style');
     if (style === undefined) continue;
     source.removeAttribute(element, 'style');
     const declarations = normalise(style, page);
     if (declarations === '') continue;
-    moved = true;
     const name = `s-${contentHash(declarations)}`;
     // React owns `class` inside an island and would drop a foreign class with the next change; it leaves a data
     // attribute that it does not know alone.
@@ -44,7 +43,7 @@ function moveStyles(source: PageSource, page: string, rules: StyleRules): boolea
       rules.set(`.${name}`, declarations);
     }
   }
-  return moved;
+  return rules;
 }
 
 function normalise(style: string, page: string): string {
@@ -63,14 +62,18 @@ function styleSheet(rules: StyleRules): string {
 }
 
 /** Rewrites all pages, links the sheet from those that need it, and writes it. */
-export function hashStyles(): SiteStep {
+export function hashStyles(): SiteStep<StyleRules> {
   const rules: StyleRules = new Map();
   let changed = 0;
   return {
     page(source, path) {
-      if (!moveStyles(source, path, rules)) return;
-      changed += 1;
-      source.addToHeadEnd(`<link rel="stylesheet" href="${urlFrom(path, `/${SHEET}`)}">`);
+      const moved = moveStyles(source, path);
+      if (moved.size > 0) source.addToHeadEnd(`<link rel="stylesheet" href="${urlFrom(path, `/${SHEET}`)}">`);
+      return moved;
+    },
+    gather(moved) {
+      if (moved.size > 0) changed += 1;
+      for (const [selector, declarations] of moved) rules.set(selector, declarations);
     },
     async finish(dist) {
       if (rules.size > 0) {

@@ -5,14 +5,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ExperimentalOptions } from 'vite';
-import { ASSETS, nameAssets } from './asset-names.ts';
-import { hashStyles } from './hash-styles.ts';
+import { ASSETS } from './asset-names.ts';
 import { katexWoff2 } from './katex-woff2.ts';
-import { relativeUrls } from './relative-urls.ts';
-import { type PolicyOptions, securityPolicy } from './security-policy.ts';
-import { answerInDevelopment, serviceWorker } from './service-worker.ts';
-import { runSteps } from './site-step.ts';
-import { subsetFonts } from './subset-fonts.ts';
+import { makePortable } from './portable-pages.ts';
+import type { PolicyOptions } from './security-policy.ts';
+import { answerInDevelopment } from './service-worker.ts';
 
 /** Scripts find each other by where they lie themselves; pages and sheets are mended after the build. */
 const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, { ssr, hostType }) =>
@@ -20,16 +17,6 @@ const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, {
 
 /** Makes the build strict and portable; `comments` is the setting of the same name in `content/book.yaml`. */
 export function portableSite(options: PolicyOptions = {}): AstroIntegration {
-  // The order matters: fonts and styles change sheets, URLs change pages and sheets, names need their final
-  // text, the policy needs the pages as they will be served, and the service worker hashes every file.
-  const steps = [
-    hashStyles(),
-    subsetFonts(),
-    relativeUrls(),
-    nameAssets(),
-    securityPolicy(options),
-    serviceWorker(),
-  ];
   return {
     name: 'portable-site',
     hooks: {
@@ -48,7 +35,7 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
         server.middlewares.use(answerInDevelopment);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await runSteps(fileURLToPath(dir), steps, (line) => logger.info(line));
+        await makePortable({ dist: fileURLToPath(dir), options }, (line) => logger.info(line));
       },
     },
   };

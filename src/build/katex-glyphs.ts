@@ -70,8 +70,9 @@ export type FormulaTexts = Map<
   { readonly around: readonly ElementPattern[]; characters: Set<string> }
 >;
 
-/** Adds the texts of a page's formulas. */
-export function collectFormulas(page: PageSource, formulas: FormulaTexts): void {
+/** The texts of a page's formulas. */
+export function formulaTexts(page: PageSource): FormulaTexts {
+  const formulas: FormulaTexts = new Map();
   for (const { text, ancestors } of page.texts) {
     if (!ancestors.some((element) => attribute(element, 'class')?.includes('katex-html'))) continue;
     const key = ancestors
@@ -81,6 +82,13 @@ export function collectFormulas(page: PageSource, formulas: FormulaTexts): void 
     for (const character of text) entry.characters.add(character);
     formulas.set(key, entry);
   }
+  return formulas;
+}
+
+/** Adds the texts of another page to those in `all`. */
+export function addFormulas(all: FormulaTexts, formulas: FormulaTexts): void {
+  for (const [key, { around, characters }] of formulas)
+    all.set(key, { around, characters: characters.union(all.get(key)?.characters ?? new Set()) });
 }
 
 /** The characters that each face has to draw. */

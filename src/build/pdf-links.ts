@@ -14,17 +14,20 @@ export function pdfOf(url: string): string {
 }
 
 /** Links each page's PDF, where there is one. */
-export function linkPdfs(dist: string): SiteStep {
+export function linkPdfs(dist: string): SiteStep<boolean> {
   let links = 0;
   return {
     page(page, path) {
       const pdf = pdfOf(`/${path.replace(/index\.html$/, '')}`);
       const place = page.elements.find((element) => attribute(element, 'data-pdf') !== undefined);
       const link = page.elements.find(({ tagName, parentNode }) => tagName === 'a' && parentNode === place);
-      if (!place || !link || !existsSync(join(dist, pdf))) return;
+      if (!place || !link || !existsSync(join(dist, pdf))) return false;
       page.setAttribute(link, 'href', urlFrom(path, pdf));
       page.removeAttribute(place, 'hidden');
-      links += 1;
+      return true;
+    },
+    gather(isLinked) {
+      if (isLinked) links += 1;
     },
     async finish() {
       return `${links} pages link their PDF`;

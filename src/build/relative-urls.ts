@@ -87,6 +87,8 @@ export function relativeUrls(): SiteStep {
       if (path === NOT_FOUND)
         source.addScript(readFileSync(new URL('./find-root.js', import.meta.url), 'utf8'));
       else makeRelative(source, depthOf(path));
+    },
+    gather() {
       pages += 1;
     },
     async finish(dist) {

@@ -138,21 +138,25 @@ export function headerRules(
 }
 
 /** Writes each page's policy into it, and `_headers` with the policy that covers all pages. */
-export function securityPolicy(options: PolicyOptions = {}): SiteStep {
+export function securityPolicy(options: PolicyOptions = {}): SiteStep<PolicyNeeds> {
   const all = { scripts: new Set<string>(), styles: new Set<string>(), dataImages: false };
+  let sheetsHaveImages = false;
   let pages = 0;
   return {
     async prepare(dist) {
-      all.dataImages = await sheetsUseDataImages(dist);
+      sheetsHaveImages = await sheetsUseDataImages(dist);
     },
     page(page, path) {
-      const needs = policyNeeds(page, path);
-      for (const hash of needs.scripts) all.scripts.add(hash);
-      for (const hash of needs.styles) all.styles.add(hash);
-      const dataImages = needs.dataImages || all.dataImages;
-      all.dataImages = dataImages;
-      const policy = pagePolicy({ ...needs, dataImages }, options);
+      const own = policyNeeds(page, path);
+      const needs = { ...own, dataImages: own.dataImages || sheetsHaveImages };
+      const policy = pagePolicy(needs, options);
       page.addToHeadStart(`<meta http-equiv="content-security-policy" content="${policy}">`);
+      return needs;
+    },
+    gather({ scripts, styles, dataImages }) {
+      for (const hash of scripts) all.scripts.add(hash);
+      for (const hash of styles) all.styles.add(hash);
+      all.dataImages ||= dataImages;
       pages += 1;
     },
     async finish(dist) {

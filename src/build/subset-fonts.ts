@@ -9,7 +9,14 @@ import subsetFont from 'subset-font';
 import { renameReferences } from './asset-names.ts';
 import { contentHash, nameWithHash } from './content-hash.ts';
 import { type FontFace, fontFaces, namesFamily, usedFeatures, type WeightRange } from './font-faces.ts';
-import { collectFormulas, type FormulaTexts, faceName, fontRules, glyphsByFace } from './katex-glyphs.ts';
+import {
+  addFormulas,
+  type FormulaTexts,
+  faceName,
+  fontRules,
+  formulaTexts,
+  glyphsByFace,
+} from './katex-glyphs.ts';
 import { fileOfUrl, listFiles, rewriteFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
 import { applyEdits } from './text-edits.ts';
@@ -33,16 +40,17 @@ function nameOf({ family, weights, italic }: FontFace): string {
   return faceName(family, weights.min >= 600, italic);
 }
 
-/** What the pages show, gathered page by page. */
-type Shown = { characters: Set<string>; readonly formulas: FormulaTexts };
+/** What pages show. */
+type Shown = { characters: ReadonlySet<string>; readonly formulas: FormulaTexts };
 
 /** Cuts the fonts, rewrites the sheets and every reference. */
-export function subsetFonts(): SiteStep {
+export function subsetFonts(): SiteStep<Shown> {
   const shown: Shown = { characters: new Set(), formulas: new Map() };
   return {
-    page(page) {
-      shown.characters = shown.characters.union(pageCharacters(page));
-      collectFormulas(page, shown.formulas);
+    page: (page) => ({ characters: pageCharacters(page), formulas: formulaTexts(page) }),
+    gather({ characters, formulas }) {
+      shown.characters = shown.characters.union(characters);
+      addFormulas(shown.formulas, formulas);
     },
     finish: (dist) => cutFonts(dist, shown),
   };

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exercise: ['tensor', 'explain'],
   widgets: ['tensor', 'explain', 'geometry', 'matrix'],
   markdown: ['author', 'book', 'slots', 'listing'],
-  build: ['book'],
+  build: ['book', 'markdown'],
   components: ['author', 'explain', 'book', 'slots', 'markdown', 'listing', 'exercise', 'widgets', 'matrix'],
   layouts: ['book', 'components', 'styles'],
   pages: ['book', 'listing', 'markdown', 'components', 'layouts', 'widgets', 'build'],

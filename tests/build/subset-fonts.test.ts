@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { collectFormulas, fontRules, glyphsByFace } from '../../src/build/katex-glyphs.ts';
+import { fontRules, formulaTexts, glyphsByFace } from '../../src/build/katex-glyphs.ts';
 import { PageSource } from '../../src/build/page-source.ts';
 import { runSteps } from '../../src/build/site-step.ts';
 import { subsetFonts } from '../../src/build/subset-fonts.ts';
@@ -114,8 +114,7 @@ test.each([
 describe('a face of KaTeX', () => {
   const glyphsOf = (formula: string) => {
     const html = katex.renderToString(formula, { displayMode: true });
-    const formulas = new Map();
-    collectFormulas(new PageSource(page(`text outside ${html}`)), formulas);
+    const formulas = formulaTexts(new PageSource(page(`text outside ${html}`)));
     return glyphsByFace(formulas, fontRules(katexCss));
   };
 

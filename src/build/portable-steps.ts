@@ -1,0 +1,23 @@
+/** The steps that make Astro's output strict and portable. */
+import { nameAssets } from './asset-names.ts';
+import { hashStyles } from './hash-styles.ts';
+import { relativeUrls } from './relative-urls.ts';
+import { type PolicyOptions, securityPolicy } from './security-policy.ts';
+import { serviceWorker } from './service-worker.ts';
+import type { SiteStep } from './site-step.ts';
+import { subsetFonts } from './subset-fonts.ts';
+
+/**
+ * The order matters: fonts and styles change sheets, URLs change pages and sheets, names need their final text, the
+ * policy needs the pages as they will be served, and the service worker hashes every file.
+ */
+export function portableSteps(options: PolicyOptions): SiteStep[] {
+  return [
+    hashStyles(),
+    subsetFonts(),
+    relativeUrls(),
+    nameAssets(),
+    securityPolicy(options),
+    serviceWorker(),
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * The Astro integration that compiles a large book's sections in several threads. A build compiles all of them before
+ * it makes any page, and each by itself.
+ */
+import type { AstroIntegration } from 'astro';
+import type { CreateRenderer, SectionJob, SectionOptions, SectionPage } from './section-thread.ts';
+import { Threads, threadsFor } from './threads/threads.ts';
+
+/** @param sections how many the book has */
+export function sectionThreads(sections: number): AstroIntegration {
+  return {
+    name: 'section-threads',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const size = threadsFor(sections);
+        if (command !== 'build' || size === 0) return;
+        let threads: Threads<SectionJob, SectionPage> | undefined;
+        const createMdxRenderer: CreateRenderer = async (shared, { srcDir, ...mdx }) => {
+          const data: SectionOptions = { shared, mdx, srcDir: srcDir?.href };
+          const module = new URL('./section-thread.ts', import.meta.url);
+          const started = new Threads<SectionJob, SectionPage>(module, data, size);
+          threads = started;
+          return { process: (...job) => started.run(job) };
+        };
+        updateConfig({
+          markdown: { processor: { ...config.markdown.processor, createMdxRenderer } },
+          vite: {
+            plugins: [{ name: 'section-threads', buildEnd: () => threads?.close() }],
+          },
+        });
+      },
+    },
+  };
+}
