@@ -23,14 +23,15 @@ type StyleRules = Map<string, string>;
  */
 const AS_STRONG_AS_INLINE = ':not(#\\20#\\20)';
 
-/** Takes the styles out of one page. */
-function moveStyles(source: PageSource, page: string): StyleRules {
+/** Takes the styles out of one page; `normalised` knows those that were met before. */
+function moveStyles(source: PageSource, page: string, normalised: Map<string, string>): StyleRules {
   const rules: StyleRules = new Map();
   for (const element of source.elements) {
     const style = attribute(element, 'style');
     if (style === undefined) continue;
     source.removeAttribute(element, 'style');
-    const declarations = normalise(style, page);
+    const declarations = normalised.get(style) ?? normalise(style, page);
+    normalised.set(style, declarations);
     if (declarations === '') continue;
     const name = `s-${contentHash(declarations)}`;
     // React owns `class` inside an island and would drop a foreign class with the next change; it leaves a data
@@ -64,10 +65,12 @@ function styleSheet(rules: StyleRules): string {
 /** Rewrites all pages, links the sheet from those that need it, and writes it. */
 export function hashStyles(): SiteStep<StyleRules> {
   const rules: StyleRules = new Map();
+  // Pages have tens of thousands of styles, of a few hundred kinds.
+  const normalised = new Map<string, string>();
   let changed = 0;
   return {
     page(source, path) {
-      const moved = moveStyles(source, path);
+      const moved = moveStyles(source, path, normalised);
       if (moved.size > 0) source.addToHeadEnd(`<link rel="stylesheet" href="${urlFrom(path, `/${SHEET}`)}">`);
       return moved;
     },

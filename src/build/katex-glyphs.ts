@@ -4,7 +4,7 @@
  * may ask for a little too much and never for too little.
  */
 import { type CssNode, generate, parse, walk } from 'css-tree';
-import { attribute, type PageElement, type PageSource } from './page-source.ts';
+import { type Ancestry, attribute, type PageElement, type PageSource } from './page-source.ts';
 
 /** A face by its family, weight and style, as `faceName` writes it. */
 type FaceName = string;
@@ -73,8 +73,9 @@ export type FormulaTexts = Map<
 /** The texts of a page's formulas. */
 export function formulaTexts(page: PageSource): FormulaTexts {
   const formulas: FormulaTexts = new Map();
-  for (const { text, ancestors } of page.texts) {
-    if (!ancestors.some((element) => attribute(element, 'class')?.includes('katex-html'))) continue;
+  for (const { text, around } of page.texts) {
+    if (!isInFormula(around)) continue;
+    const ancestors = elementsOf(around);
     const key = ancestors
       .map((element) => `${element.tagName}.${attribute(element, 'class') ?? ''}`)
       .join('>');
@@ -83,6 +84,19 @@ export function formulaTexts(page: PageSource): FormulaTexts {
     formulas.set(key, entry);
   }
   return formulas;
+}
+
+function isInFormula(around: Ancestry | undefined): boolean {
+  for (let at = around; at; at = at.outer)
+    if (attribute(at.element, 'class')?.includes('katex-html')) return true;
+  return false;
+}
+
+/** Outermost first. */
+function elementsOf(around: Ancestry | undefined): PageElement[] {
+  const elements: PageElement[] = [];
+  for (let at = around; at; at = at.outer) elements.push(at.element);
+  return elements.reverse();
 }
 
 /** Adds the texts of another page to those in `all`. */

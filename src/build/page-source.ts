@@ -8,8 +8,10 @@ import { applyEdits, type TextEdit } from './text-edits.ts';
 export type PageElement = DefaultTreeAdapterTypes.Element;
 type PageNode = DefaultTreeAdapterTypes.Node;
 
-/** A run of text with the elements around it, outermost first. */
-export type PageText = { readonly text: string; readonly ancestors: readonly PageElement[] };
+/** An element and those around it. */
+export type Ancestry = { readonly element: PageElement; readonly outer: Ancestry | undefined };
+/** A run of text with the elements around it. */
+export type PageText = { readonly text: string; readonly around: Ancestry | undefined };
 
 const escapeAttribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -27,15 +29,15 @@ export class PageSource {
   constructor(html: string) {
     this.#html = html;
     // Without scripting the contents of <noscript> are elements, which is what readers without JavaScript get.
-    this.#collect(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), []);
+    this.#collect(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), undefined);
   }
 
-  #collect(node: PageNode, ancestors: readonly PageElement[]): void {
-    if ('value' in node) this.texts.push({ text: node.value, ancestors });
+  #collect(node: PageNode, around: Ancestry | undefined): void {
+    if ('value' in node) this.texts.push({ text: node.value, around });
     const isWritten = 'tagName' in node && Boolean(node.sourceCodeLocation?.startTag);
     if (isWritten) this.elements.push(node);
     if (!('childNodes' in node)) return;
-    const inside = 'tagName' in node ? [...ancestors, node] : ancestors;
+    const inside = 'tagName' in node ? { element: node, outer: around } : around;
     for (const child of node.childNodes) this.#collect(child, inside);
     if ('content' in node) this.#collect(node.content, inside);
   }

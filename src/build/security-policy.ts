@@ -80,10 +80,12 @@ function hashSource(text: string): string {
 }
 
 function refuseInlineCode(element: PageElement, name: string, value: string, path: string): void {
-  const where = `${path}: <${element.tagName} ${name}="${value}">`;
-  if (name === 'style') throw new Error(`${where} is left; the policy forbids it. Move it to a sheet.`);
-  if (/^on[a-z]+$/.test(name)) throw new Error(`${where} is inline code. Use addEventListener in a script.`);
-  if (/^\s*javascript:/i.test(value)) throw new Error(`${where} is inline code. Use a button and a script.`);
+  const refuse = (why: string) => {
+    throw new Error(`${path}: <${element.tagName} ${name}="${value}"> ${why}`);
+  };
+  if (name === 'style') refuse('is left; the policy forbids it. Move it to a sheet.');
+  if (/^on[a-z]+$/.test(name)) refuse('is inline code. Use addEventListener in a script.');
+  if (/^\s*javascript:/i.test(value)) refuse('is inline code. Use a button and a script.');
 }
 
 /** Headers that are the same for every file. */

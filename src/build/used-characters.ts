@@ -1,7 +1,7 @@
 /** Which characters the book can show in its text faces. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attributesOf, type PageSource } from './page-source.ts';
+import type { PageSource } from './page-source.ts';
 import { listFiles } from './site-files.ts';
 
 /** What a reader may type or a widget compute: Basic Latin and the marks that numbers and prose need. */
@@ -13,9 +13,13 @@ function basicLatin(): string {
 
 /** Characters of a page's texts and attributes, Basic Latin left out: every face has it anyway. */
 export function pageCharacters(page: PageSource): Set<string> {
-  const texts = page.texts.map(({ text }) => text);
-  const values = page.elements.flatMap((element) => attributesOf(element).map(([, value]) => value));
-  return new Set([...texts, ...values].join('').match(/[^ -~]/gu));
+  const characters = new Set<string>();
+  const add = (text: string) => {
+    for (const [character] of text.matchAll(/[^ -~]/gu)) characters.add(character);
+  };
+  for (const { text } of page.texts) add(text);
+  for (const { attrs } of page.elements) for (const { value } of attrs) add(value);
+  return characters;
 }
 
 /** Characters of a script or sheet, escapes (`\u2212`, `\u{1d400}`, `\xd7`, CSS `\2212`) included. */
