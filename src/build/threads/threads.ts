@@ -7,6 +7,9 @@ import type { Answer } from './answer-jobs.ts';
 /** With fewer, a thread costs about as much to start as it saves. */
 const PAGES_A_THREAD = 5;
 
+/** The room for what is short-lived; a thread would take as much as the build's own, and hardly be quicker. */
+const LIMITS = { maxYoungGenerationSizeMb: 48 };
+
 /** How many threads do so many pages soonest; 0 where that is the thread that asks. */
 export function threadsFor(pages: number, cores = availableParallelism()): number {
   const threads = Math.min(cores, Math.floor(pages / PAGES_A_THREAD));
@@ -56,7 +59,7 @@ export class Threads<Job, Result> {
   }
 
   #start(): Worker {
-    const thread = new Worker(this.#module, { workerData: this.#data });
+    const thread = new Worker(this.#module, { workerData: this.#data, resourceLimits: LIMITS });
     this.#all.add(thread);
     thread.once('error', () => this.#all.delete(thread));
     return thread;
