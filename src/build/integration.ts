@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ExperimentalOptions } from 'vite';
+import type { ExperimentalOptions, Plugin } from 'vite';
 import { ASSETS } from './asset-names.ts';
 import { katexWoff2 } from './katex-woff2.ts';
 import { makePortable } from './portable-pages.ts';
@@ -14,6 +14,20 @@ import { answerInDevelopment } from './service-worker.ts';
 /** Scripts find each other by where they lie themselves; pages and sheets are mended after the build. */
 const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, { ssr, hostType }) =>
   ssr || hostType !== 'js' ? undefined : { relative: true };
+
+/** React lies in the file that wakes the widgets, which a page asks for beside theirs: a file of its own would be asked for after them. */
+const codeSplitting = {
+  groups: [
+    { name: 'client', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@astrojs[\\/]react)[\\/]/ },
+  ],
+};
+
+/** Lets that file be what a page asks for by itself; else it would be reached through another of one line. */
+const mergedEntries = (): Plugin => ({
+  name: 'merged-entries',
+  applyToEnvironment: ({ name }) => name === 'client',
+  options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+});
 
 /** Makes the build strict and portable; `comments` is the setting of the same name in `content/book.yaml`. */
 export function portableSite(options: PolicyOptions = {}): AstroIntegration {
@@ -26,7 +40,8 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
           build: { assets: ASSETS, inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [katexWoff2()],
+            environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+            plugins: [katexWoff2(), mergedEntries()],
             experimental: { renderBuiltUrl },
           },
         });
