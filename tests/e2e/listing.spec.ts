@@ -63,7 +63,8 @@ test('a program plays to its end at the chosen speed and can be paused', async (
   await page.clock.install();
   const { program } = await openListing(page, 'vectors');
   const status = program.locator('.controls output');
-  await program.getByRole('combobox', { name: 'Speed' }).selectOption('2');
+  await program.getByRole('button', { name: 'Speed 1×' }).click();
+  await expect(program.getByRole('button', { name: 'Speed 2×' })).toBeFocused();
   await program.getByRole('button', { name: 'Play' }).click();
   await page.clock.runFor(2100);
   await expect(status).toHaveText(/step 2 of/);

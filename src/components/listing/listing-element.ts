@@ -84,8 +84,8 @@ function lineOfRow(row: HTMLElement): number | undefined {
 function offerControls(program: Program): void {
   const controls = program.root.querySelector<HTMLElement>('.controls');
   const play = controls?.querySelector<HTMLButtonElement>('[data-play]');
-  const speed = controls?.querySelector('select');
-  const only = controls?.querySelector('input');
+  const speed = controls?.querySelector<HTMLButtonElement>('[data-speed]');
+  const only = controls?.querySelector<HTMLButtonElement>('.only');
   const variables = program.root.querySelector<HTMLDetailsElement>('.variables');
   if (!controls || !play || !speed || !only || !variables) return;
   controls.hidden = false;
@@ -96,7 +96,9 @@ function offerControls(program: Program): void {
       pause();
       program.go(button.dataset['go'] as 'first' | 'back' | 'forward' | 'last');
     });
-  only.addEventListener('change', () => program.root.classList.toggle('only-explained', only.checked));
+  only.addEventListener('click', () => {
+    only.ariaChecked = String(program.root.classList.toggle('only-explained'));
+  });
   variables.addEventListener('toggle', () => program.showVariables());
 }
 

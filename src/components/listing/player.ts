@@ -2,8 +2,17 @@
 import type { Program } from './program.ts';
 
 const STEP_MS = 2000;
+/** In the order in which the button offers them. */
+const SPEEDS = [
+  { factor: 1, text: '1×' },
+  { factor: 2, text: '2×' },
+  { factor: 4, text: '4×' },
+  { factor: 0.5, text: '½×' },
+] as const;
 
-export function offerPlay(program: Program, button: HTMLButtonElement, speed: HTMLSelectElement): () => void {
+/** @returns what pauses it */
+export function offerPlay(program: Program, button: HTMLElement, speedButton: HTMLElement): () => void {
+  const speed = offerSpeeds(speedButton);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pause = () => {
     if (timer === undefined) return;
@@ -15,7 +24,7 @@ export function offerPlay(program: Program, button: HTMLButtonElement, speed: HT
   const step = () => {
     program.go('forward', true);
     if (program.atEnd) pause();
-    else timer = setTimeout(step, STEP_MS / Number(speed.value));
+    else timer = setTimeout(step, STEP_MS / speed());
   };
   button.addEventListener('click', () => {
     if (timer !== undefined) {
@@ -24,7 +33,22 @@ export function offerPlay(program: Program, button: HTMLButtonElement, speed: HT
     }
     button.textContent = 'Pause';
     if (program.atEnd) program.go('first', true);
-    timer = setTimeout(step, STEP_MS / Number(speed.value));
+    timer = setTimeout(step, STEP_MS / speed());
   });
   return pause;
+}
+
+/** @returns the present speed, as a factor */
+function offerSpeeds(button: HTMLElement): () => number {
+  let at = 0;
+  const speed = () => SPEEDS[at % SPEEDS.length] ?? SPEEDS[0];
+  const show = () => {
+    button.textContent = `Speed ${speed().text}`;
+  };
+  button.addEventListener('click', () => {
+    at += 1;
+    show();
+  });
+  show();
+  return () => speed().factor;
 }
