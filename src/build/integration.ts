@@ -36,7 +36,7 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
-          // Inline sheets would need hashes, and a data: URL would widen the policy.
+          // Sheets change after Astro is done, and are put into the pages then; a data: URL would widen the policy.
           build: { assets: ASSETS, inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0 },

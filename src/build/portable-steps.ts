@@ -1,6 +1,7 @@
 /** The steps that make Astro's output strict and portable. */
 import { nameAssets } from './asset-names.ts';
 import { hashStyles } from './hash-styles.ts';
+import { inlineSheets } from './inline-sheets.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { type PolicyOptions, securityPolicy } from './security-policy.ts';
 import { serviceWorker } from './service-worker.ts';
@@ -9,7 +10,8 @@ import { subsetFonts } from './subset-fonts.ts';
 
 /**
  * The order matters: fonts and styles change sheets, URLs change pages and sheets, names need their final text, the
- * policy needs the pages as they will be served, and the service worker hashes every file.
+ * policy needs the pages' scripts as they will be served, sheets move into pages once nothing changes them any more, and
+ * the service worker hashes every file.
  */
 export function portableSteps(options: PolicyOptions): SiteStep[] {
   return [
@@ -18,6 +20,7 @@ export function portableSteps(options: PolicyOptions): SiteStep[] {
     relativeUrls(),
     nameAssets(),
     securityPolicy(options),
+    inlineSheets(),
     serviceWorker(),
   ];
 }

@@ -13,7 +13,7 @@ import { listFiles, rewriteFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
 import { applyEdits, type TextEdit } from './text-edits.ts';
 
-const NOT_FOUND = '404.html';
+export const NOT_FOUND = '404.html';
 
 const URL_ATTRIBUTES = new Set([
   ...['href', 'xlink:href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'],
@@ -33,17 +33,31 @@ export function urlFrom(path: string, url: string): string {
 }
 
 /** How many folders lie between the root and the file. */
-function depthOf(path: string): number {
+export function depthOf(path: string): number {
   return path.split('/').length - 1;
 }
 
 /** The sheet with each `url(/…)` and `@import "/…"` relative. */
 export function relativeSheet(css: string, depth: number): string {
+  return withUrls(css, (url) => relativeUrl(url, depth));
+}
+
+/** The sheet that lies at `from`, as it has to read within the page at `to`. */
+export function movedSheet(css: string, from: string, to: string): string {
+  const site = 'https://site.invalid';
+  return withUrls(css, (url) => {
+    const { origin, pathname, search, hash } = new URL(url, `${site}/${from}`);
+    return origin === site && !url.startsWith('#') ? urlFrom(to, pathname + search + hash) : url;
+  });
+}
+
+/** The sheet with each URL replaced by what `change` makes of it. */
+function withUrls(css: string, change: (url: string) => string): string {
   const edits: TextEdit[] = [];
   walk(parse(css, { positions: true, parseCustomProperty: true }), function (node) {
     const isImport = node.type === 'String' && this.atrule?.name === 'import';
     if ((node.type !== 'Url' && !isImport) || !node.loc) return;
-    const value = relativeUrl(node.value, depth);
+    const value = change(node.value);
     if (value === node.value) return;
     edits.push({
       start: node.loc.start.offset,

@@ -32,6 +32,10 @@ export type PolicyOptions = {
   readonly comments?: 'giscus' | undefined;
 };
 
+/** Where hosts look for headers. */
+export const HEADERS = '_headers';
+
+const STYLE_SOURCES = 'style-src';
 const GISCUS = 'https://giscus.app';
 
 /** The policy that a page's own `<meta>` states. */
@@ -39,7 +43,7 @@ export function pagePolicy(needs: PolicyNeeds, options: PolicyOptions = {}): str
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...needs.scripts],
-    'style-src': ["'self'", ...needs.styles],
+    [STYLE_SOURCES]: ["'self'", ...needs.styles],
     'img-src': needs.dataImages ? ["'self'", 'data:'] : ["'self'"],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
@@ -67,6 +71,13 @@ export function policyNeeds(page: PageSource, path: string): PolicyNeeds {
   }
   const dataImages = page.elements.some((element) => attribute(element, 'src')?.startsWith('data:image/'));
   return { scripts, styles, dataImages };
+}
+
+/** The text with the first policy in it, as `pagePolicy` writes one, allowing these inline sheets too. */
+export function allowSheets(text: string, sheets: Iterable<string>): string {
+  const hashes = new Set([...sheets].map(hashSource));
+  const more = [...hashes].filter((hash) => !text.includes(hash));
+  return text.replace(`${STYLE_SOURCES} 'self'`, (sources) => [sources, ...more].join(' '));
 }
 
 function isExecuted(script: PageElement): boolean {
@@ -165,7 +176,7 @@ export function securityPolicy(options: PolicyOptions = {}): SiteStep<PolicyNeed
       const top = await readdir(dist, { withFileTypes: true });
       const entries = top.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
       const rules = headerRules(entries, pagePolicy(all, options), options);
-      await writeFile(join(dist, '_headers'), formatHeaders(rules));
+      await writeFile(join(dist, HEADERS), formatHeaders(rules));
       return `policy in ${pages} pages and _headers: ${all.scripts.size} inline scripts, ${all.styles.size} inline sheets`;
     },
   };

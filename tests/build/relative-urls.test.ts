@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relativeSheet, relativeUrl, relativeUrls } from '../../src/build/relative-urls.ts';
+import { movedSheet, relativeSheet, relativeUrl, relativeUrls } from '../../src/build/relative-urls.ts';
 import { runSteps } from '../../src/build/site-step.ts';
 import { page, read, siteFolder } from './site-folder.ts';
 
@@ -77,6 +77,17 @@ test.each([
   ['a{background:url(data:image/png;base64,AA)}', 'a{background:url(data:image/png;base64,AA)}'],
 ])('the sheet %s becomes %s', (before, after) => {
   expect(relativeSheet(before, 1)).toBe(after);
+});
+
+test.each([
+  ['a{background:url(x.png)}', 'a{background:url(../../_astro/x.png)}'],
+  ['a{background:url(../x.png?v=1#p)}', 'a{background:url(../../x.png?v=1#p)}'],
+  ['@import "b.css";', '@import "../../_astro/b.css";'],
+  ['a{filter:url(#blur)}', 'a{filter:url(#blur)}'],
+  ['a{background:url(data:image/png;base64,AA)}', 'a{background:url(data:image/png;base64,AA)}'],
+  ['a{background:url(https://b.org/x.png)}', 'a{background:url(https://b.org/x.png)}'],
+])('the sheet %s of _astro/ reads %s in a page two folders deep', (before, after) => {
+  expect(movedSheet(before, '_astro/a.css', 'book/part/index.html')).toBe(after);
 });
 
 test('pages of a site refer by their own depth; 404.html stays rooted and gets the script that finds the root', async () => {

@@ -1,5 +1,5 @@
 /**
- * Editions of the built book: the same pages, but each page, script and sheet says which edition it is of, and
+ * Editions of the built book: the same pages, but each page, script and linked sheet says which edition it is of, and
  * every name by content differs. So a test sees whether a page was given anything of another edition.
  */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -43,8 +43,10 @@ export async function editionsOf(page: Page): Promise<string[]> {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
     const [, ofIcon = 'no icon'] = /<!-- (\w+) -->/.exec(await (await fetch(icon)).text()) ?? [];
     const ofScripts: Set<string> = Reflect.get(globalThis, 'editions') ?? new Set(['no script']);
+    // Most sheets stand in the page and are of its edition.
+    const linked = document.querySelectorAll('link[rel=stylesheet]').length > 0;
     const ofSheets = getComputedStyle(document.documentElement).getPropertyValue('--edition') || 'no sheet';
     const ofPage = document.documentElement.dataset['edition'] ?? 'no page';
-    return [...new Set([ofPage, ...ofScripts, ofSheets.trim(), ofIcon])];
+    return [...new Set([ofPage, ...ofScripts, ...(linked ? [ofSheets.trim()] : []), ofIcon])];
   });
 }
