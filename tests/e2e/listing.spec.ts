@@ -121,10 +121,11 @@ test('all variables so far follow the steps', async ({ page }) => {
 
 test('only explained lines can be shown, and the others are counted', async ({ page }) => {
   const { program } = await openListing(page, 'dot_product');
-  const box = program.getByRole('checkbox', { name: 'Only explained lines (8 others)' });
-  await box.check();
+  const button = program.getByRole('button', { name: 'Only explained lines (8 others)', pressed: false });
+  await button.click();
+  await expect(program.getByRole('button', { name: /^Only explained/, pressed: true })).toBeVisible();
   await expect(program.locator('.line:visible')).toHaveCount(16);
-  await box.uncheck();
+  await program.getByRole('button', { name: /^Only explained/ }).click();
   await expect(program.locator('.line:visible')).toHaveCount(24);
 });
 

@@ -97,7 +97,7 @@ function offerControls(program: Program): void {
       program.go(button.dataset['go'] as 'first' | 'back' | 'forward' | 'last');
     });
   only.addEventListener('click', () => {
-    only.ariaChecked = String(program.root.classList.toggle('only-explained'));
+    only.ariaPressed = String(program.root.classList.toggle('only-explained'));
   });
   variables.addEventListener('toggle', () => program.showVariables());
 }

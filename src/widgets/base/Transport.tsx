@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { wantsLessMotion } from './motion.ts';
 import { Slider } from './Slider.tsx';
 import { TransportButtons } from './TransportButtons.tsx';
@@ -31,7 +31,6 @@ export const Transport = memo(function Transport({
 }: TransportProps): ReactNode {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(1);
-  const bar = useId();
   const isLast = step >= steps;
   useEffect(() => {
     if (!isPlaying) return;
@@ -75,10 +74,9 @@ export const Transport = memo(function Transport({
         onPlay={play}
       />
       <div className="transport-row">
-        <label className="transport-bar" htmlFor={bar}>
+        <label className="transport-bar">
           <span>{place(step)}</span>
           <Slider
-            id={bar}
             scale={scale}
             value={step}
             valueText={place}
