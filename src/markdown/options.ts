@@ -4,7 +4,8 @@ import { pagesOf } from './page-context.ts';
 import { remarkReadingTime } from './reading-time.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeMaths } from './rehype-maths.ts';
-import { rehypeRoom } from './rehype-room.ts';
+import { rehypeParts } from './rehype-parts.ts';
+
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkElementSlots } from './remark-element-slots.ts';
@@ -44,6 +45,6 @@ export function markdownOptions(content: string): MarkdownOptions {
       // Counts what the reader gets, so it comes when slots and formulas are filled.
       [remarkReadingTime, pages],
     ],
-    rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables, rehypeRoom],
+    rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables, rehypeParts],
   };
 }

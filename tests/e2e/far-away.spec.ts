@@ -69,14 +69,14 @@ test('a link to a line of a listing lands at the line', async ({ page }) => {
 
 test('a search in the page finds text that is not laid out yet', async ({ page }) => {
   await page.goto(url);
-  const text = (await page.locator('article > p').last().textContent())
+  const text = (await page.locator('article .stretch > p').last().textContent())
     ?.trim()
     .split(/\s+/)
     .slice(-4)
     .join(' ');
   const found = await page.evaluate((words) => Reflect.get(window, 'find').call(window, words), text ?? '');
   expect(found).toBe(true);
-  await expect(page.locator('article > p').last()).toBeInViewport();
+  await expect(page.locator('article .stretch > p').last()).toBeInViewport();
 });
 
 test('reading through the page moves nothing that is in view', async ({ page }) => {

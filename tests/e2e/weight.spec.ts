@@ -87,7 +87,14 @@ async function elementsOf(browser: Browser, javaScriptEnabled: boolean): Promise
   await page.goto(url, { waitUntil: 'load' });
   const total = await page.locator('*').count();
   const parts: Record<string, number> = {};
-  for (const selector of ['article > p', '.equation', '.callout', '.table', 'book-listing', 'astro-island'])
+  for (const selector of [
+    'article .stretch > p',
+    '.equation',
+    '.callout',
+    '.table',
+    'book-listing',
+    'astro-island',
+  ])
     parts[selector] = await page.locator(`${selector} *`).count();
   await context.close();
   const rest = total - Object.values(parts).reduce((sum, count) => sum + count, 0);

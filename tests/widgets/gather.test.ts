@@ -6,6 +6,7 @@ function start() {
   const taken: number[] = [];
   const frames = new Map<number, () => void>();
   let asked = 0;
+  const clock = { now: 1000 };
   const gathered = gather<number>((value) => taken.push(value), {
     request: (callback) => {
       asked += 1;
@@ -13,13 +14,15 @@ function start() {
       return asked;
     },
     cancel: (frame) => frames.delete(frame),
+    now: () => clock.now,
   });
-  const nextFrame = () => {
+  const nextFrame = (after = 16) => {
+    clock.now += after;
     const due = [...frames.values()];
     frames.clear();
     for (const callback of due) callback();
   };
-  return { gathered, taken, frames, nextFrame };
+  return { gathered, taken, frames, clock, nextFrame };
 }
 
 describe('what is asked for between two frames', () => {
@@ -66,6 +69,31 @@ describe('what is asked for between two frames', () => {
     expect(taken).toEqual([]);
   });
 
+  it('waits for the events that queue behind an old one, and is then the latest of them', () => {
+    const { gathered, taken, clock, nextFrame } = start();
+    gathered.put(1, clock.now);
+    nextFrame();
+    gathered.put(2, clock.now - 40);
+    nextFrame();
+    expect(taken).toEqual([1]);
+    gathered.put(3, clock.now);
+    nextFrame();
+    expect(taken).toEqual([1, 3]);
+  });
+
+  it('is taken at once after a rest, however old, and never waits longer than a tenth of a second', () => {
+    const { gathered, taken, clock, nextFrame } = start();
+    gathered.put(1, clock.now - 500);
+    nextFrame();
+    expect(taken).toEqual([1]);
+    for (let frame = 0; frame < 12; frame++) {
+      gathered.put(frame, clock.now - 500);
+      nextFrame();
+    }
+    expect(taken).toHaveLength(2);
+    expect(taken.at(-1)).toBe(6);
+  });
+
   it('may ask for more while it is taken', () => {
     const taken: number[] = [];
     const due: (() => void)[] = [];
@@ -74,7 +102,7 @@ describe('what is asked for between two frames', () => {
         taken.push(value);
         if (value < 3) gathered.put(value + 1);
       },
-      { request: (callback) => due.push(callback), cancel: () => undefined },
+      { request: (callback) => due.push(callback), cancel: () => undefined, now: () => 0 },
     );
     gathered.put(1);
     while (due.length > 0) due.shift()?.();

@@ -4,25 +4,27 @@ function markPlace(links: readonly HTMLAnchorElement[]): void {
   const parts = new Map<Element, HTMLAnchorElement[]>();
   for (const link of links) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) parts.set(heading, [...(parts.get(heading) ?? []), link]);
+    // The part begins where its heading does, and is laid out from the start.
+    const part = heading?.closest('.part');
+    if (part) parts.set(part, [...(parts.get(part) ?? []), link]);
   }
-  const headings = [...parts.keys()];
+  const all = [...parts.keys()];
   let current: Element | undefined;
 
   const update = () => {
-    // The part being read is the last whose heading has passed the upper third of the window.
+    // The part being read is the last that has passed the upper third of the window.
     const line = innerHeight / 3;
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= line).at(-1);
+    const passed = all.findLast((part) => part.getBoundingClientRect().top <= line);
     if (passed === current) return;
     for (const link of (current && parts.get(current)) ?? []) link.removeAttribute('aria-current');
     for (const link of (passed && parts.get(passed)) ?? []) link.setAttribute('aria-current', 'location');
     current = passed;
   };
 
-  // The observer only says that some heading crossed the line, first when the page has been laid out; which part holds
+  // The observer only says that some part crossed the line, first when the page has been laid out; which part holds
   // is then asked once.
-  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
-  for (const heading of headings) observer.observe(heading);
+  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px' });
+  for (const part of all) observer.observe(part);
   addEventListener('scrollend', update);
   addEventListener('resize', update);
 }

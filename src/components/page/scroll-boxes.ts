@@ -10,20 +10,23 @@ export function makeScrollBoxesReachable(): void {
     for (const [index, box] of boxes.entries()) mark(box, overflows[index] ?? false);
   });
   // To measure a box far from the window would lay out what can wait; until then it counts as one that overflows.
+  const waiting = new Map<Element, HTMLElement[]>();
+  for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {
+    box.tabIndex = 0;
+    const holder = box.closest('.part') ?? box;
+    waiting.set(holder, [...(waiting.get(holder) ?? []), box]);
+  }
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
         if (isIntersecting) {
           near.unobserve(target);
-          sizes.observe(target);
+          for (const box of waiting.get(target) ?? []) sizes.observe(box);
         }
     },
     { rootMargin: '100%' },
   );
-  for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {
-    box.tabIndex = 0;
-    near.observe(box);
-  }
+  for (const holder of waiting.keys()) near.observe(holder);
 }
 
 function mark(box: HTMLElement, overflows: boolean): void {

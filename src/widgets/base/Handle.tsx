@@ -93,7 +93,7 @@ export function Handle(props: HandleProps): ReactNode {
     const to = moveByKey(keyed.waiting() ?? at, event.key, event.shiftKey, scale);
     if (to === undefined) return;
     event.preventDefault();
-    keyed.put(to);
+    keyed.put(to, event.timeStamp);
   };
   const release = () => {
     keyed.apply();

@@ -34,7 +34,7 @@ export function Slider({
   const pull = (event: ChangeEvent<HTMLInputElement>) => {
     const to = event.target.valueAsNumber;
     setPulled(to);
-    gathered.put(to);
+    gathered.put(to, event.timeStamp);
   };
   const release = () => {
     gathered.apply();

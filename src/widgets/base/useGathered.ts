@@ -12,6 +12,7 @@ export function useGathered<T>(take: (value: T) => void): Gathered<T> {
     gather<T>((value) => latest.current(value), {
       request: (callback) => requestAnimationFrame(() => flushSync(callback)),
       cancel: (frame) => cancelAnimationFrame(frame),
+      now: () => performance.now(),
     }),
   );
   useEffect(() => gathered.drop, [gathered]);

@@ -39,7 +39,7 @@ function approach([widget, slider]: readonly [string, string]): number | undefin
   return (window as Watched).answeredAt;
 }
 
-/** Has the page note the frame in which its point first moves to the right after a key. */
+/** Has the page note the frame in which its point first moves to the right after a key; from then on it costs the page nothing. */
 export async function watchSlider(page: Page, { widget, slider }: WithWidget): Promise<void> {
   await page.addInitScript(
     ([box, point]) => {
@@ -49,21 +49,20 @@ export async function watchSlider(page: Page, { widget, slider }: WithWidget): P
         );
         return a && b && [b.x + b.width / 2 - a.x, b.y + b.height / 2 - a.y];
       };
-      addEventListener(
-        'keydown',
-        () => {
-          const before = place();
-          const afterFrame = new MessageChannel();
-          afterFrame.port1.onmessage = () => {
-            const after = place();
-            if (!before || !after) return;
-            const moved = after[0] - before[0] > 1 && Math.abs(after[1] - before[1]) < 1;
-            if (moved) (window as Watched).answeredAt ??= performance.now();
-          };
-          requestAnimationFrame(() => afterFrame.port2.postMessage(undefined));
-        },
-        { capture: true },
-      );
+      const watch = () => {
+        const before = place();
+        const afterFrame = new MessageChannel();
+        afterFrame.port1.onmessage = () => {
+          const after = place();
+          if (!before || !after) return;
+          const moved = after[0] - before[0] > 1 && Math.abs(after[1] - before[1]) < 1;
+          if (!moved) return;
+          (window as Watched).answeredAt ??= performance.now();
+          removeEventListener('keydown', watch, { capture: true });
+        };
+        requestAnimationFrame(() => afterFrame.port2.postMessage(undefined));
+      };
+      addEventListener('keydown', watch, { capture: true });
     },
     [widget, slider] as const,
   );
