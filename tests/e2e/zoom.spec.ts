@@ -44,6 +44,7 @@ for (const { what, width, height, text } of VIEWS) {
     await chooseTextSize(page, text);
     await page.setViewportSize({ width, height });
     await page.goto(theSection().url);
+    await readThrough(page);
     const listings = page.locator('.listing');
     for (const listing of await listings.all())
       await listing.locator('.tab', { hasText: 'Side by side' }).click();

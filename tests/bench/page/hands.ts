@@ -40,9 +40,8 @@ export async function drag(browser: Browser, rival: WithWidget): Promise<Measure
 }
 
 /**
- * The time from a key press to the frame that follows it, with the key repeating thirty times a second. The browser itself
- * tells it (Event Timing), as the frame is shown: a message that the page sends itself waits behind keys and frames, and
- * would tell how long the page had no rest. It leaves out what took less than a frame.
+ * A key that repeats thirty times a second: the time from each press to the frame that follows it, as the browser itself tells
+ * it (Event Timing), and to the first rest of the page after that frame, when a message that the page sends itself arrives.
  */
 export async function holdKey(browser: Browser, rival: WithWidget): Promise<Measured> {
   return withPoint(browser, rival, async (page, session) => {
@@ -52,9 +51,10 @@ export async function holdKey(browser: Browser, rival: WithWidget): Promise<Meas
       page.keyboard.down(Math.floor(press / PRESSES_ONE_WAY) % 2 === 0 ? 'ArrowRight' : 'ArrowLeft'),
     );
     await slowDown(session, 1);
-    const times = await page.evaluate(toldKeys);
-    const quick = Array<number>(PRESSES - times.length).fill(FRAME_MS);
-    return { key: median([...times, ...quick]) };
+    const { toFrame, toRest } = await page.evaluate(notedKeys);
+    // The browser leaves out what took less than a frame.
+    const quick = Array<number>(PRESSES - toFrame.length).fill(FRAME_MS);
+    return { key: median([...toFrame, ...quick]), keyRest: median(toRest) };
   });
 }
 
@@ -105,19 +105,25 @@ function noteFrames(point: string): void {
   Object.assign(window, { noted: () => ({ times: times(), places }) });
 }
 
-type KeysNoted = { keys: number[] };
+type KeysNoted = { readonly toFrame: number[]; readonly toRest: number[] };
 
 /** Runs in the page. */
 function noteKeys(threshold: number): void {
-  const keys: number[] = [];
+  const keys: KeysNoted = { toFrame: [], toRest: [] };
   new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'keydown') keys.push(duration);
+    for (const { name, duration } of list.getEntries()) if (name === 'keydown') keys.toFrame.push(duration);
   }).observe({ type: 'event', durationThreshold: threshold } as PerformanceObserverInit);
+  const note = ({ timeStamp }: KeyboardEvent) => {
+    const afterFrame = new MessageChannel();
+    afterFrame.port1.onmessage = () => keys.toRest.push(performance.now() - timeStamp);
+    requestAnimationFrame(() => afterFrame.port2.postMessage(undefined));
+  };
+  addEventListener('keydown', note, { capture: true });
   Object.assign(window, { keys });
 }
 
 /** Runs in the page: some frames later all that was pressed has been shown and told. */
-async function toldKeys(): Promise<number[]> {
+async function notedKeys(): Promise<KeysNoted> {
   for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
-  return (window as unknown as KeysNoted).keys;
+  return (window as unknown as { readonly keys: KeysNoted }).keys;
 }

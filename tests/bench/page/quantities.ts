@@ -17,7 +17,8 @@ export type Quantity =
   | 'frame'
   | 'frame95'
   | 'places'
-  | 'key';
+  | 'key'
+  | 'keyRest';
 
 /** One measurement of one page; a measurement gives some of the quantities. */
 export type Measured = Readonly<Partial<Record<Quantity, number>>>;
