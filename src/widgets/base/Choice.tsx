@@ -1,34 +1,37 @@
 import { type ReactNode, useId } from 'react';
 
-/** One of a few things, as a row of radio buttons that look like one switch. */
-export function Choice<const T extends string>({
-  label,
-  options,
-  value,
-  disabled,
-  onChange,
-}: {
+export type ChoiceProps<T extends string> = {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly text: ReactNode }[];
   readonly value: T;
   readonly disabled: boolean;
   readonly onChange: (value: T) => void;
-}): ReactNode {
+};
+
+/**
+ * One of a few things, as a row of radio buttons that look like one switch. Like every field they are text until they can be
+ * used: see `NumberField`.
+ */
+export function Choice<const T extends string>(props: ChoiceProps<T>): ReactNode {
+  const { label, options, value, disabled, onChange } = props;
   const name = useId();
+  const Option = disabled ? 'span' : 'label';
   return (
     <fieldset className="choice" disabled={disabled}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.text}</span>
-        </label>
+        <Option key={option.value} className="choice-option">
+          {!disabled && (
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+          )}
+          <span data-chosen={option.value === value}>{option.text}</span>
+        </Option>
       ))}
     </fieldset>
   );

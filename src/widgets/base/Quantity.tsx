@@ -72,6 +72,9 @@ export type NumberFieldProps = {
 /**
  * A field for a number. While it is being typed in, it keeps what was typed; whatever is a number takes effect at once,
  * held within the limits; anything else changes nothing and gives way to the value when the field is left.
+ *
+ * Until it can be used it is text: once a page is loaded, browsers lay out every field of a form, wherever it is, to see whether
+ * they could fill it in, and with it the far figure that should have waited.
  */
 export function NumberField({ label, value, disabled, onChange, onSettle }: NumberFieldProps): ReactNode {
   const [typed, setTyped] = useState<string>();
@@ -90,6 +93,7 @@ export function NumberField({ label, value, disabled, onChange, onSettle }: Numb
     setTyped(undefined);
     onSettle();
   };
+  if (disabled) return <span className="number-field">{numberText(value)}</span>;
   return (
     <input
       className="number-field"
@@ -99,7 +103,6 @@ export function NumberField({ label, value, disabled, onChange, onSettle }: Numb
       aria-label={label}
       aria-invalid={typed !== undefined && readNumber(typed) === undefined}
       value={typed ?? numberText(value)}
-      disabled={disabled}
       onChange={change}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { wantsLessMotion } from './motion.ts';
+import { NumberSelect } from './NumberSelect.tsx';
 import { Slider } from './Slider.tsx';
 import { TransportButtons } from './TransportButtons.tsx';
 
@@ -101,13 +102,7 @@ const Speed = memo(function Speed({ speed, disabled, onSpeed }: SpeedProps): Rea
   return (
     <label className="transport-speed">
       Speed
-      <select value={speed} disabled={disabled} onChange={(event) => onSpeed(Number(event.target.value))}>
-        {SPEEDS.map((value) => (
-          <option key={value} value={value}>
-            {value}×
-          </option>
-        ))}
-      </select>
+      <NumberSelect value={speed} options={SPEEDS} unit="×" disabled={disabled} onChange={onSpeed} />
     </label>
   );
 });

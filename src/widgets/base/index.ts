@@ -19,6 +19,7 @@ export { Handle, Handles } from './Handle.tsx';
 export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
 export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
+export { NumberSelect } from './NumberSelect.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
 export { PointQuantities } from './PointQuantities.tsx';
 export { planeFor } from './planeFor.ts';

@@ -1,6 +1,6 @@
 /** What the reader can change in the matmul stepper: the view, the stages, the sizes, and whether entries are edited. */
 import { memo, type ReactNode } from 'react';
-import { Choice, type Controls } from '../base/index.ts';
+import { Choice, type Controls, NumberSelect } from '../base/index.ts';
 import { atEnd, LARGEST, type MatmulState } from './model.ts';
 import { resize, type Sizes, sizesOf } from './resize.ts';
 
@@ -63,6 +63,8 @@ const SIZES: readonly { readonly name: keyof Sizes; readonly text: string }[] = 
   { name: 'neurons', text: 'Columns of Wᵀ' },
 ];
 
+const UP_TO_LARGEST = Array.from({ length: LARGEST }, (_, k) => k + 1);
+
 export const SizeChoice = memo(function SizeChoice({ X, W, live, change }: Shows<'X' | 'W'>): ReactNode {
   const sizes = sizesOf({ X, W });
   return (
@@ -72,21 +74,12 @@ export const SizeChoice = memo(function SizeChoice({ X, W, live, change }: Shows
         {SIZES.map(({ name, text }) => (
           <label key={name}>
             {text}
-            <select
+            <NumberSelect
               value={sizes[name]}
+              options={UP_TO_LARGEST}
               disabled={!live}
-              onChange={(event) => {
-                const size = Number(event.target.value);
-                change((before) => resize(before, { ...sizesOf(before), [name]: size }));
-              }}
-            >
-              {Array.from({ length: LARGEST }, (_, k) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an option is its number.
-                <option key={k} value={k + 1}>
-                  {k + 1}
-                </option>
-              ))}
-            </select>
+              onChange={(size) => change((before) => resize(before, { ...sizesOf(before), [name]: size }))}
+            />
           </label>
         ))}
       </div>
@@ -94,21 +87,29 @@ export const SizeChoice = memo(function SizeChoice({ X, W, live, change }: Shows
   );
 });
 
-function Switch(props: {
+/** A box to check; until it can be used it is a drawn one: see `NumberField`. */
+function Switch({
+  text,
+  isOn,
+  disabled,
+  onChange,
+}: {
   readonly text: string;
   readonly isOn: boolean;
   readonly disabled: boolean;
   readonly onChange: (isOn: boolean) => void;
 }): ReactNode {
+  if (disabled)
+    return (
+      <span className="switch">
+        <span className="switch-box" data-on={isOn} />
+        {text}
+      </span>
+    );
   return (
     <label className="switch">
-      <input
-        type="checkbox"
-        checked={props.isOn}
-        disabled={props.disabled}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-      {props.text}
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {text}
     </label>
   );
 }
