@@ -96,3 +96,28 @@ test('reading through the page moves nothing that is in view', async ({ page }) 
   const shifts = await page.evaluate(() => Reflect.get(globalThis, 'shifts') as number[]);
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
 });
+
+for (const width of [320, 800, 1366])
+  test(`what stands beside the text is drawn whole, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(url);
+    const beside = page.locator('.part :is(.equation-number, .copy-latex, .aside, .figure, .heading-anchor)');
+    expect(await beside.count()).toBeGreaterThan(50);
+    const cut = await beside.evaluateAll((all) =>
+      all
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          for (
+            let by = element.closest('.stretch, .part');
+            by;
+            by = by.parentElement?.closest('.part') ?? null
+          ) {
+            const { left, right } = by.getBoundingClientRect();
+            if (box.width > 0 && (box.left < left || box.right > right)) return true;
+          }
+          return false;
+        })
+        .map((element) => `${element.className} of ${element.parentElement?.id || element.textContent}`),
+    );
+    expect(cut).toEqual([]);
+  });
