@@ -1,4 +1,5 @@
 /** What a sound page becomes. */
+import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, test } from 'vitest';
 import { plainLatex } from '../../src/markdown/index.ts';
@@ -82,6 +83,69 @@ describe('headings', () => {
       { href: '#npdot', ariaLabel: 'Link to “np.dot”' },
     ]);
     expect(code).toMatch(/"slug": "the-dot-product",\s*"text": "The dot product"/);
+  });
+});
+
+describe('parts', () => {
+  const words = (count: number) => 'word '.repeat(count).trim();
+  /** The names of a part's children; the text between them counts for nothing. */
+  const blocks = (part: Element | undefined) =>
+    part?.children.flatMap((child) => {
+      if (child.type === 'element') return [String(child.properties.className)];
+      return child.type === 'mdxJsxFlowElement' ? [child.name] : [];
+    });
+
+  test('go from heading to heading; in them figures stand alone, and the text between two is one stretch', async () => {
+    const { tree } = await compileText(
+      `Before.
+
+## One
+
+Text.
+
+<Callout kind="note">
+
+Said.
+
+</Callout>
+
+<DotProductWidget a="W[0]" b="norm" caption="What it shows" />
+
+<Listing numpy="vectors.py" caption="What it does" />
+
+### Within
+
+More.
+
+## Two
+
+Text.`,
+    );
+    expect(tree.children.flatMap((child) => ('tagName' in child ? [child.tagName] : []))).toEqual([
+      'p',
+      'section',
+      'section',
+    ]);
+    expect(find(tree, '.part').map(blocks)).toEqual([
+      ['stretch', 'DotProductWidget', 'Listing', 'stretch,headed'],
+      ['stretch'],
+    ]);
+    expect(find(tree, '.headed').map((stretch) => toText(stretch).trim())).toEqual(['Within\n\nMore.']);
+  });
+
+  test('say how many lines their text takes, and how many figures there are', async () => {
+    const { tree } = await compileText(
+      `## One\n\n${words(400)}\n\n<Listing numpy="vectors.py" caption="a" />\n\n<Aside>\n\n${words(90)}\n\n</Aside>\n\n${words(40)}`,
+    );
+    const [part] = find(tree, '.part');
+    const lines = (element: Element | undefined) =>
+      Number(/--lines:(\d+)/.exec(String(element?.properties.style))?.[1]);
+    const [first, second] = find(tree, '.stretch').map(lines);
+    expect(first).toBeGreaterThan((400 * 5) / 67);
+    expect(first).toBeLessThan((400 * 5) / 67 + 8);
+    expect(second).toBe(4);
+    expect(lines(part)).toBeGreaterThanOrEqual((first ?? 0) + (second ?? 0) - 1);
+    expect(part?.properties.style).toContain('--widgets:0;--listings:1');
   });
 });
 
