@@ -121,3 +121,24 @@ for (const width of [320, 800, 1366])
     );
     expect(cut).toEqual([]);
   });
+
+for (const width of [390, 1366])
+  test(`a page that is loaded again shows what it showed, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(url);
+    const frame = () => page.evaluate(() => new Promise(requestAnimationFrame));
+    for (let step = 0; step < 40; step++) {
+      await page.mouse.wheel(0, 700);
+      await frame();
+    }
+    const seen = () =>
+      page.locator('.part').evaluateAll((parts) => {
+        const part = parts.find((one) => one.getBoundingClientRect().bottom > 100);
+        const block = [...(part?.children ?? [])].find((one) => one.getBoundingClientRect().bottom > 100);
+        return { text: block?.textContent?.slice(0, 80), top: block?.getBoundingClientRect().top ?? 0 };
+      });
+    const before = await seen();
+    await page.reload();
+    await expect.poll(async () => (await seen()).text).toBe(before.text);
+    await expect.poll(async () => Math.abs((await seen()).top - before.top)).toBeLessThan(2);
+  });

@@ -8,7 +8,15 @@ const FRAMES = 60;
 
 /** Brings `target` into view until nothing around it moves any more, or the reader takes over. */
 export function stayAt(target: Element | null | undefined, block: ScrollLogicalPosition = 'start'): void {
-  if (!target) return;
+  if (target) stay(() => target.scrollIntoView({ block, behavior: 'instant' }));
+}
+
+/** The same, with the upper edge of `target` that many pixels below the top of the window. */
+export function stayAtOffset(target: Element, offset: number): void {
+  stay(() => scrollBy({ top: target.getBoundingClientRect().top - offset, behavior: 'instant' }));
+}
+
+function stay(goThere: () => void): void {
   const over = new AbortController();
   for (const input of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
     addEventListener(input, () => over.abort(), { passive: true, signal: over.signal });
@@ -16,7 +24,7 @@ export function stayAt(target: Element | null | undefined, block: ScrollLogicalP
   const go = (framesLeft: number) => {
     if (over.signal.aborted) return;
     const before = scrollY;
-    target.scrollIntoView({ block, behavior: 'instant' });
+    goThere();
     still = scrollY === before ? still + 1 : 0;
     if (still < STILL_FRAMES && framesLeft > 0) requestAnimationFrame(() => go(framesLeft - 1));
     else over.abort();
@@ -26,13 +34,17 @@ export function stayAt(target: Element | null | undefined, block: ScrollLogicalP
 
 /** Stays at whatever the address names, on arrival and after each link inside the page. */
 export function stayAtLinks(): void {
-  const [arrival] = performance.getEntriesByType('navigation');
-  // Otherwise the browser brings the reader back to where the page was left.
-  if (arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate') stayAt(named());
+  if (isFirstArrival()) stayAt(named());
   addEventListener('hashchange', () => {
     const target = named();
     if (target && isNear(target)) stayAt(target);
   });
+}
+
+/** Whether the reader comes by a link, not back to a page that was left or loaded again. */
+export function isFirstArrival(): boolean {
+  const [arrival] = performance.getEntriesByType('navigation');
+  return arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
 }
 
 /** What the address names; a listing goes to its lines by itself. */
