@@ -2,7 +2,7 @@
 import type { DType } from '../../../tensor/index.ts';
 import { type PyError, pyError, type Value } from '../../objects/index.ts';
 import { dtypeObject, kindOf } from './dtype.ts';
-import { ufuncTypeErrorType } from './errors.ts';
+import { inputCastingErrorType, outputCastingErrorType } from './errors.ts';
 
 const KINDS = 'buif';
 
@@ -34,9 +34,9 @@ export function checkOutputCast(ufunc: Value, from: DType, to: DType): void {
 /** Throws unless the operand of that number may be converted as `dtype=` of `ufunc` asks. */
 export function checkInputCast(ufunc: Value, from: DType, to: DType, place: number): void {
   if (castsSafely(from, to) || castsSameKind(from, to)) return;
-  throw pyError(ufuncTypeErrorType, ufunc, 'same_kind', dtypeObject(from), dtypeObject(to), BigInt(place));
+  throw pyError(inputCastingErrorType, ufunc, 'same_kind', dtypeObject(from), dtypeObject(to), BigInt(place));
 }
 
 export function castError(ufunc: Value, from: Value, to: Value): PyError {
-  return pyError(ufuncTypeErrorType, ufunc, 'same_kind', from, to, 2n);
+  return pyError(outputCastingErrorType, ufunc, 'same_kind', from, to, 2n);
 }

@@ -11,6 +11,7 @@ import {
   type PyError,
   PyException,
   PyTuple,
+  PyType,
   pyError,
   Refusal,
   repr,
@@ -27,11 +28,25 @@ export const axisErrorType = exceptionType(
 );
 export const linAlgErrorType = exceptionType('LinAlgError', [builtinException('ValueError')], 'numpy.linalg');
 /** What ufuncs raise where dtypes do not fit. */
-export const ufuncTypeErrorType = exceptionType(
+const ufuncTypeErrorType = exceptionType(
   'UFuncTypeError',
   [builtinException('TypeError')],
   'numpy._core._exceptions',
 );
+
+/** Its kinds call themselves by its name too, and a traceback, which reads `__qualname__`, by their own. */
+const ufuncErrorKind = (qualifiedName: string, base = ufuncTypeErrorType): PyType =>
+  new PyType({
+    name: ufuncTypeErrorType.name,
+    qualifiedName,
+    bases: [base],
+    module: ufuncTypeErrorType.module,
+    subclassable: true,
+  });
+const noLoopErrorType = ufuncErrorKind('_UFuncNoLoopError');
+const castingErrorType = ufuncErrorKind('_UFuncCastingError');
+export const inputCastingErrorType = ufuncErrorKind('_UFuncInputCastingError', castingErrorType);
+export const outputCastingErrorType = ufuncErrorKind('_UFuncOutputCastingError', castingErrorType);
 
 const isException = (value: Value): value is PyException => value instanceof PyException;
 
@@ -66,7 +81,7 @@ export const indexError = (message: string): PyError => pyError('IndexError', me
 
 /** `ufunc 'add' did not contain a loop with signature matching types …` */
 export const noLoopError = (ufunc: Value, types: readonly Value[]): PyError =>
-  pyError(ufuncTypeErrorType, ufunc, new PyTuple([...types, null]));
+  pyError(noLoopErrorType, ufunc, new PyTuple([...types, null]));
 
 /** `argument` names the parameter whose axis it is, for some functions. */
 export const axisError = (axis: number, rank: number, argument: string | null = null): PyError =>
