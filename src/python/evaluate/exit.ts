@@ -38,6 +38,7 @@ export function recordPassage(frame: Frame, exception: PyException): void {
   const visible = frame.visible;
   if (exception.passed !== visible) {
     exception.passed = visible;
+    if (exception.traceback.length === 0) exception.self = visible.variables.get('self');
     exception.traceback.push({ ...placeOf(frame), function: visible.name ?? '<module>' });
     frame.run.observer?.raised(visible, exception);
   }

@@ -83,6 +83,9 @@ function readGlobal(frame: Frame, name: string): Value {
   throw misspelt(pyError('NameError', `name '${name}' is not defined`), frame, name);
 }
 
+/** Keywords that CPython keeps among its built-in names too. */
+const CONSTANTS = ['False', 'None', 'True'];
+
 /** Gives a NameError the names in reach, for the "Did you mean" of its traceback. */
 function misspelt(error: PyError, frame: Frame, name: string): PyError {
   error.exception.misspelling = {
@@ -91,6 +94,7 @@ function misspelt(error: PyError, frame: Frame, name: string): PyError {
       ...frame.variables.keys(),
       ...frame.module.variables.keys(),
       ...frame.run.builtins.keys(),
+      ...CONSTANTS,
     ],
   };
   return error;

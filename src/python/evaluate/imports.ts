@@ -4,18 +4,12 @@ import { PyModule } from '../objects/module.ts';
 import { findAttribute } from '../operations/attributes.ts';
 import type { ImportedName } from '../parse/ast.ts';
 import { refuse } from '../refusal.ts';
+import { isStandardModule } from '../standard-modules.ts';
 import { type Frame, writeName } from './frame.ts';
 
-/** Modules of Python itself and of its world that a reader may reach for. */
-const KNOWN = new Set(
-  (
-    'abc argparse array ast asyncio base64 bisect calendar cmath cmd collections contextlib copy csv ctypes dataclasses ' +
-    'datetime decimal difflib dis email enum fractions functools gc getpass glob gzip hashlib heapq html http importlib ' +
-    'inspect io itertools json keyword locale logging multiprocessing numbers operator os pathlib pickle platform pprint ' +
-    'queue random re secrets select shutil signal socket sqlite3 ssl stat statistics string struct subprocess sys tempfile ' +
-    'textwrap threading time timeit tkinter traceback turtle types typing unicodedata unittest urllib uuid warnings weakref ' +
-    'xml zipfile zlib matplotlib pandas scipy sklearn torchvision tensorflow jax keras PIL cv2 seaborn sympy __future__'
-  ).split(' '),
+/** Modules of Python's world that a reader may reach for, beside those of Python itself. */
+const OTHERS = new Set(
+  'matplotlib pandas scipy sklearn torchvision tensorflow jax keras PIL cv2 seaborn sympy'.split(' '),
 );
 
 export function executeImport(names: readonly ImportedName[], frame: Frame): void {
@@ -35,10 +29,20 @@ export function executeImportFrom(name: string, names: readonly ImportedName[] |
   for (const { name: member, as } of names) {
     const found = findAttribute(module, member);
     const value = found === undefined ? frame.run.importModule(`${name}.${member}`) : found;
-    if (value === undefined)
-      throw pyError('ImportError', `cannot import name '${member}' from '${name}' (unknown location)`);
+    if (value === undefined) throw cannotImport(member, module, frame);
     writeName(frame, as ?? member, value);
   }
+}
+
+function cannotImport(name: string, module: PyModule, frame: Frame): PyError {
+  const error = pyError(
+    'ImportError',
+    `cannot import name '${name}' from '${module.name}' (unknown location)`,
+  );
+  // CPython looks through the package that a dotted name begins with.
+  const top = frame.run.importModule(module.name.split('.')[0] ?? module.name) ?? module;
+  error.exception.misspelling = { name, attributeOf: top, candidates: () => top.names };
+  return error;
 }
 
 function load(name: string, frame: Frame): PyModule {
@@ -57,7 +61,7 @@ function load(name: string, frame: Frame): PyModule {
     }
     return at;
   }
-  if (KNOWN.has(top)) refuse(`the module ${top}`, frame.at.line, frame.at.column);
+  if (OTHERS.has(top) || isStandardModule(top)) refuse(`the module ${top}`, frame.at.line, frame.at.column);
   throw missing(top, '', false);
 }
 

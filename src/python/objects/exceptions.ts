@@ -5,6 +5,13 @@ import { objectType, PyInstance, PyType, type Value } from './object.ts';
 /** Where an exception passed: the innermost place last. */
 export type TracebackEntry = { readonly line: number; readonly column: number; readonly function: string };
 
+/** A wrong name, of a variable unless it is of an attribute, and those in reach; private ones only if `all` are asked for. */
+type Misspelling = {
+  readonly name: string;
+  readonly attributeOf?: Value;
+  readonly candidates: (all: boolean) => Iterable<string>;
+};
+
 export class PyException extends PyInstance {
   args: PyTuple;
   cause: PyException | null = null;
@@ -13,8 +20,10 @@ export class PyException extends PyInstance {
   readonly notes = new PyList([]);
   /** The frame it was last seen to leave, so that each frame adds one entry. */
   passed: object | undefined;
-  /** The misspelt name and those in reach, for the "Did you mean" of a traceback. */
-  misspelling: { readonly name: string; readonly candidates: () => Iterable<string> } | undefined;
+  /** For the "Did you mean" of a traceback. */
+  misspelling: Misspelling | undefined;
+  /** What `self` was where it was raised: a missing name may be an attribute of it. */
+  self: Value | undefined;
   /** Innermost first; the evaluator adds an entry for each frame that the exception leaves. */
   readonly traceback: TracebackEntry[] = [];
 

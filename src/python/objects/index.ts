@@ -3,6 +3,7 @@
 export { assertNever } from '../assert-never.ts';
 export { allocate, step } from '../limits.ts';
 export {
+  attributeNames,
   deleteAttribute,
   deletePlainAttribute,
   findAttribute,

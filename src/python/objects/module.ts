@@ -4,12 +4,16 @@ import { closest } from './suggest.ts';
 import { moduleType } from './types.ts';
 
 export type ModuleOptions = {
+  /** Names that the real module once had, with what gives the message of its AttributeError, and warns maybe. */
+  readonly removed?: Iterable<readonly [name: string, message: () => string]>;
   /** Names that exist in the real module: reading one is refused instead of raising AttributeError. */
   readonly notOffered?: Iterable<string>;
   /** How the refusal calls the library: `NumPy`. */
   readonly library?: string;
   /** How programs call the module, where that is shorter: `np`. */
   readonly alias?: string;
+  /** Has the real module more public names than the 750 that CPython looks through for a "Did you mean"? */
+  readonly crowded?: boolean;
   /** What is said of some of the names not offered, instead of the nearest one that is. */
   readonly reasons?: Iterable<readonly [name: string, reason: string]>;
 };
@@ -19,6 +23,8 @@ export class PyModule extends PyObject {
   readonly members: Map<string, Value>;
   readonly #notOffered: ReadonlySet<string>;
   readonly #reasons: ReadonlyMap<string, string>;
+  readonly #removed: ReadonlyMap<string, () => string>;
+  readonly #crowded: boolean;
   readonly #library: string;
   readonly #alias: string;
 
@@ -28,6 +34,8 @@ export class PyModule extends PyObject {
     this.members = new Map(members);
     this.#notOffered = new Set(options.notOffered ?? []);
     this.#reasons = new Map(options.reasons ?? []);
+    this.#removed = new Map(options.removed ?? []);
+    this.#crowded = options.crowded ?? false;
     this.#library = options.library ?? name;
     this.#alias = options.alias ?? name;
   }
@@ -38,6 +46,16 @@ export class PyModule extends PyObject {
 
   override get attributes(): Map<string, Value> {
     return this.members;
+  }
+
+  /** What the AttributeError says of a name that the real module had once; undefined for other names. */
+  removalOf(name: string): string | undefined {
+    return this.#removed.get(name)?.();
+  }
+
+  /** The names of the real module that a wrong one may have meant. */
+  get names(): readonly string[] {
+    return this.#crowded ? [] : [...this.members.keys(), ...this.#notOffered];
   }
 
   /** What is said when a program reads a name that only the real module has; undefined for other names. */

@@ -6,10 +6,12 @@ const MAX_CANDIDATES = 750;
 const MAX_LENGTH = 40;
 
 export function closest(wrong: string, candidates: Iterable<string>): string | undefined {
-  const names = [...candidates].filter((name) => name !== wrong).slice(0, MAX_CANDIDATES);
+  const names = [...candidates];
+  if (names.length > MAX_CANDIDATES) return undefined;
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const name of names) {
+    if (name === wrong) continue;
     const allowed = Math.floor(((name.length + wrong.length + 3) * MOVE_COST) / 6);
     const distance = editDistance(wrong, name, Math.min(allowed, bestDistance - 1));
     if (distance <= allowed && distance < bestDistance) {

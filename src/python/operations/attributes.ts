@@ -1,5 +1,6 @@
 /** Reading, setting and deleting attributes, in Python's order of lookup. */
 import { BoundMethod, Callable } from '../objects/callables.ts';
+import { PyList } from '../objects/collections.ts';
 import { Descriptor, PyClassMethod, PyProperty, PyStaticMethod } from '../objects/descriptors.ts';
 import { PyError, pyError, typeError } from '../objects/exceptions.ts';
 import { PyModule } from '../objects/module.ts';
@@ -7,7 +8,7 @@ import { objectFallbacks, PyInstance, PyObject, PyType, type Value } from '../ob
 import { PySuper } from '../objects/super.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { Refusal } from '../refusal.ts';
-import { call } from './call.ts';
+import { call, callSpecial } from './call.ts';
 import { repr } from './text.ts';
 
 /** `value.name`; throws AttributeError, or refuses a name that only the real library has. */
@@ -22,19 +23,31 @@ export function getAttribute(value: Value, name: string): Value {
   if (own !== undefined) return own;
   if (member !== undefined) return bind(member, value, type);
   const hook = type.lookup('__getattr__');
-  if (hook !== undefined && hook !== null) return call(hook, [value, name]);
+  if (hook !== undefined && hook !== null) return callHook(hook, value, name);
   const fallback = objectFallbacks.get(name);
   if (fallback !== undefined) return bind(fallback, value, type);
   throw missingAttribute(value, name);
 }
+
+/** An AttributeError of `__getattr__` that knows no names yet gets those of the value, as any other does. */
+function callHook(hook: Value, value: Value, name: string): Value {
+  try {
+    return call(hook, [value, name]);
+  } catch (error) {
+    if (isAttributeError(error)) noteMisspelling(error, value, name);
+    throw error;
+  }
+}
+
+const isAttributeError = (error: unknown): error is PyError =>
+  error instanceof PyError && error.exception.type.mro.some((type) => type.name === 'AttributeError');
 
 /** Undefined instead of AttributeError, whoever raised it: what `hasattr` and `getattr` with a default need. */
 export function findAttribute(value: Value, name: string): Value | undefined {
   try {
     return getAttribute(value, name);
   } catch (error) {
-    if (error instanceof PyError && error.exception.type.mro.some((type) => type.name === 'AttributeError'))
-      return undefined;
+    if (isAttributeError(error)) return undefined;
     throw error;
   }
 }
@@ -94,8 +107,12 @@ const OPERATOR_METHOD =
 
 function missingAttribute(value: Value, name: string): Error {
   const type = value instanceof PyType ? value : typeOf(value);
-  const refused = value instanceof PyModule ? value.refusalOf(name) : undefined;
-  if (refused !== undefined) return new Refusal(refused);
+  if (value instanceof PyModule) {
+    const refused = value.refusalOf(name);
+    if (refused !== undefined) return new Refusal(refused);
+    const removed = value.removalOf(name);
+    if (removed !== undefined) return pyError('AttributeError', removed);
+  }
   const lacking = type.mro.find((base) => base.notOffered?.names.has(name));
   if (lacking?.notOffered !== undefined)
     return new Refusal(`${lacking.name}.${name} is not part of this book's ${lacking.notOffered.library}`);
@@ -107,8 +124,35 @@ function missingAttribute(value: Value, name: string): Error {
   )
     return new Refusal(`\`${name}\` of ${type.name} by name is not part of this book's Python yet`);
   const error = pyError('AttributeError', attributeMessage(value, name));
-  error.exception.misspelling = { name, candidates: () => attributeNames(value) };
+  noteMisspelling(error, value, name);
   return error;
+}
+
+/** Gives an AttributeError the names in reach, for the "Did you mean" of its traceback. */
+function noteMisspelling({ exception }: PyError, value: Value, name: string): void {
+  exception.misspelling ??= {
+    name,
+    attributeOf: value,
+    candidates: (all) => namesInReach(value, all || name.startsWith('_')),
+  };
+}
+
+/** What CPython compares a wrong attribute with: the names that the real value has, maybe without the private ones. */
+function namesInReach(value: Value, all: boolean): string[] {
+  const own = value instanceof PyInstance ? callSpecial(value, '__dir__') : undefined;
+  const names =
+    value instanceof PyModule
+      ? [...value.names].sort()
+      : [
+          ...(own instanceof PyList ? own.items.map(String) : attributeNames(value)),
+          ...refusedNames(value),
+        ].sort();
+  return all ? names : names.filter((each) => !each.startsWith('_'));
+}
+
+function refusedNames(value: Value): string[] {
+  const { mro } = value instanceof PyType ? value : typeOf(value);
+  return mro.flatMap((base) => [...(base.notOffered?.names ?? [])]);
 }
 
 function attributeMessage(value: Value, name: string): string {

@@ -1,8 +1,11 @@
 /** The text that CPython writes for an exception nobody caught. */
 import type { PyException, TracebackEntry } from '../objects/exceptions.ts';
 import { PyError } from '../objects/exceptions.ts';
+import type { Value } from '../objects/object.ts';
 import { closest } from '../objects/suggest.ts';
+import { findAttribute } from '../operations/attributes.ts';
 import { str } from '../operations/text.ts';
+import { isStandardModule } from '../standard-modules.ts';
 
 const CAUSE = '\n\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\n\nDuring handling of the above exception, another exception occurred:\n\n';
@@ -71,7 +74,24 @@ function messageOf(exception: PyException): string {
   }
 }
 
-function suggestion({ misspelling }: PyException): string {
-  const near = misspelling === undefined ? undefined : closest(misspelling.name, misspelling.candidates());
-  return near === undefined ? '' : `. Did you mean: '${near}'?`;
+/** Whatever its own code raises when asked, such an attribute is not suggested. */
+function has(self: Value, name: string): boolean {
+  try {
+    return findAttribute(self, name) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function suggestion({ misspelling, self }: PyException): string {
+  if (misspelling === undefined) return '';
+  const { name, attributeOf, candidates } = misspelling;
+  const isVariable = attributeOf === undefined;
+  const near =
+    isVariable && self !== undefined && has(self, name)
+      ? `self.${name}`
+      : closest(name, candidates(attributeOf !== undefined && attributeOf === self));
+  const hint = near === undefined ? '' : `. Did you mean: '${near}'?`;
+  if (!isVariable || !isStandardModule(name)) return hint;
+  return `${hint === '' ? '. Did' : `${hint} Or did`} you forget to import '${name}'?`;
 }

@@ -67,7 +67,7 @@ function torchModule(host: Host): PyModule {
       ...GRADIENT_MODES,
       ...submodules,
     ],
-    { library: 'PyTorch', notOffered: publicNames('torch'), reasons: RANDOM_REASONS },
+    { library: 'PyTorch', crowded: true, notOffered: publicNames('torch'), reasons: RANDOM_REASONS },
   );
 }
 

@@ -2,12 +2,14 @@
 import { Variable } from '../../../../tensor/autograd/index.ts';
 import { astype, type DType } from '../../../../tensor/index.ts';
 import {
+  attributeNames,
   call,
   deletePlainAttribute,
   getAttribute,
   isTrue,
   iteratorOver,
   members,
+  PyList,
   PyTuple,
   pyError,
   typeError,
@@ -59,6 +61,11 @@ members(moduleType, isModule, 'python')
     const kept = [self.parameters, self.buffers, self.modules].some((map) => map.delete(key));
     if (!kept) deletePlainAttribute(self, key);
     return null;
+  })
+  .special('__dir__', (self) => {
+    const kept = [self.parameters, self.buffers, self.modules].flatMap((map) => [...map.keys()]);
+    const names = new Set([...attributeNames(self), ...kept].filter((name) => !/^\d/.test(name)));
+    return new PyList([...names].sort());
   })
   .special('__repr__', moduleRepr)
   .method('extra_repr', '', () => '')
