@@ -17,6 +17,7 @@ import { productFunctions } from './products.ts';
 import { publicNames } from './public-names.ts';
 import { rangeFunctions } from './ranges.ts';
 import { reductionFunctions } from './reductions.ts';
+import { removedNames } from './removed-names.ts';
 import {
   floatingType,
   genericType,
@@ -112,6 +113,7 @@ function numpyModule(host: Host): PyModule {
     alias: 'np',
     notOffered: publicNames('numpy'),
     reasons: REASONS,
+    removed: removedNames,
   });
 }
 
