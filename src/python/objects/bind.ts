@@ -6,8 +6,11 @@ import type { Keywords, Value } from './object.ts';
 import type { Parameter, Signature } from './signature.ts';
 import { closest } from './suggest.ts';
 
-/** Whose messages: a function written in Python, or one of CPython's own written in C. */
-export type MessageStyle = 'python' | 'c';
+/**
+ * Whose messages: a function written in Python, one of CPython's own written in C, or one that NumPy's parser in C reads,
+ * which words its messages as Python does but a missing argument.
+ */
+export type MessageStyle = 'python' | 'c' | 'numpy';
 
 /** One value for each parameter, in order: `*rest` as a tuple, `**keywords` as a dict. Throws CPython's TypeError. */
 export function bindArguments(
@@ -100,10 +103,13 @@ function missingArguments(
   style: MessageStyle,
 ) {
   const [first] = missing;
-  if (style === 'c' && first !== undefined)
+  if (style !== 'python' && first !== undefined) {
+    // CPython counts places from 1, NumPy from 0.
+    const place = signature.parameters.indexOf(first) + (style === 'c' ? 1 : 0);
     return typeError(
-      `${name}() missing required argument '${first.name}'${name === 'enumerate' ? '' : ` (pos ${signature.parameters.indexOf(first) + 1})`}`,
+      `${name}() missing required argument '${first.name}'${name === 'enumerate' ? '' : ` (pos ${place})`}`,
     );
+  }
   const kind = first?.kind === 'keyword-only' ? 'keyword-only' : 'positional';
   const plural = missing.length === 1 ? '' : 's';
   const names = missing.map((parameter) => `'${parameter.name}'`);

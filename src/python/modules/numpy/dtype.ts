@@ -6,7 +6,9 @@ import {
   intType,
   members,
   NOT_IMPLEMENTED,
+  PyList,
   PyObject,
+  PyTuple,
   PyType,
   Refusal,
   repr,
@@ -125,8 +127,17 @@ export function readDType(value: Value): DType {
     if (NOT_OFFERED.test(value)) throw new Refusal(`the dtype ${value} is not part of this book's NumPy`);
     throw typeError(`data type ${repr(value)} not understood`);
   }
+  if (value instanceof PyList && value.items.length > 0) throw fieldError(value);
   if (value instanceof NdArray) throw typeError('Cannot construct a dtype from an array');
   throw typeError(`Cannot interpret '${repr(value)}' as a data type`);
+}
+
+/** A list describes the fields of a record, each a tuple: `np.array([1, 2], [3, 4])` shows what was meant as a row. */
+function fieldError({ items }: PyList): Error {
+  const wrong = items.find((item) => !(item instanceof PyTuple));
+  return wrong === undefined
+    ? new Refusal("arrays of records are not part of this book's NumPy")
+    : typeError(`Field elements must be 2- or 3-tuples, got '${repr(wrong)}'`);
 }
 
 /** As `readDType`, undefined for None, where a function then decides for itself. */

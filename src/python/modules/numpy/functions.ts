@@ -38,10 +38,11 @@ export function define<const S extends string>(
 ): Entry {
   // Binding yields exactly the arguments that the signature's type describes.
   const run = body as unknown as (...args: Value[]) => Value;
-  const Kind = BUILT_IN.has(name) ? NativeFunction : ArrayFunction;
+  const builtIn = BUILT_IN.has(name);
+  const Kind = builtIn ? NativeFunction : ArrayFunction;
   const made = new Kind(name, signature, (_self, ...args) => asNumpy(() => run(...args)), {
     module,
-    style: 'python',
+    style: builtIn ? 'numpy' : 'python',
   });
   return [name, made];
 }

@@ -1,6 +1,7 @@
 /** Functions that are also methods of arrays and scalars: `np.sum(a, axis=0)` and `a.sum(axis=0)`. */
 import {
   type ArgumentsOf,
+  type MessageStyle,
   NativeFunction,
   type PyType,
   typeError,
@@ -28,13 +29,14 @@ function onScalar(run: Run, self: NumpyScalar, args: Value[]): Value {
 
 /**
  * A method of arrays and scalars. `python` gives the name in messages of a method that NumPy writes in Python (`_sum`);
- * messages of the others are those of functions in C.
+ * messages of the others are those of functions in C, or in `style`.
  */
 export function method<const S extends string>(
   name: string,
   signature: S,
   body: Body<S>,
   python?: string,
+  style: MessageStyle = python === undefined ? 'c' : 'python',
 ): void {
   const run = body as unknown as Run;
   const onType = (receiver: PyType) =>
@@ -55,7 +57,7 @@ export function method<const S extends string>(
           module: 'numpy',
           receiver,
           qualifiedName: python ?? name,
-          style: python === undefined ? 'c' : 'python',
+          style,
         },
       ),
     );

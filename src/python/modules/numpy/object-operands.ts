@@ -3,7 +3,7 @@ import { broadcastShapes, full } from '../../../tensor/index.ts';
 import { PyList, PyTuple, Refusal, typeError, typeName, typeOf, type Value } from '../../objects/index.ts';
 import { castError } from './casting.ts';
 import { elementTypeName, firstObject, operandOf, operandTensor } from './convert.ts';
-import { dtypeObject, OtherDType } from './dtype.ts';
+import { DTypeObject, dtypeObject, kindOf, OtherDType } from './dtype.ts';
 import { asNumpy, noLoopError, notEnoughDimensions, notSupported } from './errors.ts';
 import { isArray, type NdArray, result } from './ndarray.ts';
 import type { Ufunc } from './ufunc.ts';
@@ -68,6 +68,9 @@ function oneObject(ufunc: string, object: Value): Error {
 
 function textOperand(ufunc: Ufunc, values: readonly Value[]): Error {
   const { name } = ufunc;
+  // A text times whole numbers has a loop, whose result has no width of its own.
+  if (name === 'multiply' && values.map(dtypeOf).some(isWhole))
+    return typeError("The 'out' kwarg is necessary. Use numpy.strings.multiply without it.");
   const ordered = ORDERINGS[name] !== undefined && !TEXT_LOOPS.has(name);
   if (ordered || ['negative', 'absolute', 'sign', 'positive'].includes(name))
     return noLoopError(
@@ -76,6 +79,8 @@ function textOperand(ufunc: Ufunc, values: readonly Value[]): Error {
     );
   return TEXT_LOOPS.has(name) ? noLoopError(ufunc, values.map(dtypeOf)) : notSupported(name);
 }
+
+const isWhole = (dtype: Value): boolean => dtype instanceof DTypeObject && /[iu]/.test(kindOf(dtype.dtype));
 
 /** The `np.dtype` of an operand; `<U3` of text. */
 function dtypeOf(value: Value): Value {

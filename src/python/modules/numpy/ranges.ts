@@ -3,9 +3,11 @@ import type { DType, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
 import {
   isTrue,
+  PyList,
   PyTuple,
   toSmallIndex,
   typeError,
+  typeName,
   UNSET,
   type Value,
   valueError,
@@ -29,10 +31,20 @@ function bound(value: Value): { value: number; dtype: DType } {
   return { value: tensor.item(), dtype: tensor.dtype === 'bool' ? 'int64' : tensor.dtype };
 }
 
+/** NumPy takes the start from the stop as Python does, which sequences do not bear. */
+function checkEnds(start: Value, stop: Value, alone: boolean): void {
+  if (alone && stop instanceof PyTuple)
+    throw typeError('arange: scalar arguments expected instead of a tuple.');
+  const bare = [start, stop].some((end) => end instanceof PyList || end instanceof PyTuple);
+  if (bare)
+    throw typeError(`unsupported operand type(s) for -: '${typeName(stop)}' and '${typeName(start)}'`);
+}
+
 function arange(first: Value, second: Value, third: Value, dtype: Value): Value {
   if (first === UNSET && second === UNSET) throw typeError('arange() requires stop to be specified.');
   const [start, stop] =
     second === UNSET || second === null ? [0n, first] : [first === UNSET ? 0n : first, second];
+  checkEnds(start, stop, second === UNSET);
   const ends = [start, stop, third === null || third === UNSET ? 1n : third].map(bound);
   const [from, to, step] = ends as [(typeof ends)[0], (typeof ends)[0], (typeof ends)[0]];
   const common = ends

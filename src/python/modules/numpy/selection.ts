@@ -5,6 +5,7 @@ import * as core from '../../../tensor/index.ts';
 import {
   asFloat,
   PyTuple,
+  pyError,
   Refusal,
   toSmallIndex,
   typeError,
@@ -18,7 +19,7 @@ import { readAxis } from './axes.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { readDType } from './dtype.ts';
-import { asNumpy, axisError, broadcastError } from './errors.ts';
+import { asNumpy, axisError, broadcastError, shapeText } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { taken } from './joining.ts';
 import { method, onArray, shared } from './methods.ts';
@@ -104,18 +105,28 @@ function difference(a: NdArray, n: Value, axis: Value): Value {
   return new NdArray(tensor);
 }
 
+/** The weights in the shape of the array, or of one axis of it, on that axis. */
+function weightsAlong(factors: Tensor, { shape, rank }: Tensor, axis: number | undefined): Tensor {
+  if (shapeText(factors.shape) === shapeText(shape)) return factors;
+  if (axis === undefined) throw typeError('Axis must be specified when shapes of a and weights differ.');
+  const place = (axis + rank) % rank;
+  if (factors.rank !== 1 || factors.size !== shape[place])
+    throw valueError('Shape of weights must be consistent with shape of a along specified axis.');
+  return core.reshape<core.Shape>(
+    factors,
+    shape.map((size, each) => (each === place ? size : 1)),
+  );
+}
+
 function weighted(a: NdArray, axis: Value, weights: Value): Value {
   const along = readAxis(axis);
   const options = along === undefined ? {} : { axis: along };
   if (weights === null) return result(core.mean(a.tensor, options as object) as Tensor);
-  let factors: Tensor = toTensor(weights);
-  if (factors.rank === 1 && a.tensor.rank > 1 && along !== undefined)
-    factors = core.reshape<core.Shape>(
-      factors,
-      a.tensor.shape.map((size, each) => (each === (along + a.tensor.rank) % a.tensor.rank ? size : 1)),
-    );
+  const factors = weightsAlong(toTensor(weights), a.tensor, along);
   const scaled = core.multiply(core.astype(a.tensor, 'float64'), factors as never) as Tensor;
   const total = core.sum(core.expand(factors, a.tensor.shape) as Tensor, options as object) as Tensor;
+  if (total.toFlat().includes(0))
+    throw pyError('ZeroDivisionError', "Weights sum to zero, can't be normalized");
   return result(core.divide(core.sum(scaled, options as object) as Tensor, total as never));
 }
 
@@ -153,6 +164,8 @@ method(
     const type = readDType(dtype);
     return copy === false && type === a.tensor.dtype ? a : new NdArray(core.astype(a.tensor, type));
   },
+  undefined,
+  'numpy',
 );
 
 export const selectionFunctions: readonly Entry[] = [
@@ -169,9 +182,17 @@ export const selectionFunctions: readonly Entry[] = [
     return new NdArray(core.stack(places, 1));
   }),
   shared('take', 'indices, axis=None, out=None, mode="raise"!', take),
-  onArray('clip', 'a_min=?, a_max=?, out=None, *, min=?, max=?, **kwargs', (a, aMin, aMax, out, min, max) =>
-    clip(a, isGiven(aMin) ? aMin : min, isGiven(aMax) ? aMax : max, out),
-  ),
+  onArray('clip', 'a_min=?, a_max=?, out=None, *, min=?, max=?, **kwargs', (a, aMin, aMax, out, min, max) => {
+    const missing = aMin === UNSET ? 'a_min' : 'a_max';
+    if ((aMin === UNSET) !== (aMax === UNSET))
+      throw typeError(`clip() missing 1 required positional argument: '${missing}'`);
+    if (aMin === UNSET) return clip(a, min, max, out);
+    if (min !== UNSET || max !== UNSET)
+      throw valueError(
+        'Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.',
+      );
+    return clip(a, aMin, aMax, out);
+  }),
   shared('round', 'decimals=0, out=None', round),
   onArray('around', 'decimals=0, out=None', round),
   onArray('fix', 'out=None', (a, out) => delivered(core.trunc(a.tensor), out)),
