@@ -12,16 +12,20 @@ export class Descriptor extends PyObject {
   readonly name: string;
   readonly read: (self: Value) => Value;
   readonly write: ((self: Value, value: Value) => void) | undefined;
+  /** The class in C that has it, where messages name that instead of the object's own. */
+  readonly owner: string | undefined;
 
   constructor(
     name: string,
     read: (self: Value) => Value,
     write: ((self: Value, value: Value) => void) | undefined,
+    owner?: string,
   ) {
     super();
     this.name = name;
     this.read = read;
     this.write = write;
+    this.owner = owner;
   }
 
   override get type(): PyType {

@@ -20,7 +20,10 @@ export class Members<Self extends Value> {
   getter(name: string, read: (self: Self) => Value, write?: (self: Self, value: Value) => void): this {
     const check = (self: Value): Self => this.#receiver(name, self);
     const set = write === undefined ? undefined : (self: Value, value: Value) => write(check(self), value);
-    this.#type.members.set(name, new Descriptor(name, (self) => read(check(self)), set));
+    this.#type.members.set(
+      name,
+      new Descriptor(name, (self) => read(check(self)), set, this.#type.nativeName),
+    );
     return this;
   }
 

@@ -39,6 +39,7 @@ export type TypeDescription = {
   /** The module a `repr` names; `builtins` unless given. */
   readonly module?: string;
   readonly qualifiedName?: string;
+  readonly nativeName?: string;
   readonly bases?: readonly PyType[];
   /** True for a class that a program made: its attributes can be set. */
   readonly mutable?: boolean;
@@ -75,6 +76,8 @@ export class PyType extends PyObject {
   readonly name: string;
   readonly module: string;
   readonly qualifiedName: string;
+  /** The class in C behind it, where messages about its attributes name that: `torch._C.TensorBase`. */
+  readonly nativeName: string | undefined;
   readonly bases: readonly PyType[];
   /** Method resolution order, itself first. */
   readonly mro: readonly PyType[];
@@ -97,6 +100,7 @@ export class PyType extends PyObject {
     this.name = description.name;
     this.module = description.module ?? 'builtins';
     this.qualifiedName = description.qualifiedName ?? description.name;
+    this.nativeName = description.nativeName;
     this.bases = bases;
     this.mro = linearise<PyType>(this, bases, (type) => type.mro);
     this.mutable = description.mutable ?? false;

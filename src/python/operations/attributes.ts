@@ -203,7 +203,10 @@ function writeDescriptor(member: Descriptor | PyProperty, target: Value, name: s
       throw pyError('AttributeError', `property '${name}' of '${typeName(target)}' object has no setter`);
     call(member.set, [target, value]);
   } else if (member.write === undefined)
-    throw pyError('AttributeError', `attribute '${name}' of '${typeName(target)}' objects is not writable`);
+    throw pyError(
+      'AttributeError',
+      `attribute '${name}' of '${member.owner ?? typeName(target)}' objects is not writable`,
+    );
   else member.write(target, value);
 }
 

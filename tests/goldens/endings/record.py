@@ -10,14 +10,15 @@ library is left out, because that differs between builds.
 import contextlib
 import io
 import json
+import os
 import re
 import sys
 import traceback
 import types
 import warnings
 
-import numpy
-import torch
+import numpy  # noqa: F401, imported once for all processes
+import torch  # noqa: F401
 
 TRIGGERED = re.compile(r" \(Triggered internally at [^)]*\)$")
 
@@ -27,8 +28,6 @@ def run(program):
     sys.modules["__main__"] = module
     printed = io.StringIO()
     ending = None
-    numpy.set_printoptions(**PRINTING)
-    torch.set_printoptions(profile="default")
     with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stdout(printed):
         warnings.simplefilter("always")
         try:
@@ -43,7 +42,21 @@ def run(program):
     return {"stdout": printed.getvalue(), "ending": ending, "warnings": list(dict.fromkeys(warned))}
 
 
-PRINTING = numpy.get_printoptions()
+def in_a_process_of_its_own(program):
+    # PyTorch gives some warnings once in a process.
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with os.fdopen(writing, "w") as pipe:
+            json.dump(run(program), pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        found = json.load(pipe)
+    os.waitpid(child, 0)
+    return found
+
+
 programs = []
 for line in sys.stdin.read().split("\n"):
     if line.startswith("## "):
@@ -53,6 +66,6 @@ for line in sys.stdin.read().split("\n"):
 recorded = []
 for each in programs:
     source = "\n".join(each["lines"]) + "\n"
-    recorded.append({"title": each["title"], "source": source, **run(source)})
+    recorded.append({"title": each["title"], "source": source, **in_a_process_of_its_own(source)})
 json.dump(recorded, sys.stdout, indent=1, ensure_ascii=False)
 sys.stdout.write("\n")

@@ -13,6 +13,7 @@ import {
 export const genericType = new PyType({
   name: 'generic',
   module: 'numpy',
+  nativeName: 'numpy.generic',
   hashesAs: (self) => scalarItem(self as NumpyScalar),
   describe: (self) => ({ shape: [], ...describeElements((self as NumpyScalar).tensor) }),
 });

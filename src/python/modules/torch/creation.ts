@@ -25,7 +25,15 @@ const inferred = ({ python }: PythonScalar): DType =>
 define(
   'tensor',
   'object data, *, dtype dtype=None, device device=None, bool pin_memory=False, bool requires_grad=False',
-  (given) => made(toTensor(given.value('data') ?? null, given.dtype()), given),
+  (given) => {
+    const data = given.value('data') ?? null;
+    if (isTensor(data))
+      session().host.warn(
+        'UserWarning',
+        'To copy construct from a tensor, it is recommended to use sourceTensor.clone().detach() or sourceTensor.clone().detach().requires_grad_(True), rather than torch.tensor(sourceTensor).',
+      );
+    return made(toTensor(data, given.dtype()), given);
+  },
   'function',
 );
 

@@ -134,6 +134,26 @@ export function definePython<const S extends string>(
   functions.set(...pythonFunction(name, signature, body));
 }
 
+/** A method of the tensor that PyTorch writes in Python; the body receives the tensor's variable first. */
+export function definePythonMethod<const S extends string>(
+  name: string,
+  signature: S,
+  body: (self: Variable, ...args: ArgumentsOf<S>) => Value | Variable,
+): void {
+  // Binding yields exactly the arguments that the signature's type describes.
+  const run = body as unknown as (self: Variable, ...args: Value[]) => Value | Variable;
+  const made = new NativeFunction(
+    name,
+    signature,
+    (self, ...args) => {
+      if (isTensor(self)) return asValue(asTorch(() => run(self.variable, ...args)));
+      throw typeError(`descriptor '${name}' requires a 'Tensor' object but received '${typeName(self)}'`);
+    },
+    { module: 'torch', qualifiedName: `Tensor.${name}`, receiver: tensorType, style: 'python' },
+  );
+  tensorType.members.set(name, made);
+}
+
 export function asValue(result: Value | Variable): Value {
   return result instanceof Variable ? wrap(result) : result;
 }

@@ -1,6 +1,6 @@
 /** The core's and the graph's errors in PyTorch's words: the one place where its messages are made. */
 import { AutogradError } from '../../../tensor/autograd/index.ts';
-import { type Shape, type ShapeProblem, TensorError } from '../../../tensor/index.ts';
+import { type DType, type Shape, type ShapeProblem, TensorError } from '../../../tensor/index.ts';
 import { torchMatmulMismatch } from '../../../tensor/messages/index.ts';
 import {
   assertNever,
@@ -10,7 +10,7 @@ import {
   pyError,
   Refusal,
 } from '../../objects/index.ts';
-import { cTypeName, scalarTypeName } from './dtype.ts';
+import { cTypeName, scalarTypeName, tensorTypeName } from './dtype.ts';
 
 /** `torch.linalg.LinAlgError`. */
 export const linAlgErrorType = exceptionType('_LinAlgError', [builtinException('RuntimeError')], 'torch._C');
@@ -45,6 +45,14 @@ export function expandError(target: Shape, from: Shape, axis: number): PyError {
   const existing = from[axis - target.length + from.length];
   return runtimeError(
     `The expanded size of the tensor (${target[axis]}) must match the existing size (${existing}) at non-singleton dimension ${axis}.  Target sizes: ${list(target)}.  Tensor sizes: ${list(from)}`,
+  );
+}
+
+/** A tensor cannot be expanded to fewer dimensions than it has. */
+export function tooFewSizes(dtype: DType, shape: Shape, sizes: Shape): PyError {
+  const type = dtype === 'bool' ? 'CPUBoolType' : tensorTypeName(dtype);
+  return runtimeError(
+    `expand(${type}{${list(shape)}}, size=${list(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${shape.length})`,
   );
 }
 

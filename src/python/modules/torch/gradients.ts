@@ -1,9 +1,9 @@
 /** The tensor's side of autograd: its gradient, its place in the graph, the wish for a gradient. */
 import { Variable } from '../../../tensor/autograd/index.ts';
-import { isTrue, members, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
+import { members, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
 import { refuseSecondOrder, runBackward } from './autograd.ts';
 import { define } from './define.ts';
-import { asTorch, list } from './errors.ts';
+import { asTorch, list, runtimeError } from './errors.ts';
 import { nodeObject } from './gradient-function.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
@@ -12,7 +12,8 @@ members(tensorType, isTensor)
     'requires_grad',
     ({ variable }) => variable.requiresGrad,
     ({ variable }, value) => {
-      asTorch(() => variable.requireGrad(isTrue(value), 'attribute'));
+      if (typeof value !== 'boolean') throw runtimeError('requires_grad must be a bool');
+      asTorch(() => variable.requireGrad(value, 'attribute'));
     },
   )
   .getter(

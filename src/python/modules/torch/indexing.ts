@@ -32,7 +32,7 @@ import { scalarOf } from './arguments.ts';
 import { arrayTensor } from './array-values.ts';
 import { toTensor } from './convert.ts';
 import { tensorTypeName } from './dtype.ts';
-import { asTorch, indexError, list } from './errors.ts';
+import { asTorch, indexError, list, runtimeError, tooFewSizes } from './errors.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
 /** The core's indices for what stands between the brackets, which are checked in PyTorch's order. */
@@ -175,7 +175,8 @@ function readSlice({ start, stop, step }: PySlice): Index {
     return clampToNumber(index);
   };
   const by = bound(step);
-  if (by !== null && by <= 0) throw pyError('ValueError', 'step must be greater than zero');
+  if (by === 0) throw pyError('ValueError', 'slice step cannot be zero');
+  if (by !== null && by < 0) throw pyError('ValueError', 'step must be greater than zero');
   return { start: bound(start), stop: bound(stop), step: by };
 }
 
@@ -201,10 +202,26 @@ export function getItem(self: TensorObject, key: Value): TensorObject {
 
 function setItem(self: TensorObject, key: Value, value: Value): Value {
   return asTorch(() => {
-    const [object, indices] = spelled(self, key);
-    graph.assignAt(object.variable, readIndices(object, indices), assigned(self, value));
+    const [object, key_] = spelled(self, key);
+    const indices = readIndices(object, key_);
+    const content = assigned(self, value);
+    checkFits(content.value, index(object.tensor, indices, torchRules).shape, indices.some(isIndexTensor));
+    graph.assignAt(object.variable, indices, content);
     return null;
   });
+}
+
+/** A value gives up its leading axes of one element, and then has to expand to the place it is written to. */
+function checkFits({ shape, dtype }: Tensor, place: Shape, picked: boolean): void {
+  const ones = shape.findIndex((size) => size !== 1);
+  const sizes = shape.slice(ones < 0 ? shape.length : ones);
+  const extra = place.length - sizes.length;
+  const fits = extra >= 0 && sizes.every((size, axis) => size === 1 || size === place[axis + extra]);
+  if (picked && !fits)
+    throw runtimeError(
+      `shape mismatch: value tensor of shape ${list(sizes)} cannot be broadcast to indexing result of shape ${list(place)}`,
+    );
+  if (extra < 0) throw tooFewSizes(dtype, sizes, place);
 }
 
 function assigned({ tensor: { dtype } }: TensorObject, value: Value): Variable {
@@ -219,7 +236,7 @@ members(tensorType, isTensor)
   .special('__getitem__', (self, key) => getItem(self, key ?? null))
   .special('__setitem__', (self, key, value) => setItem(self, key ?? null, value ?? null))
   .special('__delitem__', (_self, _key) => {
-    throw typeError("'Tensor' object does not support item deletion");
+    throw typeError('Tensor does not support deleting items');
   })
   .special('__len__', ({ tensor: { shape } }) => {
     if (shape[0] === undefined) throw typeError('len() of a 0-d tensor');

@@ -7,6 +7,7 @@ import { define } from './define.ts';
 import { CPU } from './device.ts';
 import { dtypeObject, itemSize } from './dtype.ts';
 import { runtimeError } from './errors.ts';
+import { warnOnce } from './session.ts';
 import { ownAxis } from './shapes.ts';
 import { sizeOfShape } from './size.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
@@ -19,7 +20,10 @@ members(tensorType, isTensor)
   .getter('itemsize', ({ tensor }) => BigInt(itemSize(tensor.dtype)))
   .getter('nbytes', ({ tensor }) => BigInt(tensor.size * itemSize(tensor.dtype)))
   .getter('is_cuda', () => false)
-  .getter('T', (self) => wrap(graph.reverseAxes(self.variable)))
+  .getter('T', (self) => {
+    warnOfT(self.tensor.rank);
+    return wrap(graph.reverseAxes(self.variable));
+  })
   .getter('mT', (self) => wrap(matrixTransposed(self)))
   .getter('H', (self) => {
     const { rank } = self.tensor;
@@ -27,6 +31,16 @@ members(tensorType, isTensor)
       throw runtimeError(`tensor.H is only supported on matrices (2-D tensors). Got ${rank}-D tensor.`);
     return wrap(rank === 0 ? self.variable : graph.transpose(self.variable, 0, 1));
   });
+
+/** PyTorch says so once in a program. */
+function warnOfT(rank: number): void {
+  if (rank === 0)
+    warnOnce('Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases.');
+  else if (rank !== 2)
+    warnOnce(
+      'The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor.',
+    );
+}
 
 function matrixTransposed({ variable }: TensorObject): Variable {
   const { rank } = variable.value;

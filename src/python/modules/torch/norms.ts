@@ -4,7 +4,7 @@ import * as core from '../../../tensor/index.ts';
 import { isFloat, type NormOrder, type Shape, torchRules } from '../../../tensor/index.ts';
 import { PyList, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
 import { type Arguments, plain, scalarOf, withoutGraph } from './arguments.ts';
-import { define, definePython } from './define.ts';
+import { define, definePython, definePythonMethod } from './define.ts';
 import { readDType, scalarTypeName } from './dtype.ts';
 import { runtimeError } from './errors.ts';
 import { readDims } from './reductions.ts';
@@ -104,17 +104,8 @@ definePython(
     return torchNorm(x, p, dim, keepdim === true);
   },
 );
-define(
-  'norm',
-  'Tensor input, object p="fro", object dim=None, bool keepdim=False, dtype dtype=None',
-  (given) =>
-    torchNorm(
-      given.converted('input'),
-      given.value('p') ?? 'fro',
-      given.value('dim') ?? null,
-      given.flag('keepdim'),
-    ),
-  'method',
+definePythonMethod('norm', "p='fro', dim=None, keepdim=False, dtype=None", (x, p, dim, keepdim, dtype) =>
+  torchNorm(dtype === null ? x : graph.to(x, readDType(dtype)), p, dim, keepdim === true),
 );
 define('dist', 'Tensor input, Tensor other, Number p=2', (given) =>
   graph.vectorNorm(graph.sub(self(given), given.variable('other')), { ord: given.number('p', 2) }),

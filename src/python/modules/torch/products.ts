@@ -6,6 +6,7 @@ import { alias, define, definePython } from './define.ts';
 import { scalarTypeName } from './dtype.ts';
 import { list, runtimeError } from './errors.ts';
 import { DEPRECATED } from './parameters.ts';
+import { warnOnce } from './session.ts';
 import { asTensor, axisOf } from './shapes.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
@@ -65,9 +66,14 @@ define('addmm', [`${ADD}, Tensor out=None`, DEPRECATED], (given) => {
   );
 });
 
-define('cross', 'Tensor input, Tensor other, int dim=None, *, Tensor out=None', (given) =>
-  crossed(self(given), given.variable('other'), given.optionalInt('dim')),
-);
+define('cross', 'Tensor input, Tensor other, int dim=None, *, Tensor out=None', (given) => {
+  const dim = given.optionalInt('dim');
+  if (dim === undefined)
+    warnOnce(
+      'Using torch.cross without specifying the dim arg is deprecated.\nPlease either pass the dim explicitly or simply use torch.linalg.cross.\nThe default value of dim will change to agree with that of linalg.cross in a future release.',
+    );
+  return crossed(self(given), given.variable('other'), dim);
+});
 
 /** The cross product along `dim`, or along the first axis of size 3. */
 export function crossed(a: Variable, b: Variable, dim: number | undefined): Variable {

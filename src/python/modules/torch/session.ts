@@ -9,6 +9,8 @@ export type Session = {
   defaultDType: DType;
   /** Where the numbers that stand for random ones have got to. */
   seed: number;
+  /** What the program was told once, and is not told again. */
+  readonly warned: Set<string>;
   readonly host: Pick<Host, 'warn' | 'importModule'>;
 };
 
@@ -16,6 +18,7 @@ const newSession = (host: Session['host']): Session => ({
   print: torchPrintDefaults,
   defaultDType: 'float32',
   seed: 0,
+  warned: new Set(),
   host,
 });
 
@@ -24,6 +27,13 @@ let current = newSession({ warn: () => {}, importModule: () => undefined });
 /** Types are made once and programs run one after another, so their methods ask here for the state of the run. */
 export function session(): Session {
   return current;
+}
+
+/** A warning that PyTorch gives once in a program, wherever it comes from. */
+export function warnOnce(message: string): void {
+  if (current.warned.has(message)) return;
+  current.warned.add(message);
+  current.host.warn('UserWarning', message);
 }
 
 /** To be called when a program first imports the module. */

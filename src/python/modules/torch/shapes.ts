@@ -3,8 +3,15 @@ import { operations as graph, type Variable } from '../../../tensor/autograd/ind
 import { Refusal, typeError, type Value } from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define } from './define.ts';
-import { tensorTypeName } from './dtype.ts';
-import { asTorch, dimensionError, expandError, indexError, list, runtimeError } from './errors.ts';
+import {
+  asTorch,
+  dimensionError,
+  expandError,
+  indexError,
+  list,
+  runtimeError,
+  tooFewSizes,
+} from './errors.ts';
 import { isTensor, type TensorObject } from './tensor.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
@@ -126,10 +133,7 @@ define('unsqueeze', 'Tensor input, int dim', (given) => graph.unsqueeze(self(giv
 function expanded(variable: Variable, sizes: readonly number[]): Variable {
   const { shape, dtype } = variable.value;
   const extra = sizes.length - shape.length;
-  if (extra < 0)
-    throw runtimeError(
-      `expand(${dtype === 'bool' ? 'CPUBoolType' : tensorTypeName(dtype)}{${list(shape)}}, size=${list(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${shape.length})`,
-    );
+  if (extra < 0) throw tooFewSizes(dtype, shape, sizes);
   const target = sizes.map((size, axis) => {
     const own = shape[axis - extra];
     if (size !== -1) return size;

@@ -20,6 +20,7 @@ const SNAPSHOT_ELEMENTS = 64;
 export const tensorType = new PyType({
   name: 'Tensor',
   module: 'torch',
+  nativeName: 'torch._C.TensorBase',
   describe: (self) => snapshotOf(self as TensorObject),
 });
 

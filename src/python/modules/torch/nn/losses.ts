@@ -119,7 +119,12 @@ export const LOSSES: readonly Entry[] = [
     '',
     (target, input) =>
       `Using a target size (${target}) that is different to the input size (${input}) is deprecated. Please ensure they have the same size.`,
-    graph.binaryCrossEntropy,
+    (input, target, reduction) => {
+      // A nan is not between them either.
+      if (!input.value.toFlat().every((each) => each >= 0 && each <= 1))
+        throw runtimeError('all elements of input should be between 0 and 1');
+      return graph.binaryCrossEntropy(input, target, reduction);
+    },
   ),
   sizedLoss(
     'binary_cross_entropy_with_logits',
