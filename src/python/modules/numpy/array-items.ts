@@ -27,6 +27,7 @@ import { elementOf, toTensor } from './convert.ts';
 import { asNumpy, INDEX_RULE, indexError, tightShape } from './errors.ts';
 import { derived, isArray, isReceiver, type NdArray, ndarrayType, result } from './ndarray.ts';
 import { isScalar, pythonValue, scalarItem } from './scalar.ts';
+import { session } from './session.ts';
 import { ufunc } from './ufuncs.ts';
 
 /** An index beside the plain ones: a scalar, a list or an array. */
@@ -79,6 +80,7 @@ function setItem(self: NdArray, key: Value, value: Value): Value {
     const single = !(value instanceof PyList || value instanceof PyTuple || isArray(value));
     const content = single ? tensor(elementOf(value, target.dtype)) : toTensorFor(value, self);
     checkAssignment(target, indices, content, value);
+    if (isArray(value) && value.tensor.rank > 0 && index(target, indices).rank === 0) warnOfScalar();
     assignAt(target, indices, content);
     return null;
   });
@@ -122,9 +124,17 @@ export function* rowsOf(self: NdArray): Generator<Value> {
   for (let i = 0; i < (self.tensor.shape[0] as number); i++) yield getItem(self, BigInt(i));
 }
 
+function warnOfScalar(): void {
+  session().warn(
+    'DeprecationWarning',
+    'Conversion of an array with ndim > 0 to a scalar is deprecated, and will error in future. Ensure you extract a single element from your array before performing this operation. (Deprecated NumPy 1.25.)',
+  );
+}
+
 /** The only element as Python's own number; throws where there are several. */
-function onlyElement({ tensor: { size, dtype, offset, storage } }: NdArray): boolean | number | bigint {
+function onlyElement({ tensor: { rank, size, dtype, offset, storage } }: NdArray): boolean | number | bigint {
   if (size !== 1) throw typeError('only length-1 arrays can be converted to Python scalars');
+  if (rank > 0) warnOfScalar();
   return pythonValue(storage.data[offset] as number, dtype);
 }
 
