@@ -5,12 +5,12 @@ import {
   members,
   NOT_IMPLEMENTED,
   PyList,
-  PyObject,
   PyTuple,
   type Value,
   valueError,
 } from '../../objects/index.ts';
 import { castsSameKind } from './casting.ts';
+import { isForeign } from './foreign.ts';
 import { isArray, isReceiver, type NdArray, ndarrayType } from './ndarray.ts';
 import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
 import { placeOf } from './ufunc.ts';
@@ -46,12 +46,6 @@ const UNARY: Readonly<Record<string, string>> = {
   invert: 'invert',
 };
 
-/** Is it another library's array, whose own reflected method decides? */
-function defers(value: Value): boolean {
-  if (!(value instanceof PyObject) || isArray(value) || isScalar(value)) return false;
-  return value.type.lookup('__array_priority__') !== undefined;
-}
-
 /** Powers that NumPy computes by a simpler function, where an array of floats is raised to a plain number. */
 const SIMPLE_POWERS: ReadonlyMap<Value, string> = new Map<Value, string>([
   [2n, 'square'],
@@ -67,7 +61,7 @@ function simplePower(base: Value, exponent: Value): string | undefined {
 }
 
 function operate(name: string, left: Value, right: Value): Value {
-  if (defers(left) || defers(right)) return NOT_IMPLEMENTED;
+  if (isForeign(left) || isForeign(right)) return NOT_IMPLEMENTED;
   const simple = name === 'power' ? simplePower(left, right) : undefined;
   if (simple !== undefined) return ufunc(simple).apply([left]);
   return ufunc(name).apply([left, right], { from: placeOf(name, [left, right]) });
@@ -120,7 +114,7 @@ defineOperators(members(genericType, isScalar), true);
 
 for (const [name, operation] of Object.entries(BINARY))
   ofArrays.special(`__i${name}__`, (self, other) => {
-    if (defers(other)) return NOT_IMPLEMENTED;
+    if (isForeign(other)) return NOT_IMPLEMENTED;
     if (name === 'matmul') checkProductInPlace(self, other);
     // NumPy squares for an exponent of 2 whatever its type, so that integers stay integers.
     if (name === 'pow' && isTwo(other)) return ufunc('square').apply([self], { out: self });

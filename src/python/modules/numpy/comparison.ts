@@ -4,12 +4,13 @@ import * as core from '../../../tensor/index.ts';
 import { asFloat, typeError, typeName, type Value } from '../../objects/index.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { notSupported } from './errors.ts';
+import { ownValue } from './foreign.ts';
 import { define, type Entry } from './functions.ts';
 import { isArray, type NdArray, result } from './ndarray.ts';
 
 /** Numbers only; text has no distance. */
 function comparable(name: string, value: Value): TensorValue {
-  const operand = operandOf(value);
+  const operand = operandOf(ownValue(value));
   if (operand === undefined) throw notSupported(name);
   return operand;
 }
@@ -24,7 +25,7 @@ function tolerance(rtol: Value, atol: Value, equalNan: Value): core.Tolerance {
 }
 
 function arraysEqual(a1: Value, a2: Value, equalNan: Value): Value {
-  const [a, b] = [operandOf(a1), operandOf(a2)];
+  const [a, b] = [a1, a2].map((each) => operandOf(ownValue(each)));
   if (a === undefined || b === undefined) return false;
   const [first, second] = [operandTensor(a), operandTensor(b)];
   if (equalNan === false) return core.arrayEqual(first, second);

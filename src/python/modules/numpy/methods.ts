@@ -10,6 +10,7 @@ import {
 } from '../../objects/index.ts';
 import { asArray } from './convert.ts';
 import { asNumpy } from './errors.ts';
+import { isForeign, throughOwn } from './foreign.ts';
 import { define, type Entry } from './functions.ts';
 import { isArray, isReceiver, NdArray, ndarrayType, result } from './ndarray.ts';
 import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
@@ -65,6 +66,18 @@ export function method<const S extends string>(
   onType(genericType);
 }
 
+/** Functions that give another library's array its own kind back. */
+const WRAPPED = new Set(
+  'argmax argmin argsort around clip cumprod cumsum repeat reshape round searchsorted take transpose'.split(
+    ' ',
+  ),
+);
+
+function runOn(name: string, run: Run, a: Value, args: readonly Value[]): Value {
+  if (!WRAPPED.has(name) || !isForeign(a)) return run(asArray(a), ...args);
+  return throughOwn([a], ([own = null]) => run(asArray(own), ...args));
+}
+
 /** A function whose first parameter is an array, and the method of the same name and parameters. */
 export function shared<const S extends string>(
   name: string,
@@ -75,12 +88,12 @@ export function shared<const S extends string>(
   method(name, signature, body, python);
   const run = body as unknown as Run;
   return define(name, `a, ${signature}` as string, (a = null, ...args) =>
-    isScalar(a) ? onScalar(run, a, args) : run(asArray(a), ...args),
+    isScalar(a) ? onScalar(run, a, args) : runOn(name, run, a, args),
   );
 }
 
 /** A function whose first parameter, `a`, is made an array. */
 export function onArray<const S extends string>(name: string, signature: S, body: Body<S>): Entry {
   const run = body as unknown as Run;
-  return define(name, `a, ${signature}` as string, (a = null, ...args) => run(asArray(a), ...args));
+  return define(name, `a, ${signature}` as string, (a = null, ...args) => runOn(name, run, a, args));
 }

@@ -2,12 +2,13 @@
 
 import type { DType, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
-import { Refusal, UNSET, type Value } from '../../objects/index.ts';
+import { type ArgumentsOf, Refusal, UNSET, type Value } from '../../objects/index.ts';
 import { readAxes, readAxis } from './axes.ts';
-import { operandOf, operandTensor } from './convert.ts';
+import { asArray, operandOf, operandTensor } from './convert.ts';
 import { optionalDType } from './dtype.ts';
 import { meetFault } from './float-faults.ts';
-import type { Entry } from './functions.ts';
+import { isForeign, ownMethod } from './foreign.ts';
+import { define, type Entry } from './functions.ts';
 import { method, onArray } from './methods.ts';
 import { type NdArray, result } from './ndarray.ts';
 import { session } from './session.ts';
@@ -60,6 +61,26 @@ function reportInfinite(outcome: Tensor, source: Tensor): Tensor {
   return outcome;
 }
 
+/** Sums and products tell another library's method of a dtype only if there is one. */
+const DTYPE_IF_GIVEN = new Set(['sum', 'prod']);
+
+/** A function that is `array.own(…)` of another library's array. */
+function reduction<const S extends string>(
+  name: string,
+  signature: S,
+  body: (a: NdArray, ...args: ArgumentsOf<S>) => Value,
+  own = name,
+): Entry {
+  const names = signature.match(/\w+(?==)/g) ?? [];
+  const run = body as unknown as (a: NdArray, ...args: Value[]) => Value;
+  return define(name, `a, ${signature}` as string, (a = null, ...args) => {
+    if (!isForeign(a)) return run(asArray(a), ...args);
+    const given = new Map(names.map((each, place) => [each, args[place] ?? null] as const));
+    if (DTYPE_IF_GIVEN.has(own) && given.get('dtype') === null) given.delete('dtype');
+    return ownMethod(a, own, given);
+  });
+}
+
 function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
   const signature = 'axis=None, dtype=None, out=None, keepdims=?, initial=?, where=?';
   const body = (
@@ -80,7 +101,7 @@ function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
     return isGiven(out) ? delivered(made, out) : accumulated(a.tensor, made, dtype !== null);
   };
   method(name, signature, body, `_${name}`);
-  return onArray(name, signature, body);
+  return reduction(name, signature, body);
 }
 
 function extreme(name: string, reduce: Reduce, combine: Combine): Entry[] {
@@ -100,7 +121,7 @@ function extreme(name: string, reduce: Reduce, combine: Combine): Entry[] {
     );
   };
   method(name, signature, body, `_a${name}`);
-  return [onArray(name, signature, body), onArray(`a${name}`, signature, body)];
+  return [reduction(name, signature, body), reduction(`a${name}`, signature, body, name)];
 }
 
 function emptySlice(a: NdArray, outcome: Tensor): void {
@@ -118,7 +139,7 @@ function average(): Entry {
     return delivered(outcome, out);
   };
   method('mean', signature, body, '_mean');
-  return onArray('mean', signature, body);
+  return reduction('mean', signature, body);
 }
 
 function spread(name: string, reduce: Reduce): Entry {
@@ -146,7 +167,7 @@ function spread(name: string, reduce: Reduce): Entry {
     return delivered(outcome, out);
   };
   method(name, signature, body, `_${name}`);
-  return onArray(name, signature, body);
+  return reduction(name, signature, body);
 }
 
 function test(name: string, reduce: Reduce): Entry {
@@ -156,7 +177,7 @@ function test(name: string, reduce: Reduce): Entry {
     return delivered(reduce(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank)), out);
   };
   method(name, signature, body, `_${name}`);
-  return onArray(name, signature, body);
+  return reduction(name, signature, body);
 }
 
 function place(name: string, reduce: Reduce): Entry {

@@ -7,6 +7,7 @@ import { readAxes, readAxis, readShape, readSizes } from './axes.ts';
 import { asArray, toTensor } from './convert.ts';
 import { refuseOrder } from './creation.ts';
 import { axisError, indexError, shapeText } from './errors.ts';
+import { throughOwn } from './foreign.ts';
 import { define, type Entry } from './functions.ts';
 import { atLeast1, atLeast2, atLeast3 } from './joining.ts';
 import { method, onArray, shared } from './methods.ts';
@@ -134,7 +135,8 @@ export const shapeFunctions: readonly Entry[] = [
       refuseOrder(order);
       if (shape === null && newshape === null)
         throw typeError("reshape() missing 1 required positional argument: 'shape'");
-      return reshaped(asArray(a), readShape(shape ?? newshape));
+      const sizes = readShape(shape ?? newshape);
+      return throughOwn([a], ([own = null]) => reshaped(asArray(own), sizes));
     },
   ),
   ...['transpose', 'permute_dims'].map((name) =>

@@ -28,6 +28,7 @@ import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { dtypeObject, optionalDType } from './dtype.ts';
 import { asNumpy, noLoopError, tightShape } from './errors.ts';
 import { meetFaults } from './float-faults.ts';
+import { isForeign, ownValue, throughOwn } from './foreign.ts';
 import { isArray, type NdArray, result } from './ndarray.ts';
 import { objectOperands } from './object-operands.ts';
 import { reserve } from './reserve.ts';
@@ -89,6 +90,10 @@ export class Ufunc extends Callable {
     values: readonly Value[],
     options: { out?: NdArray; where?: Value; dtype?: DType; from?: string } = {},
   ): Value {
+    if (values.some(isForeign))
+      return options.out === undefined
+        ? throughOwn(values, (own) => this.apply(own, options))
+        : this.apply(values.map(ownValue), options);
     if (values.some((value) => value instanceof UnsignedScalar))
       return withUnsigned(values, (plain) => this.apply(plain, options));
     const { name, kernel, halves = false } = this.facts;

@@ -1,11 +1,12 @@
 /** To and from NumPy: arrays and tensors over the same memory. */
 import { Variable } from '../../../tensor/autograd/index.ts';
-import { Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
+import { astype } from '../../../tensor/index.ts';
+import { members, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
 import { isArray, NdArray } from '../numpy/ndarray.ts';
 import { define } from './define.ts';
 import { runtimeError } from './errors.ts';
 import { session } from './session.ts';
-import { type TensorObject, wrap } from './tensor.ts';
+import { isTensor, type TensorObject, tensorType, wrap, wrapTensor } from './tensor.ts';
 
 /** `torch.from_numpy`: a tensor that sees the array's memory. */
 export function fromNumpy(value: Value): TensorObject {
@@ -32,3 +33,10 @@ define(
   'method',
 );
 define('__array__', 'Tensor input, object dtype=None', (given) => toNumpy(given.object('input')), 'method');
+// NumPy gives its results back as tensors; bools as the bytes that they once were in PyTorch.
+members(tensorType, isTensor).special('__array_wrap__', (_self, array) => {
+  const made = array ?? null;
+  return isArray(made) && made.tensor.dtype === 'bool'
+    ? wrapTensor(astype(made.tensor, 'uint8'))
+    : fromNumpy(made);
+});

@@ -7,14 +7,24 @@ import {
 } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type BinaryOperation, isFloat, type Shape, Tensor, torchRules } from '../../../tensor/index.ts';
-import { members, NOT_IMPLEMENTED, pyError, typeError, typeName, type Value } from '../../objects/index.ts';
-import { isArray } from '../numpy/ndarray.ts';
+import {
+  type BinaryOperator,
+  binary,
+  members,
+  NOT_IMPLEMENTED,
+  pyError,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
+import { throughOwn } from '../numpy/foreign.ts';
+import { isArray, type NdArray } from '../numpy/ndarray.ts';
 import { coreValue, requireBroadcast, scalarOf } from './arguments.ts';
 import { power, subtract, subtractFrom } from './arithmetic.ts';
 import { arrayTensor, numberOf } from './array-values.ts';
 import { scalarTypeName } from './dtype.ts';
 import { asTorch, runtimeError } from './errors.ts';
-import { isTensor, tensorType, wrap } from './tensor.ts';
+import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
 /** What an operator takes beside a tensor; undefined for everything else. */
 function operandOf(value: Value): Operand | undefined {
@@ -29,12 +39,40 @@ type Compute = (self: Variable, other: Operand) => Variable;
 
 const of = members(tensorType, isTensor);
 
-/** NumPy leaves operators to tensors, which take its scalars from the left but not its arrays. */
-const REFLECTED = /^__r(?!shift)/;
+/** What NumPy computes of a tensor and an array to the right of it. */
+const OF_ARRAYS: Readonly<Record<string, BinaryOperator>> = {
+  __add__: '+',
+  __sub__: '-',
+  __mul__: '*',
+  __truediv__: '/',
+  __floordiv__: '//',
+  __mod__: '%',
+  __pow__: '**',
+  __matmul__: '@',
+  __and__: '&',
+  __or__: '|',
+  __xor__: '^',
+  __lshift__: '<<',
+  __rshift__: '>>',
+};
+
+/** PyTorch leaves arrays to NumPy, and NumPy leaves operators with a tensor on the right to PyTorch, so that few have a result. */
+function withArray(name: string, self: TensorObject, array: NdArray): Value {
+  const operator = OF_ARRAYS[name];
+  if (operator !== undefined)
+    return throughOwn([self, array], ([a = null, b = null]) => binary(operator, a, b));
+  if (name === '__rtruediv__')
+    return withArray('__mul__', wrap(asTorch(() => graph.reciprocal(self.variable))), array);
+  if (name === '__radd__')
+    throw typeError(
+      'Concatenation operation is not implemented for NumPy arrays, use np.concatenate() instead. Please do not rely on this error; it may not be given on all Python implementations.',
+    );
+  return NOT_IMPLEMENTED;
+}
 
 function operator(name: string, compute: Compute): void {
   of.special(name, (self, other) => {
-    if (REFLECTED.test(name) && isArray(other ?? null)) return NOT_IMPLEMENTED;
+    if (name !== '__eq__' && isArray(other ?? null)) return withArray(name, self, other as NdArray);
     const operand = operandOf(other ?? null);
     return operand === undefined ? NOT_IMPLEMENTED : wrap(asTorch(() => compute(self.variable, operand)));
   });
@@ -122,7 +160,9 @@ const product = (left: Value, right: Value): Value =>
     ? wrap(asTorch(() => graph.matmul(left.variable, right.variable)))
     : NOT_IMPLEMENTED;
 
-of.special('__matmul__', (self, other) => product(self, other ?? null))
+of.special('__matmul__', (self, other) =>
+  isArray(other ?? null) ? withArray('__matmul__', self, other as NdArray) : product(self, other ?? null),
+)
   .special('__rmatmul__', (self, other) => product(other ?? null, self))
   .special('__neg__', (self) => wrap(asTorch(() => graph.neg(self.variable))))
   .special('__pos__', (self) => self)
