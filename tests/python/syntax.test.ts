@@ -1,5 +1,7 @@
 /** Programs that CPython 3.13 would not start, with its type, message, line and column. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { runProgram } from '../../src/python/index.ts';
 import { ending } from './cases.ts';
 
 const CASES: readonly (readonly [program: string, error: string])[] = [
@@ -55,4 +57,26 @@ const CASES: readonly (readonly [program: string, error: string])[] = [
 
 describe('a program that Python cannot read gets CPython’s own words', () => {
   test.each(CASES)('%j', (program, error) => expect(ending(program)).toBe(error));
+});
+
+type Recorded = {
+  readonly source: string;
+  readonly problem: { readonly type: string; readonly message: string; readonly line: number } | null;
+};
+const file = new URL('../goldens/syntax/recorded.json', import.meta.url);
+const recorded = JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];
+
+describe('a program gets the words that were recorded', () => {
+  test.each(recorded)('$source', ({ source, problem }) => {
+    const { outcome } = runProgram(source);
+    const found =
+      outcome.kind === 'syntax-error'
+        ? { type: outcome.type, message: outcome.message, line: outcome.line }
+        : null;
+    expect(found).toEqual(problem);
+  });
+});
+
+test('print given a value is right, but not offered', () => {
+  expect(ending('print = 5\n')).toMatch(/^ \| refused: a value of your own under the name `print`/);
 });

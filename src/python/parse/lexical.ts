@@ -35,7 +35,29 @@ export function findLexicalProblem(source: Source): PythonSyntaxError | undefine
     }
   }
   const last = open.at(-1);
-  return last === undefined ? undefined : syntaxError(source, last.offset, `'${last.text}' was never closed`);
+  if (last === undefined) return undefined;
+  const colon = findHeaderColon(source, last);
+  return colon === undefined
+    ? syntaxError(source, last.offset, `'${last.text}' was never closed`)
+    : syntaxError(source, colon, 'invalid syntax');
+}
+
+/**
+ * The colon at the end of a header whose bracket was left open: CPython stops there, and tells of the bracket only where it
+ * stops on a later line. A parameter, an index or a key may be followed by a colon.
+ */
+function findHeaderColon(source: Source, { text, offset }: Bracket): number | undefined {
+  const { line } = source.place(offset);
+  const start = source.lineStart(line);
+  const code = source.line(line).trimEnd();
+  const before = code.slice(0, offset - start);
+  const inside = code.slice(offset - start + 1);
+  const isHeader = /^\s*(?:if|elif|while|for|with|class|def)\b/.test(code) && code.endsWith(':');
+  const isIndex = text === '[' && /[\w\])]$/.test(before);
+  const isParameter = /^\s*def\s+\w+$/.test(before) && inside !== ':';
+  if (!isHeader || text === '{' || isIndex || isParameter || /\blambda\b[^:]*:$/.test(inside))
+    return undefined;
+  return start + code.length - 1;
 }
 
 function closeBracket(

@@ -21,7 +21,9 @@ export function describeSlip(source: Source, offset: number): PythonSyntaxError 
         ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
         : /^[\w.]+$/.test(left)
           ? "cannot assign to attribute here. Maybe you meant '==' instead of '='?"
-          : "invalid syntax. Maybe you meant '==' instead of '='?",
+          : /^[\w.]+\[.*\]$/.test(left)
+            ? "cannot assign to subscript here. Maybe you meant '==' instead of '='?"
+            : "invalid syntax. Maybe you meant '==' instead of '='?",
     );
   }
   if (COMPOUND.test(code) && !code.endsWith(':') && !/:[^\]})]*$/.test(code) && headerIsWhole(code)) {
@@ -55,8 +57,15 @@ function keywordSlip(source: Source, offset: number): PythonSyntaxError | undefi
   if (source.slice(offset, offset + 1) !== '=' || source.slice(offset, offset + 2) === '==') return undefined;
   const before = source.slice(0, offset);
   if (!isInsideBrackets(before)) return undefined;
-  const at = Math.max(before.lastIndexOf('('), before.lastIndexOf(',')) + 1;
+  const at = Math.max(...['(', '[', '{', ','].map((mark) => before.lastIndexOf(mark))) + 1;
   const text = before.slice(at);
+  const opening = before.search(/[([{][^()[\]{}]*$/);
+  if (/^\s*\w+\s*$/.test(text) && !/[\w)\]]\s*\($/.test(before.slice(0, opening + 1)))
+    return syntaxError(
+      source,
+      at + text.length - text.trimStart().length,
+      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    );
   const constant = /^\s*(True|False|None)\s*$/.exec(text)?.[1];
   return syntaxError(
     source,

@@ -23,7 +23,13 @@ export function docstringOf(body: Body): string | null {
 
 function readStatement(source: Source, node: SyntaxNode): Statement[] {
   if (node.name === 'StatementGroup')
-    return childrenOf(node).flatMap((child) => (child.name === ';' ? [] : readStatement(source, child)));
+    return childrenOf(node).flatMap((child) => {
+      if (child.name !== ';') return readStatement(source, child);
+      // Lezer takes several in a row, and one at the start.
+      if (child.prevSibling === null || child.prevSibling.name === ';')
+        throw syntaxError(source, child.from, 'invalid syntax');
+      return [];
+    });
   return [withEnd(source, node, readSingle(source, node))];
 }
 
