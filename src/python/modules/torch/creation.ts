@@ -3,6 +3,7 @@ import { Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type DType, isFloat, type PythonScalar, type Shape, type Tensor } from '../../../tensor/index.ts';
 import { allocate, pyError, typeError } from '../../objects/index.ts';
+import { isArray } from '../numpy/ndarray.ts';
 import type { Arguments } from './arguments.ts';
 import { fromNumpy } from './bridge.ts';
 import { toTensor } from './convert.ts';
@@ -44,6 +45,8 @@ define(
     const data = given.value('data') ?? null;
     const dtype = given.dtype();
     if (isTensor(data) && (dtype === undefined || dtype === data.tensor.dtype)) return data;
+    // An array keeps its memory, too, where its dtype is the one asked for.
+    if (isArray(data) && (dtype === undefined || dtype === data.tensor.dtype)) return fromNumpy(data);
     return new Variable(toTensor(data, dtype));
   },
   'function',

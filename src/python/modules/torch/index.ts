@@ -6,6 +6,7 @@ import './bridge.ts';
 import './constructor.ts';
 import './conversions.ts';
 import { RANDOM_REASONS } from './creation.ts';
+import { cudaModule } from './cuda.ts';
 import { torchFunctions } from './define.ts';
 import { deviceType } from './device.ts';
 import { DTYPES } from './dtype.ts';
@@ -19,6 +20,7 @@ import { linalgModule } from './linalg.ts';
 import './members.ts';
 import { COSINE_SIMILARITY, functionalModule, PAIRWISE_DISTANCE } from './nn/functional.ts';
 import { nnModule } from './nn/index.ts';
+import { initModule } from './nn/init.ts';
 import './operators.ts';
 import './printing.ts';
 import './products.ts';
@@ -45,7 +47,7 @@ const CONSTANTS: readonly (readonly [string, Value])[] = [
   ['__version__', '2.6.0'],
 ];
 
-const SUBMODULES = ['nn', 'linalg', 'autograd'] as const;
+const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda'] as const;
 
 function torchModule(host: Host): PyModule {
   startSession(host);
@@ -76,6 +78,8 @@ export const torchModules: Modules = new Map([
   ['torch', torchModule],
   ['torch.nn', nnModule],
   ['torch.nn.functional', functionalModule],
+  ['torch.nn.init', initModule],
   ['torch.linalg', linalgModule],
   ['torch.autograd', autogradModule],
+  ['torch.cuda', cudaModule],
 ]);
