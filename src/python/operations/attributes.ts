@@ -9,6 +9,7 @@ import { PySuper } from '../objects/super.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { Refusal } from '../refusal.ts';
 import { call, callSpecial } from './call.ts';
+import { toArray } from './iterate.ts';
 import { repr } from './text.ts';
 
 /** `value.name`; throws AttributeError, or refuses a name that only the real library has. */
@@ -107,6 +108,8 @@ const OPERATOR_METHOD =
 
 function missingAttribute(value: Value, name: string): Error {
   const type = value instanceof PyType ? value : typeOf(value);
+  if (name === '__annotations__' && type.mutable)
+    return new Refusal("`__annotations__` of a class is not part of this book's Python yet");
   if (value instanceof PyModule) {
     const refused = value.refusalOf(name);
     if (refused !== undefined) return new Refusal(refused);
@@ -193,8 +196,18 @@ export function setPlainAttribute(target: Value, name: string, value: Value): vo
     return;
   }
   const attributes = target instanceof PyObject ? target.attributes : undefined;
-  if (attributes === undefined) throw readOnly(target, name, member !== undefined);
+  if (attributes === undefined || isWithoutSlot(typeOf(target), name))
+    throw readOnly(target, name, member !== undefined);
   attributes.set(name, value);
+}
+
+/** Do the classes of a value name all its attributes in `__slots__`, and not this one? */
+function isWithoutSlot(type: PyType, name: string): boolean {
+  if (type.lookup('__slots__') === undefined) return false;
+  const slots = type.mro.filter((base) => base.mutable).map((base) => base.members.get('__slots__'));
+  if (slots.includes(undefined)) return false;
+  const names = slots.flatMap((each) => (typeof each === 'string' ? [each] : toArray(each ?? null)));
+  return !names.includes(name) && !names.includes('__dict__');
 }
 
 function writeDescriptor(member: Descriptor | PyProperty, target: Value, name: string, value: Value): void {

@@ -10,6 +10,13 @@ const outcomeOf = (expression: string) =>
 describe('what PyTorch has and the book does not', () => {
   test.each([
     ['torch.fft', "torch.fft is not part of this book's PyTorch"],
+    ['from torch.utils.data import DataLoader', "torch.utils is not part of this book's PyTorch"],
+    [
+      'nn.init.xavier_uniform_(torch.ones(2, 2))',
+      "nn.init.xavier_uniform_ is not part of this book's PyTorch: its numbers would differ from run to run",
+    ],
+    ['torch.cuda.synchronize()', "torch.cuda.synchronize is not part of this book's PyTorch"],
+    ['class A:\n    x: int = 3\nA.__annotations__', '`__annotations__` of a class'],
     [
       'torch.rand(2)',
       "torch.rand is not part of this book's PyTorch: its numbers would differ from run to run",

@@ -47,6 +47,9 @@ const CONSTANTS: readonly (readonly [string, Value])[] = [
   ['__version__', '2.6.0'],
 ];
 
+/** Packages that PyTorch has beside its names. */
+const PACKAGES = ['onnx', 'utils'];
+
 const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda'] as const;
 
 function torchModule(host: Host): PyModule {
@@ -69,7 +72,12 @@ function torchModule(host: Host): PyModule {
       ...GRADIENT_MODES,
       ...submodules,
     ],
-    { library: 'PyTorch', crowded: true, notOffered: publicNames('torch'), reasons: RANDOM_REASONS },
+    {
+      library: 'PyTorch',
+      crowded: true,
+      notOffered: [...publicNames('torch'), ...PACKAGES],
+      reasons: RANDOM_REASONS,
+    },
   );
 }
 
