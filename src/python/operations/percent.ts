@@ -2,7 +2,7 @@
 import { formatFloatSpec, formatIntSpec } from '../../tensor/format/index.ts';
 import { PyTuple } from '../objects/collections.ts';
 import { PyDict } from '../objects/dict.ts';
-import { pyError, typeError, valueError } from '../objects/exceptions.ts';
+import { PyError, pyError, typeError, valueError } from '../objects/exceptions.ts';
 import { PyObject, type Value } from '../objects/object.ts';
 import { typeName } from '../objects/types.ts';
 import { asFloat, asIndex, clampToNumber } from './convert.ts';
@@ -92,6 +92,16 @@ function directive(
   return bySpec(() => formatFloatSpec(number, `${layout}.${precision ?? 6}${type}`));
 }
 
+/** What a value cannot be converted for is told in the words of the format. */
+function unlessTypeError<Result>(convert: () => Result): Result | undefined {
+  try {
+    return convert();
+  } catch (error) {
+    if (error instanceof PyError && error.exception.type.name === 'TypeError') return undefined;
+    throw error;
+  }
+}
+
 function wholeNumber(value: Value, type: string): bigint {
   if (typeof value === 'number') {
     if (!Number.isFinite(value))
@@ -103,16 +113,16 @@ function wholeNumber(value: Value, type: string): bigint {
       );
     return BigInt(Math.trunc(value));
   }
-  const index = asIndex(value);
+  const index = unlessTypeError(() => asIndex(value));
   if (index !== undefined) return index;
-  const float = typeof value === 'string' ? undefined : asFloat(value);
+  const float = typeof value === 'string' ? undefined : unlessTypeError(() => asFloat(value));
   if (float === undefined)
     throw typeError(`%${type} format: a real number is required, not ${typeName(value)}`);
   return BigInt(Math.trunc(float));
 }
 
 function integer(value: Value, type: string): bigint {
-  const index = asIndex(value);
+  const index = unlessTypeError(() => asIndex(value));
   if (index === undefined) throw typeError(`%${type} format: an integer is required, not ${typeName(value)}`);
   return index;
 }

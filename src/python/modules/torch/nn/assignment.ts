@@ -1,5 +1,8 @@
 /** What `module.name = value` keeps, and where `module.name` finds it. */
 import {
+  Callable,
+  findAttribute,
+  NativeFunction,
   PyType,
   pyError,
   Refusal,
@@ -16,6 +19,12 @@ import { isModule, type ModuleObject } from './module.ts';
 /** `torch.typename`: what messages about assignments call a value. */
 export function typenameOf(value: Value): string {
   if (isTensor(value) && value.type === tensorType) return tensorTypeName(value.tensor.dtype);
+  if (value instanceof NativeFunction) {
+    if (value.receiver !== undefined || value.module === 'builtins') return value.qualifiedName;
+    return `${value.module === 'torch' ? 'torch._VariableFunctionsClass' : value.module}.${value.name}`;
+  }
+  const path = value instanceof Callable ? findAttribute(value, '__qualname__') : undefined;
+  if (typeof path === 'string') return `__main__.${path}`;
   const { module, name } = value instanceof PyType ? value : typeOf(value);
   return module === 'builtins' ? name : `${module}.${name}`;
 }

@@ -87,9 +87,20 @@ export const COSINE_SIMILARITY = parsed(
     const [a, b] = [given.variable('x1'), given.variable('x2')];
     const rank = core.broadcastShapes<core.Shape, core.Shape>(a.value.shape, b.value.shape).length;
     const dim = given.int('dim', 1);
-    return graph.cosineSimilarity(a, b, dim < 0 ? dim : checked(dim, rank), given.number('eps', 1e-8));
+    const [x, y] = inCommon(a, b);
+    return graph.cosineSimilarity(x, y, dim < 0 ? dim : checked(dim, rank), given.number('eps', 1e-8));
   },
 );
+
+/** Both in the dtype that they promote to, which has to be one of floats. */
+function inCommon(a: Variable, b: Variable): [Variable, Variable] {
+  const { dtype } = graph.mul(a, b).value;
+  if (!core.isFloat(dtype))
+    throw runtimeError(
+      `expected common dtype to be floating point, yet common dtype is ${scalarTypeName(dtype)}`,
+    );
+  return [graph.to(a, dtype), graph.to(b, dtype)];
+}
 
 function checked(dim: number, rank: number): number {
   if (dim >= Math.max(1, rank))

@@ -1,12 +1,22 @@
 /** Losses: how far a prediction is from its target. */
 import { operations as graph, type Variable } from '../../../../tensor/autograd/index.ts';
-import { asFloat, pyError, Refusal, repr, type Value, valueError } from '../../../objects/index.ts';
+import { isFloat } from '../../../../tensor/index.ts';
+import {
+  asFloat,
+  pyError,
+  Refusal,
+  repr,
+  typeError,
+  typeName,
+  type Value,
+  valueError,
+} from '../../../objects/index.ts';
 import type { Entry } from '../define.ts';
 import { scalarTypeName } from '../dtype.ts';
 import { runtimeError } from '../errors.ts';
 import { session } from '../session.ts';
 import { sizeOfShape } from '../size.ts';
-import type { TensorObject } from '../tensor.ts';
+import { isTensor, type TensorObject } from '../tensor.ts';
 import { python, tensorWith } from './python-functions.ts';
 
 /** `size_average` and `reduce`, which `reduction` replaced long ago. */
@@ -52,6 +62,13 @@ const loss = (name: string, compute: Loss): Entry =>
     },
   );
 
+function requireTensor(name: string, argument: string, place: number, value: Value): TensorObject {
+  if (isTensor(value)) return value;
+  throw typeError(
+    `${name}(): argument '${argument}' (position ${place}) must be Tensor, not ${typeName(value)}`,
+  );
+}
+
 /** Class numbers for rows of scores, checked as `cross_entropy` and `nll_loss` check them. */
 function classLoss(
   name: 'cross_entropy' | 'nll_loss',
@@ -59,7 +76,8 @@ function classLoss(
   target: Value,
   reduction: 'mean' | 'sum' | 'none',
 ): Variable {
-  const [x, y] = [tensorWith('dim', input), tensorWith('dim', target)];
+  const called = name === 'cross_entropy' ? 'cross_entropy_loss' : 'nll_loss_nd';
+  const [x, y] = [requireTensor(called, 'input', 1, input), requireTensor(called, 'target', 2, target)];
   const isShares = x.tensor.rank === y.tensor.rank && x.tensor.rank > 0;
   if (x.tensor.rank > 2 || (isShares && name === 'cross_entropy'))
     throw new Refusal(
@@ -98,7 +116,11 @@ const sizedLoss = (
   );
 
 export const LOSSES: readonly Entry[] = [
-  loss('mse_loss', graph.mseLoss),
+  loss('mse_loss', (input, target, reduction) => {
+    if (!isFloat(input.value.dtype) && !isFloat(target.value.dtype))
+      throw runtimeError(`"mse_cpu" not implemented for '${scalarTypeName(input.value.dtype)}'`);
+    return graph.mseLoss(input, target, reduction);
+  }),
   loss('l1_loss', graph.l1Loss),
   ...(['cross_entropy', 'nll_loss'] as const).map((name) =>
     python(
@@ -120,6 +142,8 @@ export const LOSSES: readonly Entry[] = [
     (target, input) =>
       `Using a target size (${target}) that is different to the input size (${input}) is deprecated. Please ensure they have the same size.`,
     (input, target, reduction) => {
+      const [given, wanted] = [target, input].map(({ value }) => scalarTypeName(value.dtype));
+      if (given !== wanted) throw runtimeError(`Found dtype ${given} but expected ${wanted}`);
       // A nan is not between them either.
       if (!input.value.toFlat().every((each) => each >= 0 && each <= 1))
         throw runtimeError('all elements of input should be between 0 and 1');
@@ -130,6 +154,17 @@ export const LOSSES: readonly Entry[] = [
     'binary_cross_entropy_with_logits',
     ', pos_weight=None',
     (target, input) => `Target size (${target}) must be the same as input size (${input})`,
-    graph.binaryCrossEntropyWithLogits,
+    (input, target, reduction) => {
+      const { dtype } = target.value;
+      if (dtype === 'bool')
+        throw runtimeError(
+          'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
+        );
+      if (!isFloat(dtype))
+        throw runtimeError(
+          `result type ${scalarTypeName(input.value.dtype)} can't be cast to the desired output type ${scalarTypeName(dtype)}`,
+        );
+      return graph.binaryCrossEntropyWithLogits(input, target, reduction);
+    },
   ),
 ];

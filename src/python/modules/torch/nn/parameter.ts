@@ -2,7 +2,7 @@
 import { Variable } from '../../../../tensor/autograd/index.ts';
 import { type DType, fromFlat, type Shape, zeros } from '../../../../tensor/index.ts';
 import { allocate, isTrue, members, pyError, typeName, type Value } from '../../../objects/index.ts';
-import { asTorch } from '../errors.ts';
+import { asTorch, list, runtimeError } from '../errors.ts';
 import { session } from '../session.ts';
 import { isTensor, parameterType, TensorObject } from '../tensor.ts';
 
@@ -32,6 +32,9 @@ function nextUniform(): number {
  * same, and traces call them random until a program writes to them.
  */
 export function initialParameter(shape: Shape, bound: number, dtype?: DType): TensorObject {
+  const negative = shape.find((size) => size < 0);
+  if (negative !== undefined)
+    throw runtimeError(`Trying to create tensor with negative dimension ${negative}: ${list(shape)}`);
   const count = shape.reduce((product, size) => product * size, 1);
   allocate(count);
   const values = Array.from({ length: count }, () => (2 * nextUniform() - 1) * bound);
