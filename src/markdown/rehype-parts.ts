@@ -1,6 +1,6 @@
 /**
- * Gathers a page into its parts, each from one heading of the second level to the next, and the text between the figures of a
- * part into stretches. A browser lays each of them out as a whole when the reader comes near (see `far-away.css`), and is told
+ * Gathers a page into its parts, each from one heading of the second level to the next, and the text of a part, from one heading
+ * or large figure to the next, into stretches. A browser lays each of them out as a whole when the reader comes near (see `far-away.css`), and is told
  * about how much room it takes.
  */
 import type { ElementContent, Nodes, Root } from 'hast';
@@ -45,7 +45,7 @@ function part(blocks: readonly Block[]): ElementContent {
   return h('section.part', { style: room }, stretches(blocks));
 }
 
-/** Blocks between which nothing stands alone share a stretch. */
+/** Blocks share a stretch up to a heading, or to what stands alone. */
 function stretches(blocks: readonly Block[]): ElementContent[] {
   const result: ElementContent[] = [];
   let stretch: Block[] = [];
@@ -60,9 +60,17 @@ function stretches(blocks: readonly Block[]): ElementContent[] {
     if (standsAlone(block)) {
       finish();
       result.push(block);
-    } else stretch.push(block);
+    } else {
+      if (nameOf(block) === 'h3' && !stretch.every(isBeforeText)) finish();
+      stretch.push(block);
+    }
   finish();
   return result;
+}
+
+/** Whether a heading that follows belongs to the same stretch. */
+function isBeforeText(block: Block): boolean {
+  return block.type === 'text' || nameOf(block) === 'h2';
 }
 
 /** A large figure, which breaks out of the column of text and is laid out by itself. */

@@ -95,7 +95,7 @@ describe('parts', () => {
       return child.type === 'mdxJsxFlowElement' ? [child.name] : [];
     });
 
-  test('go from heading to heading; in them figures stand alone, and the text between two is one stretch', async () => {
+  test('go from heading to heading; in them figures stand alone, and the text up to a figure or a heading is one stretch', async () => {
     const { tree } = await compileText(
       `Before.
 
@@ -119,6 +119,12 @@ More.
 
 ## Two
 
+### Beside
+
+Text.
+
+### Below
+
 Text.`,
     );
     expect(tree.children.flatMap((child) => ('tagName' in child ? [child.tagName] : []))).toEqual([
@@ -128,9 +134,12 @@ Text.`,
     ]);
     expect(find(tree, '.part').map(blocks)).toEqual([
       ['stretch', 'DotProductWidget', 'Listing', 'stretch,headed'],
-      ['stretch'],
+      ['stretch', 'stretch,headed'],
     ]);
-    expect(find(tree, '.headed').map((stretch) => toText(stretch).trim())).toEqual(['Within\n\nMore.']);
+    expect(find(tree, '.headed').map((stretch) => toText(stretch).trim())).toEqual([
+      'Within\n\nMore.',
+      'Below\n\nText.',
+    ]);
   });
 
   test('say how many lines their text takes, and how many figures there are', async () => {
