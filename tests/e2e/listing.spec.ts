@@ -10,7 +10,19 @@ async function openListing(page: Page, name = 'matrix_vector', hash = '') {
   await page.goto(`${url}${hash}`);
   const listing = page.locator(`#listing-${name}`);
   await listing.scrollIntoViewIfNeeded();
+  await listing.evaluate(comeToRest);
   return { listing, program: listing.locator('.program').first() };
+}
+
+/** Runs in the page: waits until what lies around the element has been laid out. */
+async function comeToRest(element: Element): Promise<void> {
+  let [top, still] = [Number.NaN, 0];
+  while (still < 10) {
+    await new Promise(requestAnimationFrame);
+    const now = element.getBoundingClientRect().top;
+    still = now === top ? still + 1 : 0;
+    top = now;
+  }
 }
 
 const shown = '.note.chosen';

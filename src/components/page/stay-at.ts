@@ -8,25 +8,32 @@ const FRAMES = 60;
 
 /** Brings `target` into view until nothing around it moves any more, or the reader takes over. */
 export function stayAt(target: Element | null | undefined, block: ScrollLogicalPosition = 'start'): void {
-  if (target) stay(() => target.scrollIntoView({ block, behavior: 'instant' }));
+  if (target) stay(target, () => target.scrollIntoView({ block, behavior: 'instant' }));
 }
 
 /** The same, with the upper edge of `target` that many pixels below the top of the window. */
 export function stayAtOffset(target: Element, offset: number): void {
-  stay(() => scrollBy({ top: target.getBoundingClientRect().top - offset, behavior: 'instant' }));
+  stay(target, () => scrollBy({ top: target.getBoundingClientRect().top - offset, behavior: 'instant' }));
 }
 
-function stay(goThere: () => void): void {
+function stay(target: Element, goThere: () => void): void {
   const over = new AbortController();
   for (const input of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
     addEventListener(input, () => over.abort(), { passive: true, signal: over.signal });
+  // What will be in view is laid out at once, and from now on: a frame later it would be seen to move.
+  const part = target.closest('.part');
+  for (const near of [part?.previousElementSibling, part])
+    if (near?.matches('.part')) near.classList.add('at-hand');
   let still = 0;
   const go = (framesLeft: number) => {
     if (over.signal.aborted) return;
     const before = scrollY;
     goThere();
-    still = scrollY === before ? still + 1 : 0;
-    if (still < STILL_FRAMES && framesLeft > 0) requestAnimationFrame(() => go(framesLeft - 1));
+    // Until the page is loaded, the browser too may bring the reader somewhere.
+    const isLoaded = document.readyState === 'complete';
+    still = isLoaded && scrollY === before ? still + 1 : 0;
+    if (still < STILL_FRAMES && framesLeft > 0)
+      requestAnimationFrame(() => go(framesLeft - Number(isLoaded)));
     else over.abort();
   };
   go(FRAMES);
