@@ -153,7 +153,7 @@ test('the chosen library holds for every listing and for the next visit', async 
   await expect(page.locator('#listing-vectors .tab input[value="PyTorch"]')).toBeChecked();
   await page.reload();
   await expect(page.locator('#listing-matrices .tab input[value="PyTorch"]')).toBeChecked();
-  await page.evaluate(() => localStorage.setItem('library', '{"broken'));
+  await page.evaluate(() => localStorage.setItem('Wx + b / library', '{"broken'));
   await page.reload();
   await expect(page.locator('#listing-matrices .tab input[value="NumPy"]')).toBeChecked();
 });

@@ -36,7 +36,7 @@ test('a chosen theme is kept and is there before the body is', async ({ page }) 
 });
 
 test('a corrupt memory of the theme falls back to the system', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('wx-plus-b:theme', '{"not": "a theme"}'));
+  await page.addInitScript(() => localStorage.setItem('Wx + b / theme', '{"not": "a theme"}'));
   await page.goto(url);
   await expect(theme(page)).toHaveValue('system');
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();

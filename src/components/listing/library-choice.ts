@@ -1,24 +1,12 @@
 /** The library a reader chose, kept for the whole book: every listing follows, now and on the next visit. */
-
+import { onRemembered, recall, remember } from '../../reader/index.ts';
 import { unfoldInto } from './unfold.ts';
 
 const KEY = 'library';
 const CHOICES = ['NumPy', 'PyTorch', 'both'];
 
 function remembered(): string | undefined {
-  try {
-    return CHOICES.find((choice) => choice === localStorage.getItem(KEY));
-  } catch {
-    return undefined; // storage is switched off
-  }
-}
-
-function remember(choice: string): void {
-  try {
-    localStorage.setItem(KEY, choice);
-  } catch {
-    // The choice then holds for this page alone.
-  }
+  return CHOICES.find((choice) => choice === recall(KEY));
 }
 
 function radios(): HTMLInputElement[] {
@@ -49,9 +37,9 @@ export function keepLibrary(): void {
       const before = radio.getBoundingClientRect().top;
       show(radio.value);
       scrollBy({ top: radio.getBoundingClientRect().top - before, behavior: 'instant' });
-      remember(radio.value);
+      remember(KEY, radio.value);
     });
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key === KEY && newValue !== null && CHOICES.includes(newValue)) show(newValue);
+  onRemembered(KEY, (choice) => {
+    if (choice !== undefined && CHOICES.includes(choice)) show(choice);
   });
 }

@@ -1,4 +1,5 @@
 /** `<book-listing>`: an annotated program that is readable as it stands, and with a script can be stepped through. */
+import { copyText, showInAddress } from '../../reader/index.ts';
 import { stayAt } from '../page/stay-at.ts';
 import { showEntry } from './entries.ts';
 import { keepLibrary } from './library-choice.ts';
@@ -56,7 +57,7 @@ function offerLines(program: Program): void {
     const again = row?.classList.contains('chosen') && program.root.classList.contains('opened');
     if (again && matchMedia(NARROW).matches) program.close();
     else program.choose(wanted);
-    history.replaceState(history.state, '', `#${program.file}:${wanted}`);
+    showInAddress(`#${program.file}:${wanted}`);
     if (!row && link) program.root.querySelector<HTMLElement>('.line.chosen > a')?.focus();
   });
   code?.addEventListener('keydown', (event) => {
@@ -153,12 +154,7 @@ function offerCopy({ root }: Program): void {
   button.hidden = false;
   button.addEventListener('click', async () => {
     const lines = [...root.querySelectorAll('.line > code')].map((line) => line.textContent);
-    try {
-      await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
-      button.textContent = 'Copied';
-    } catch {
-      button.textContent = 'Not allowed here'; // not a secure context, or permission refused
-    }
+    button.textContent = (await copyText(`${lines.join('\n')}\n`)) ? 'Copied' : 'Not allowed here';
     button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true });
   });
 }

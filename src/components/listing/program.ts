@@ -1,5 +1,5 @@
 /** One program in the page: the chosen line, its note, the steps, the console and the variables. */
-import { announce } from './announce.ts';
+import { announce } from '../../reader/index.ts';
 import { outcome } from './outcome.ts';
 import { showStep, unfold } from './unfold.ts';
 import { showVariables } from './variables.ts';

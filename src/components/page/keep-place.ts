@@ -2,6 +2,7 @@
  * Brings readers back to where they were when the page is loaded again. The browser knows how far down that was, but what lies
  * above has not been laid out then and may take another height (see `far-away.css`).
  */
+import { recall, remember } from '../../reader/index.ts';
 import { isFirstArrival, stayAtOffset } from './stay-at.ts';
 
 /** A block of the text: the number of a part, of what stands in it, and of a block of that; and where its upper edge was. */
@@ -38,20 +39,17 @@ function blockAt(article: Element, path: readonly number[]): Element {
   return path.reduce((block, index) => block.children[index] ?? block, article);
 }
 
-const KEY = `place ${location.pathname}`;
+const name = `place ${location.pathname}`;
 
+/** Where storage is switched off, the browser's own measure has to do. */
 function write(place: Place): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(place));
-  } catch {
-    // Storage is switched off: the browser's own measure has to do.
-  }
+  remember(name, JSON.stringify(place), 'visit');
 }
 
 /** What was kept, unless something else was put in its place. */
 function read(): Place | undefined {
   try {
-    const { path, topPx } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const { path, topPx } = JSON.parse(recall(name, 'visit') ?? 'null');
     return path.every(Number.isInteger) && Number.isFinite(topPx) ? { path, topPx } : undefined;
   } catch {
     return undefined;

@@ -1,12 +1,13 @@
 /**
- * Runs in the head before anything is painted, so that a chosen theme never flashes. It is inline, and the policy
- * allows it by its hash: `themeScriptHash`.
+ * The script in the head that runs before anything is painted, so that a chosen theme never flashes. It is inline, and the
+ * build allows it by its hash. It makes the key as `storageKey` does, which it cannot import.
  */
-import { createHash } from 'node:crypto';
-import { THEME_KEY } from './theme-key.ts';
+import { THEME } from './theme-name.ts';
+
+const KEY =
+  `[f('meta[property="og:site_name"]')?.content??"",` +
+  `new URL(".",f('link[rel="icon"]')?.href??location.href).pathname,"${THEME}"].join(" ")`;
 
 export const themeScript =
-  `try{const t=localStorage.getItem(${JSON.stringify(THEME_KEY)});` +
+  `try{const f=s=>document.querySelector(s),t=localStorage.getItem(${KEY});` +
   `if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
-
-export const themeScriptHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}` as const;

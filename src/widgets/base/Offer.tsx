@@ -33,13 +33,3 @@ export function Offer({
 function focus(field: HTMLTextAreaElement | null): void {
   field?.focus();
 }
-
-/** Copies a text; false where that is not allowed, as in many frames and on pages without https. */
-export async function canCopy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

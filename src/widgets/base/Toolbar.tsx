@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useCallback, useState } from 'react';
-import { announce } from './announce.ts';
+import { announce, copyText } from '../../reader/index.ts';
 import type { Literal, SendToListing } from './literal.ts';
-import { canCopy, Offer } from './Offer.tsx';
+import { Offer } from './Offer.tsx';
 import { ToolbarButtons } from './ToolbarButtons.tsx';
 import type { Controls } from './useWidget.ts';
 
@@ -39,7 +39,7 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
   const { live, change, undo, canUndo, reset, link, resting } = controls;
   const [offer, setOffer] = useState<'code' | 'link'>();
   const copyLink = useCallback(async () => {
-    const isCopied = await canCopy(link());
+    const isCopied = await copyText(link());
     setOffer(isCopied ? undefined : 'link');
     announce(
       () => (isCopied ? 'Link copied' : 'Copying is not allowed here; the link is in the field below.'),
@@ -49,7 +49,7 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
   const openEmbed = useCallback(() => setOffer((open) => (open === 'code' ? undefined : 'code')), []);
   const frameCode = offer === 'code' && embed !== undefined ? embedCode(link(resting), embed, title) : '';
   const copyCode = async () => {
-    const isCopied = await canCopy(frameCode);
+    const isCopied = await copyText(frameCode);
     announce(
       () => (isCopied ? 'Code copied' : 'Copying is not allowed here; take the code from its field.'),
       'now',

@@ -16,7 +16,6 @@ export { Choice } from './Choice.tsx';
 export { Formula } from './Formula.tsx';
 export { type Frames, type Gathered, gather } from './gather.ts';
 export { Handle, Handles } from './Handle.tsx';
-export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
 export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
 export { NumberSelect } from './NumberSelect.tsx';

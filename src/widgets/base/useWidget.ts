@@ -1,7 +1,12 @@
 import { useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  announce,
+  changeHistory,
+  type HistoryAction,
+  showInAddress,
+  startHistory,
+} from '../../reader/index.ts';
 import type { Address } from './address.ts';
-import { announce } from './announce.ts';
-import { changeHistory, type HistoryAction, startHistory } from './history.ts';
 import { StillContext } from './Safe.tsx';
 
 /**
@@ -65,10 +70,7 @@ export function useWidget<S>(
   useEffect(() => {
     if (!touched.current || gesture !== undefined) return;
     announce(() => say(present), spoken.current);
-    const waiting = setTimeout(
-      () => window.history.replaceState(null, '', address.write(present)),
-      ADDRESS_PAUSE_MS,
-    );
+    const waiting = setTimeout(() => showInAddress(address.write(present)), ADDRESS_PAUSE_MS);
     return () => clearTimeout(waiting);
   }, [present, gesture, address, say]);
 

@@ -1,8 +1,10 @@
-/** Undo for any widget: a reducer around states that are values. A drag, however long, is one entry. */
+/** Undo and redo for whatever a reader changes: a reducer around states that are values. A drag, however long, is one entry. */
 
 export type History<S> = {
   readonly past: readonly S[];
   readonly present: S;
+  /** States that were undone, the one to redo next last. */
+  readonly future: readonly S[];
   /** The gesture that is under way, and the state it began with. */
   readonly gesture: { readonly name: string; readonly from: S } | undefined;
 };
@@ -12,16 +14,17 @@ export type HistoryAction<S> =
   | { readonly type: 'change'; readonly to: (state: S) => S; readonly gesture?: string | undefined }
   | { readonly type: 'settle' }
   | { readonly type: 'cancel' }
-  | { readonly type: 'undo' };
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
 
 /** States kept for undo; older ones are forgotten. */
 const DEPTH = 200;
 
 export function startHistory<S>(present: S): History<S> {
-  return { past: [], present, gesture: undefined };
+  return { past: [], present, future: [], gesture: undefined };
 }
 
-/** States must be plain values: two that serialise alike are the same, and leave no entry. */
+/** Returns the history after an action. States must be plain values: two that serialise alike are the same, and leave no entry. */
 export function changeHistory<S>(history: History<S>, action: HistoryAction<S>): History<S> {
   switch (action.type) {
     case 'change': {
@@ -36,12 +39,21 @@ export function changeHistory<S>(history: History<S>, action: HistoryAction<S>):
     case 'cancel':
       return history.gesture ? { ...history, present: history.gesture.from, gesture: undefined } : history;
     case 'undo': {
-      const settled = settle(history);
-      const before = settled.past.at(-1);
+      const { past, present, future } = settle(history);
+      const before = past.at(-1);
       return before === undefined
-        ? settled
-        : { past: settled.past.slice(0, -1), present: before, gesture: undefined };
+        ? settle(history)
+        : { past: past.slice(0, -1), present: before, future: [...future, present], gesture: undefined };
     }
+    case 'redo': {
+      const { past, present, future } = settle(history);
+      const after = future.at(-1);
+      return after === undefined
+        ? settle(history)
+        : { past: [...past, present], present: after, future: future.slice(0, -1), gesture: undefined };
+    }
+    default:
+      return action satisfies never;
   }
 }
 
@@ -53,8 +65,9 @@ function settle<S>(history: History<S>): History<S> {
     : push(history, from, history.present);
 }
 
+/** A change made after an undo leaves nothing to redo. */
 function push<S>(history: History<S>, before: S, present: S): History<S> {
-  return { past: [...history.past.slice(1 - DEPTH), before], present, gesture: undefined };
+  return { past: [...history.past.slice(1 - DEPTH), before], present, future: [], gesture: undefined };
 }
 
 function same<S>(one: S, other: S): boolean {

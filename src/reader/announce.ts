@@ -1,4 +1,4 @@
-/** The one polite live region of the page: every widget speaks through it, so that no change is said twice. */
+/** The one polite live region of the page: everything that speaks does so through it, so that no change is said twice. */
 
 const ID = 'announcer';
 const PAUSE_MS = 500;
@@ -7,13 +7,14 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Says a sentence: at once after a discrete action, or once motion has rested for half a second. A newer sentence
- * replaces one that still waits; it is made only when it is said.
+ * replaces one that still waits; a function is called only when its sentence is said.
  */
-export function announce(sentence: () => string, when: 'now' | 'at rest'): void {
+export function announce(sentence: string | (() => string), when: 'now' | 'at rest' = 'now'): void {
   clearTimeout(waiting);
   const say = () => {
-    // The dot between two vectors is read as nothing, or as a full stop.
-    region().textContent = sentence().replaceAll(' · ', ' dot ');
+    const text = typeof sentence === 'string' ? sentence : sentence();
+    // Screen readers read the dot between two vectors as nothing, or as a full stop.
+    region().textContent = text.replaceAll(' · ', ' dot ');
   };
   if (when === 'now') say();
   else waiting = setTimeout(say, PAUSE_MS);

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  changeHistory,
-  type History,
-  type HistoryAction,
-  startHistory,
-} from '../../src/widgets/base/index.ts';
+import { changeHistory, type History, type HistoryAction, startHistory } from '../../src/reader/index.ts';
 
 const play = (actions: readonly HistoryAction<number>[], from: History<number> = startHistory(0)) =>
   actions.reduce(changeHistory<number>, from);
@@ -15,7 +10,7 @@ const set = (value: number, gesture?: string): HistoryAction<number> => ({
   gesture,
 });
 
-describe('the history of a widget', () => {
+describe('the history of what a reader changes', () => {
   it('takes a drag of any length back in one step', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.integer(), (moves, start) => {
@@ -40,6 +35,31 @@ describe('the history of a widget', () => {
         expect(history.present).toBe(0);
       }),
     );
+  });
+
+  it('does again, one by one, what was taken back', () => {
+    const moves = fc.array(fc.integer({ min: 0, max: 3 }));
+    fc.assert(
+      fc.property(moves, fc.nat({ max: 20 }), (values, count) => {
+        const done = play(values.map((value) => set(value)));
+        const undone = play(
+          Array.from({ length: count }, () => ({ type: 'undo' as const })),
+          done,
+        );
+        const steps = done.past.length - undone.past.length;
+        const again = play(
+          Array.from({ length: steps }, () => ({ type: 'redo' as const })),
+          undone,
+        );
+        expect(again).toEqual(done);
+        expect(changeHistory(again, { type: 'redo' })).toEqual(done);
+      }),
+    );
+  });
+
+  it('has nothing to do again once something else was done', () => {
+    const history = play([set(1), set(2), { type: 'undo' }, set(3)]);
+    expect(history).toMatchObject({ past: [0, 1], present: 3, future: [] });
   });
 
   it('gives up a drag that is cancelled, without an entry', () => {

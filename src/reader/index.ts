@@ -1,0 +1,7 @@
+/** What the whole page does for a reader once: speak, copy, remember, keep the address, undo. */
+export { showInAddress } from './address.ts';
+export { announce } from './announce.ts';
+export { copyText } from './copy.ts';
+export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
+export { forget, onRemembered, recall, remember, type Span } from './storage.ts';
+export { storageKey } from './storage-key.ts';
