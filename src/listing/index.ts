@@ -1,6 +1,7 @@
 /** What a reader sees of a program. */
 export { prepareAll } from '../python/index.ts';
 export { colourNames } from './colour-names.ts';
+export type { Token, TokenKind, TokenLine } from './highlight/token.ts';
 export { highlightLines, highlightPython } from './highlight.ts';
 export {
   type AuthorFile,

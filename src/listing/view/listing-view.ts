@@ -1,0 +1,60 @@
+/** What a reader sees of a program, before the choice of a step: lines, notes, where it can be stopped at. */
+import type { FilledNode } from '../../slots/index.ts';
+import type { TokenLine } from '../highlight/token.ts';
+import type { Ran, Run } from '../run/run.ts';
+import type { Library, ListingSource } from '../source/listing-source.ts';
+
+export interface ListingView {
+  readonly source: ListingSource;
+  readonly run: Run;
+  /** `vectors.py`. */
+  readonly file: string;
+  readonly library: Library;
+  /** The program that ran: the book's, or the reader's change of it. */
+  readonly text: string;
+  /** One for each line of `text`. */
+  readonly lines: readonly TokenLine[];
+  /** Lines with a note, and lines that do something, in their order. */
+  readonly panels: readonly Panel[];
+  /** Notes whose statement is gone from the text, in the order of the book. */
+  readonly gone: readonly NoteView[];
+  /** Where the program can be stopped at, in the order of execution. */
+  readonly stops: readonly Stop[];
+  readonly stdout: string;
+}
+
+/** A statement of which something is said or shown. */
+export interface Panel {
+  /** Its first and its last line. A compound statement ends with its header. */
+  readonly line: number;
+  readonly end: number;
+  readonly note?: NoteView;
+  /** The names, in the reference, of what the statement uses; the reference need not know a reader's. */
+  readonly reference: readonly string[];
+  /** The numbers of the steps in which it ran; empty where it never did. */
+  readonly steps: readonly number[];
+}
+
+/** An author's note with its slots filled. */
+export interface NoteView {
+  readonly marker: string;
+  readonly title: readonly FilledNode[];
+  readonly body: readonly FilledNode[];
+  /** `gone`: its statement is no longer there. A note that is not `ran` shows the values it last had, or none. */
+  readonly status: 'ran' | 'never-ran' | 'gone';
+  /** The slots that have no value, each with the reason. */
+  readonly failed: readonly { readonly slot: string; readonly problem: string }[];
+}
+
+/** One execution of a statement. */
+export interface Stop {
+  /** Its number among the steps of the trace. */
+  readonly step: number;
+  /** The first line of its statement, which is that of its panel. */
+  readonly line: number;
+  /** How many characters the program has printed when it is over. */
+  readonly printed: number;
+}
+
+/** How a run ended, for a page that says it. */
+export type RunEnd = Exclude<Run, Ran> | Omit<Ran, 'trace'>;
