@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { AuthorError } from '../author/index.ts';
+import { AuthorError } from '../diagnostics/index.ts';
 import { type BookFile, bookSchema } from './book-schema.ts';
 import { checkFolders, slugOf } from './folders.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';

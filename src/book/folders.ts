@@ -1,7 +1,7 @@
 /** Checks that `book.yaml` and the folders under `content/` name each other. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AuthorError, type Place, suggestion } from '../author/index.ts';
+import { AuthorError, type Place, suggestion } from '../diagnostics/index.ts';
 import type { BookFile } from './book-schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 

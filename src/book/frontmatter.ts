@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { AuthorError, suggestion } from '../author/index.ts';
+import { AuthorError, suggestion } from '../diagnostics/index.ts';
 import { readYaml } from './yaml-source.ts';
 
 const text = z.string().trim().min(1);

@@ -1,7 +1,7 @@
 /** YAML read with its positions, so that whatever is wrong in it can be told with file, line and column. */
 import type { z } from 'astro/zod';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
-import { AuthorError, type Place, schemaProblem } from '../author/index.ts';
+import { AuthorError, type Place, schemaProblem } from '../diagnostics/index.ts';
 
 type Path = readonly PropertyKey[];
 

@@ -1,5 +1,5 @@
 /** Puts the values of a note's slots into its Markdown. */
-import { AuthorError } from '../author/index.ts';
+import { AuthorError } from '../diagnostics/index.ts';
 import { raised, type SlotResult, slotKey, slotToTex, slotToText } from '../slots/index.ts';
 import type { NotePiece } from './note-slots.ts';
 

@@ -1,5 +1,5 @@
 /** Program, notes, reference and trace become what a reader sees of one listing. */
-import { AuthorError, type Place, suggestion } from '../author/index.ts';
+import { AuthorError, type Place, suggestion } from '../diagnostics/index.ts';
 import { type Answers, fillNote } from './fill-note.ts';
 import { readMarkers, withoutMarkers } from './markers.ts';
 import { notePieces } from './note-slots.ts';

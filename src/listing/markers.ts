@@ -1,5 +1,5 @@
 /** Markers: trailing comments `#: name` by which an author ties a line of a program to its note. */
-import { AuthorError } from '../author/index.ts';
+import { AuthorError } from '../diagnostics/index.ts';
 
 const MARKER = /[ \t]*#: [a-z0-9]+(?:-[a-z0-9]+)*(?=\r?$)/gm;
 const NAME = /#: ([a-z0-9]+(?:-[a-z0-9]+)*)\r?$/;

@@ -1,5 +1,5 @@
 /** The slots in a note: `{expression:format}` in its text, `\py{expression:format}` in its formulas. */
-import { AuthorError } from '../author/index.ts';
+import { AuthorError } from '../diagnostics/index.ts';
 import { parseSlot, type Slot, SlotSyntaxError } from '../slots/index.ts';
 import type { Note } from './notes-file.ts';
 

@@ -1,6 +1,6 @@
 /** Reads the notes beside a program: metadata between `---`, then a heading `## marker: title` for each note. */
 import { parse, YAMLParseError } from 'yaml';
-import { AuthorError, type Place, suggestion } from '../author/index.ts';
+import { AuthorError, type Place, suggestion } from '../diagnostics/index.ts';
 import type { Hue } from '../matrix/index.ts';
 
 /** What an author wrote about one line. */

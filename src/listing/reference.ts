@@ -1,5 +1,5 @@
 /** The reference: one entry for each function, method, attribute, operator or statement that a listing may use. */
-import { AuthorError } from '../author/index.ts';
+import { AuthorError } from '../diagnostics/index.ts';
 
 const KINDS = ['module', 'function', 'method', 'attribute', 'operator', 'statement', 'class'] as const;
 

@@ -1,5 +1,5 @@
 /** Runs a program in the book's own Python and gives what happened as plain data. */
-import { AuthorError } from '../author/index.ts';
+import { AuthorError } from '../diagnostics/index.ts';
 import { type Outcome, runProgram } from '../python/index.ts';
 import { type Slot, type SlotResult, slotKey } from '../slots/index.ts';
 import type { Trace } from './trace.ts';

@@ -1,5 +1,5 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
-export { AuthorError } from '../author/index.ts';
+export { AuthorError } from '../diagnostics/index.ts';
 export { type ComponentName, components } from './components.ts';
 export { leanFormula } from './lean-formula.ts';
 export { noteHtml, plainMarkdown } from './note.ts';

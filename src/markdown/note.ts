@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { AuthorError, type Place } from '../author/index.ts';
+import { AuthorError, type Place } from '../diagnostics/index.ts';
 import { leanFormula } from './lean-formula.ts';
 import { plainLatex } from './plain-latex.ts';
 import { FormulaError, typeset } from './typeset.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
-import { AuthorError, type Place } from '../author/index.ts';
 import { type Book, currentBook, type Section } from '../book/index.ts';
+import { AuthorError, type Place } from '../diagnostics/index.ts';
 import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/index.ts';
 
 // Plugins evaluate slots as they meet them.

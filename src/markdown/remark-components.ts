@@ -1,7 +1,7 @@
 /** Checks every component and prop in a page against the registry, and refuses code and raw HTML. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { schemaProblem, suggestion } from '../author/index.ts';
+import { schemaProblem, suggestion } from '../diagnostics/index.ts';
 import { type ComponentContent, components, isComponent } from './components.ts';
 import { attribute, type JsxElement } from './jsx.ts';
 import type { PageContext } from './page-context.ts';

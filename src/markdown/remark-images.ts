@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Image } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import { suggestion } from '../author/index.ts';
+import { suggestion } from '../diagnostics/index.ts';
 import { attribute, eachElement, type JsxElement, textOf } from './jsx.ts';
 import { folderOf, type PageContext } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';

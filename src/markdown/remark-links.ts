@@ -1,8 +1,8 @@
 /** Checks that links inside the book lead somewhere, and fills links to equations that have no words. */
 import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { suggestion } from '../author/index.ts';
 import type { Section } from '../book/index.ts';
+import { suggestion } from '../diagnostics/index.ts';
 import { pageIds } from './ids.ts';
 import type { PageContext } from './page-context.ts';
 import { parsePage, readPage } from './parse-page.ts';

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { AuthorError, type Place } from '../author/index.ts';
+import { AuthorError, type Place } from '../diagnostics/index.ts';
 
 /** @param nameOf how messages name a file */
 export const remarkSyntax: Plugin<[(file: VFile) => string], Root> = function remarkSyntax(nameOf) {

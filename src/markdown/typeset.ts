@@ -1,6 +1,6 @@
 /** Typesets one formula with KaTeX, or throws what is wrong with it and where. */
 import katex from 'katex';
-import { suggestion } from '../author/index.ts';
+import { suggestion } from '../diagnostics/index.ts';
 import { katexMacros, macros } from './macros.ts';
 
 const MACROS = katexMacros();

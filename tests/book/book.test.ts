@@ -2,8 +2,8 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AuthorError } from '../../src/author/index.ts';
 import { loadBook, neighbours } from '../../src/book/index.ts';
+import { AuthorError } from '../../src/diagnostics/index.ts';
 import { BOOK, ONE, writeBook } from '../markdown/page.ts';
 
 test('sections come in reading order, each with its address and its neighbours', () => {

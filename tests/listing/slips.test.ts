@@ -1,6 +1,6 @@
 /** An author's slips stop the build with file, line and the mend. */
 import { describe, expect, it } from 'vitest';
-import { AuthorError } from '../../src/author/index.ts';
+import { AuthorError } from '../../src/diagnostics/index.ts';
 import { readReference } from '../../src/listing/index.ts';
 import { notesText, view, viewOf } from './program.ts';
 

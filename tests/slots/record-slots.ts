@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AuthorError } from '../../src/author/index.ts';
 import { loadBook, type Section } from '../../src/book/index.ts';
+import { AuthorError } from '../../src/diagnostics/index.ts';
 import { sectionSlots } from '../../src/markdown/index.ts';
 import { DESCRIBE, type Slot } from '../../src/slots/index.ts';
 import { digest, type Recording, recordingFile, recordingText } from './recording.ts';

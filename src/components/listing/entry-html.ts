@@ -1,4 +1,4 @@
-import type { Place } from '../../author/index.ts';
+import type { Place } from '../../diagnostics/index.ts';
 import { noteHtml } from '../../markdown/index.ts';
 
 const known = new Map<string, string>();

@@ -1,8 +1,8 @@
 /** Reads a program of a section with its notes, runs it, and gives what a reader sees of it; each once a build. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AuthorError, suggestion } from '../../author/index.ts';
 import type { Section } from '../../book/index.ts';
+import { AuthorError, suggestion } from '../../diagnostics/index.ts';
 import {
   type AuthorFile,
   type ListingView,

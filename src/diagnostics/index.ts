@@ -1,4 +1,4 @@
-/** How slips in `content/` are told to its author. */
+/** How author errors in `content/` are reported. */
 export { AuthorError, type Place } from './author-error.ts';
 export { nearest, suggestion } from './nearest.ts';
 export { type SchemaProblem, schemaProblem } from './schema-problem.ts';
