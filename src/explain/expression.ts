@@ -1,11 +1,11 @@
 /** The formulas of worked arithmetic as trees, so that one structure is typeset, spoken and written as TeX. */
-import { type Shown, shown } from './number.ts';
+import { type FormattedNumber, formatNumber } from './number.ts';
 
 /** Which quantity a symbol or number belongs to; it decides its colour everywhere. */
 export type Quantity = 'x' | 'w' | 'b' | 'z' | 'a';
 
 export type Expression =
-  | { readonly kind: 'number'; readonly shown: Shown; readonly quantity?: Quantity | undefined }
+  | { readonly kind: 'number'; readonly formatted: FormattedNumber; readonly quantity?: Quantity | undefined }
   | {
       readonly kind: 'symbol';
       readonly name: string;
@@ -42,7 +42,7 @@ export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** A number as it will be shown. */
 export function number(value: number, quantity?: Quantity, decimals?: number): Expression {
-  return { kind: 'number', shown: shown(value, decimals), quantity };
+  return { kind: 'number', formatted: formatNumber(value, decimals), quantity };
 }
 
 export function vector(name: string, quantity?: Quantity): Expression {
@@ -122,7 +122,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
 
 /** Whether every number in it is shown whole. */
 export function isExact(expression: Expression): boolean {
-  return expression.kind === 'number' ? expression.shown.exact : partsOf(expression).every(isExact);
+  return expression.kind === 'number' ? expression.formatted.exact : partsOf(expression).every(isExact);
 }
 
 /** What stands before a part decides whether a minus sign or a sum needs parentheses there. */
@@ -142,7 +142,7 @@ export type Place =
 export function needsParentheses(expression: Expression, place: Place): boolean {
   const { kind } = expression;
   if (place === 'first') return false;
-  if (kind === 'number') return expression.shown.text.startsWith('−');
+  if (kind === 'number') return expression.formatted.text.startsWith('−');
   const adds = kind === 'sum' || kind === 'difference';
   if (place === 'base' || place === 'divisor') return adds || kind === 'product' || kind === 'juxtaposed';
   return adds && place === 'factor';

@@ -38,7 +38,15 @@ export {
   explainRelu,
 } from './matrices.ts';
 export { explainIndex, explainReshape, explainTranspose } from './moves.ts';
-export { DECIMALS, numberTex, numberText, numberWords, relation, type Shown, shown } from './number.ts';
+export {
+  DECIMALS,
+  type FormattedNumber,
+  formatNumber,
+  numberTex,
+  numberText,
+  numberWords,
+  relation,
+} from './number.ts';
 export {
   explainLayer,
   explainMatmul,

@@ -1,7 +1,7 @@
 /** How every number of the book that is not a program's output is written: one rule for rounding, one minus sign. */
 
 /** A number as it is shown, and whether that is the whole of it. */
-export type Shown = {
+export type FormattedNumber = {
   readonly text: string;
   /** False when digits were cut, so that what precedes it must be "≈" and never "=". */
   readonly exact: boolean;
@@ -18,7 +18,7 @@ const SIGNIFICANT = 4;
  * and very small numbers with a power of ten. Binary dust is not a digit that matters: 0.1 + 0.2 is exactly 0.3 here,
  * because both agree to twelve significant digits.
  */
-export function shown(value: number, decimals: number = DECIMALS): Shown {
+export function formatNumber(value: number, decimals: number = DECIMALS): FormattedNumber {
   if (Number.isNaN(value)) return { text: 'undefined', exact: true };
   if (!Number.isFinite(value)) return { text: value > 0 ? '∞' : '−∞', exact: true };
   const size = Math.abs(value);
@@ -29,11 +29,11 @@ export function shown(value: number, decimals: number = DECIMALS): Shown {
 
 /** The text of a number alone, where no relation sign depends on it. */
 export function numberText(value: number, decimals?: number): string {
-  return shown(value, decimals).text;
+  return formatNumber(value, decimals).text;
 }
 
 /** "=" before a number that is shown whole, "≈" before one that is cut. */
-export function relation({ exact }: Shown): '=' | '≈' {
+export function relation({ exact }: FormattedNumber): '=' | '≈' {
   return exact ? '=' : '≈';
 }
 
@@ -55,7 +55,7 @@ export function numberWords(text: string): string {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function powerOfTen(value: number): Shown {
+function powerOfTen(value: number): FormattedNumber {
   const [mantissa = '', exponent = ''] = value.toExponential(SIGNIFICANT - 1).split('e');
   const digits = String(Number(mantissa));
   const raised = [...exponent.replace('+', '')].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '⁻').join('');

@@ -20,7 +20,7 @@ function inner(expression: Expression, place: Place): string {
     parts.map((part, k) => expressionTex(part, k === 0 ? place : next)).join(operator);
   switch (expression.kind) {
     case 'number':
-      return numberTex(expression.shown.text);
+      return numberTex(expression.formatted.text);
     case 'symbol':
       return symbolTex(expression);
     case 'sum':

@@ -57,7 +57,7 @@ function inner(expression: Expression, place: Place, leaf: Leaf): string {
     parts.map((part, k) => write(part, k === 0 ? place : next)).join(operator);
   switch (expression.kind) {
     case 'number':
-      return leaf(expression.shown.text, expression.quantity);
+      return leaf(expression.formatted.text, expression.quantity);
     case 'symbol':
       return leaf(
         expression.name + (expression.hat ? '\u0302' : '') + (expression.index ?? ''),

@@ -20,7 +20,7 @@ export function chainWords(chain: Chain): string {
 export function expressionWords(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
-      return numberWords(expression.shown.text);
+      return numberWords(expression.formatted.text);
     case 'symbol':
       return [
         expression.name === 'θ' ? 'theta' : expression.name,

@@ -1,5 +1,5 @@
 /** A value as a reader sees it: a vector or grid with named places, or a line of text. */
-import { numberText, shown } from '../explain/index.ts';
+import { formatNumber, numberText } from '../explain/index.ts';
 import type { Hue } from '../matrix/index.ts';
 import { type Axes, placeNames } from './axis-names.ts';
 import { numbersOf, rankOf } from './numbers.ts';
@@ -77,7 +77,7 @@ export function valueView(name: string, value: Snapshot, options: ViewOptions = 
     ...common,
     cells: inRows(cells),
     vector: rank === 1,
-    exact: (numbersOf(value) ?? []).every((number) => shown(number).exact),
+    exact: (numbersOf(value) ?? []).every((number) => formatNumber(number).exact),
     ...(rowAxis !== undefined && { rowNames: placeNames(rowAxis, cells.length / columns) }),
     ...(columnAxis !== undefined && { columnNames: placeNames(columnAxis, columns) }),
     ...(marks?.some((mark) => mark !== undefined) && { marks: inRows(marks) }),

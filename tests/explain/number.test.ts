@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberTex, numberWords, relation, shown } from '../../src/explain/index.ts';
+import { formatNumber, numberTex, numberWords, relation } from '../../src/explain/index.ts';
 
 describe('a shown number', () => {
   it.each<[number, string, '=' | '≈']>([
@@ -19,19 +19,19 @@ describe('a shown number', () => {
     [Number.POSITIVE_INFINITY, '∞', '='],
     [Number.NaN, 'undefined', '='],
   ])('of %s is %s after %s', (value, text, sign) => {
-    const result = shown(value);
+    const result = formatNumber(value);
     expect(result.text).toBe(text);
     expect(relation(result)).toBe(sign);
   });
 
   it('keeps as many decimals as asked', () => {
-    expect(shown(42.2736890060937, 2)).toEqual({ text: '42.27', exact: false });
+    expect(formatNumber(42.2736890060937, 2)).toEqual({ text: '42.27', exact: false });
   });
 
   it('is never "-", −0 or NaN, and follows "=" only when nothing was cut', () => {
     fc.assert(
       fc.property(fc.double(), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
-        const { text, exact } = shown(value, decimals);
+        const { text, exact } = formatNumber(value, decimals);
         expect(text).not.toMatch(/-|NaN|^−0(\.0*)?$/);
         if (exact && Number.isFinite(value) && !text.includes('×')) {
           expect(Number(text.replace('−', '-'))).toBeCloseTo(value, 5);

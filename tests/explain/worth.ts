@@ -9,7 +9,7 @@ function worth(expression: Expression): number | undefined {
       .reduce((a, b) => (a === undefined || b === undefined ? undefined : combine(a, b)), start);
   switch (expression.kind) {
     case 'number':
-      return fromShown(expression.shown.text);
+      return fromShown(expression.formatted.text);
     case 'sum':
       return all(expression.terms, (a, b) => a + b, 0);
     case 'product':

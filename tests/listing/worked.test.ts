@@ -71,7 +71,7 @@ describe('the worked sums of the chapter', () => {
     );
     expect(judged.length).toBeGreaterThanOrEqual(8);
     for (const { left, right, comparison, holds } of judged) {
-      const [a, b] = [left, right].map((side) => (side.kind === 'number' ? side.shown.text : ''));
+      const [a, b] = [left, right].map((side) => (side.kind === 'number' ? side.formatted.text : ''));
       if (comparison === '≠') expect(a !== b).toBe(holds);
     }
   });

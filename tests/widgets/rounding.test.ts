@@ -1,7 +1,7 @@
 /** A value that is rounded is said with "about" or "≈", and one that is whole is not. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/explain/index.ts';
+import { formatNumber } from '../../src/explain/index.ts';
 import { dotFacts, dotTwin } from '../../src/widgets/dot-product/pure.ts';
 import { startTransform, transformFacts, transformTwin } from '../../src/widgets/matrix-transform/pure.ts';
 import { startVector, vectorTwin } from '../../src/widgets/vector/pure.ts';
@@ -36,11 +36,11 @@ describe('the words below a picture', () => {
       fc.property(fc.record({ a: point, b: point }), (state) => {
         const facts = dotFacts(state);
         const rows = new Map(dotTwin(state, facts).rows.map(([name = '', value = '']) => [name, value]));
-        expect(rows.get('a · b')?.startsWith('≈')).toBe(!shown(facts.dot).exact);
+        expect(rows.get('a · b')?.startsWith('≈')).toBe(!formatNumber(facts.dot).exact);
         if (facts.shadow !== undefined)
-          expect(rows.get('Shadow of b on a')?.startsWith('≈')).toBe(!shown(facts.shadow).exact);
+          expect(rows.get('Shadow of b on a')?.startsWith('≈')).toBe(!formatNumber(facts.shadow).exact);
         if (facts.angle !== undefined)
-          expect(rows.get('Angle')?.startsWith('≈')).toBe(!shown(facts.angle.degrees, 2).exact);
+          expect(rows.get('Angle')?.startsWith('≈')).toBe(!formatNumber(facts.angle.degrees, 2).exact);
       }),
     );
   });

@@ -38,7 +38,7 @@ export function Typeset({ of, place = 'first' }: Part): ReactNode {
 function Marks({ of, place = 'first' }: Part): ReactNode {
   switch (of.kind) {
     case 'number':
-      return <span data-hue={of.quantity}>{of.shown.text}</span>;
+      return <span data-hue={of.quantity}>{of.formatted.text}</span>;
     case 'symbol':
       return (
         <span className={`formula-${of.face}`} data-hue={of.quantity} data-hat={of.hat}>

@@ -3,7 +3,7 @@ import { numberText } from '../../explain/index.ts';
 import type { Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import { moveByKey, type Scale, snap } from './steps.ts';
-import { useGathered } from './useGathered.ts';
+import { useCoalesced } from './useCoalesced.ts';
 
 export type HandleProps = {
   /** What it moves: "Tip of a". */
@@ -36,7 +36,7 @@ export function Handle(props: HandleProps): ReactNode {
   const { label, at, plane, scale, hue, disabled, onMove, onSettle, onCancel } = props;
   const drag = useRef<Drag | undefined>(undefined);
   // Where the pointer is, in pixels of the drawing.
-  const pointed = useGathered(([pointerX, pointerY]: readonly [number, number]) => {
+  const pointed = useCoalesced(([pointerX, pointerY]: readonly [number, number]) => {
     if (!drag.current) return;
     const { grip, put } = drag.current;
     const [x, y] = plane.toUnits([pointerX + grip[0], pointerY + grip[1]]);
@@ -46,7 +46,7 @@ export function Handle(props: HandleProps): ReactNode {
     onMove(to);
   });
   // Where the keys have put the point.
-  const keyed = useGathered<Point>(onMove);
+  const keyed = useCoalesced<Point>(onMove);
   const point = useRef<SVGCircleElement>(null);
   // Browsers do not all keep a touch that starts on a drawn shape from scrolling the page by `touch-action` alone.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import type { Scale } from './steps.ts';
-import { useGathered } from './useGathered.ts';
+import { useCoalesced } from './useCoalesced.ts';
 
 export type SliderProps = {
   /** For the label that names it. */
@@ -27,17 +27,17 @@ export function Slider({
   onSettle,
 }: SliderProps): ReactNode {
   const [pulled, setPulled] = useState<number>();
-  const gathered = useGathered((to: number) => {
+  const coalesced = useCoalesced((to: number) => {
     setPulled(undefined);
     onChange(to);
   });
   const pull = (event: ChangeEvent<HTMLInputElement>) => {
     const to = event.target.valueAsNumber;
     setPulled(to);
-    gathered.put(to, event.timeStamp);
+    coalesced.put(to, event.timeStamp);
   };
   const release = () => {
-    gathered.apply();
+    coalesced.apply();
     onSettle();
   };
   const shown = pulled ?? value;

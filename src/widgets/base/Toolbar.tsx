@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useCallback, useState } from 'react';
 import { announce, copyText } from '../../reader/index.ts';
+import { CopyField } from './CopyField.tsx';
 import type { Literal, SendToListing } from './literal.ts';
-import { Offer } from './Offer.tsx';
 import { ToolbarButtons } from './ToolbarButtons.tsx';
 import type { Controls } from './useWidget.ts';
 
@@ -69,16 +69,16 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
         onEmbed={embed === undefined ? undefined : openEmbed}
         isEmbedOpen={offer === 'code'}
       />
-      {offer === 'link' && <Offer label="Link to this figure" text={link(resting)} takesFocus />}
+      {offer === 'link' && <CopyField label="Link to this figure" text={link(resting)} takesFocus />}
       {offer === 'code' && (
-        <Offer label="Code to embed this figure" text={frameCode}>
+        <CopyField label="Code to embed this figure" text={frameCode}>
           <button type="button" onClick={copyCode}>
             Copy code
           </button>
           <a href={embed} target="_blank" rel="noopener">
             See its page
           </a>
-        </Offer>
+        </CopyField>
       )}
     </div>
   );

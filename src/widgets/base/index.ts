@@ -13,8 +13,8 @@ export {
   wholeField,
 } from './address.ts';
 export { Choice } from './Choice.tsx';
+export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
 export { Formula } from './Formula.tsx';
-export { type Frames, type Gathered, gather } from './gather.ts';
 export { Handle, Handles } from './Handle.tsx';
 export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
@@ -23,13 +23,13 @@ export { PlanePicture } from './PlanePicture.tsx';
 export { PointQuantities } from './PointQuantities.tsx';
 export { planeFor } from './planeFor.ts';
 export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';
-export { Safe } from './Safe.tsx';
 export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
 export { type Preset, Toolbar } from './Toolbar.tsx';
 export { Transport } from './Transport.tsx';
-export { useCalm } from './useCalm.ts';
 export { useProgress } from './useProgress.ts';
+export { useThrottled } from './useThrottled.ts';
 export { type Controls, useWidget } from './useWidget.ts';
 export { type Twin, Widget } from './Widget.tsx';
+export { WidgetErrorBoundary } from './WidgetErrorBoundary.tsx';
 export { WorkedSums } from './WorkedSums.tsx';
 export { about, aboutDegrees, cellTexts, counted, degreesText, equals, rounded, shapeText } from './words.ts';

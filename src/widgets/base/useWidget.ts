@@ -7,7 +7,7 @@ import {
   startHistory,
 } from '../../reader/index.ts';
 import type { Address } from './address.ts';
-import { StillContext } from './Safe.tsx';
+import { StillContext } from './WidgetErrorBoundary.tsx';
 
 /**
  * What a view needs to change its widget's state; in the page as it was built, none of it is live. It is another object

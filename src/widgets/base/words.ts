@@ -1,11 +1,11 @@
-import { numberText, relation, type Shown, shown } from '../../explain/index.ts';
+import { type FormattedNumber, formatNumber, numberText, relation } from '../../explain/index.ts';
 
 /** A number, a vector, or the rows of a matrix. */
 export type Value = number | readonly Value[];
 
 /** "[3, −2]" for a vector; it is exact when all its entries are. */
-function written(value: Value, decimals?: number): Shown {
-  if (typeof value === 'number') return shown(value, decimals);
+function written(value: Value, decimals?: number): FormattedNumber {
+  if (typeof value === 'number') return formatNumber(value, decimals);
   const entries = value.map((entry) => written(entry, decimals));
   return {
     text: `[${entries.map(({ text }) => text).join(', ')}]`,

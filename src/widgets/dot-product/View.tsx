@@ -13,7 +13,7 @@ import {
   planeFor,
   type SendToListing,
   Toolbar,
-  useCalm,
+  useThrottled,
   Widget,
   WorkedSums,
 } from '../base/index.ts';
@@ -45,7 +45,7 @@ export type DotProductViewProps = {
 
 export function DotProductView({ state, controls, embed, onSend }: DotProductViewProps): ReactNode {
   const facts = useMemo(() => dotFacts(state), [state]);
-  const calm = useCalm(state, controls.resting, inWords);
+  const throttled = useThrottled(state, controls.resting, inWords);
   const { a, b } = controls.resting;
   const reach = reachFor(Math.max(...[...a, ...b].map(Math.abs)), REACH);
   const shown = useMemo(() => planeFor(reach), [reach]);
@@ -55,18 +55,18 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
       name={dotAddress.name}
       hint="Drag either tip, or use the sliders, the number fields or the arrow keys."
       live={controls.live}
-      twin={calm.twin}
+      twin={throttled.twin}
       picture={
         <>
           <div className="plane-box">
-            <PlanePicture plane={shown} label={calm.twin.sentence}>
+            <PlanePicture plane={shown} label={throttled.twin.sentence}>
               <Vectors plane={shown} state={state} facts={facts} />
             </PlanePicture>
             <DotHandles plane={shown} state={state} controls={controls} reach={reach} />
           </div>
           <div className="under-plane">
-            <Bars products={calm.facts.products} dot={calm.facts.dot} />
-            <p className="verdict">{VERDICTS[calm.facts.verdict]}</p>
+            <Bars products={throttled.facts.products} dot={throttled.facts.dot} />
+            <p className="verdict">{VERDICTS[throttled.facts.verdict]}</p>
           </div>
         </>
       }
@@ -75,8 +75,8 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
           <div className="widget-controls">
             <DotQuantities state={state} controls={controls} reach={reach} />
           </div>
-          <WorkedSums worked={calm.worked} />
-          <p className="widget-note">{neuronReading(calm.facts)}</p>
+          <WorkedSums worked={throttled.worked} />
+          <p className="widget-note">{neuronReading(throttled.facts)}</p>
         </>
       }
       toolbar={

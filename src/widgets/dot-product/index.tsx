@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Safe, type SendToListing, useWidget } from '../base/index.ts';
+import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { dotAddress } from './address.ts';
 import { type DotFigures, type DotState, dotFacts, dotTwin } from './model.ts';
 import { DotProductView } from './View.tsx';
@@ -17,9 +17,9 @@ type Props = {
 /** Two vectors, the angle between them, the shadow of one on the other, and their products adding up. */
 export function DotProductWidget(props: Props): ReactNode {
   return (
-    <Safe>
+    <WidgetErrorBoundary>
       <Live {...props} />
-    </Safe>
+    </WidgetErrorBoundary>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type SendToListing,
   Toolbar,
   Transport,
-  useCalm,
+  useThrottled,
   Widget,
   WorkedSums,
 } from '../base/index.ts';
@@ -40,7 +40,7 @@ export type MatmulViewProps = {
 
 export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProps): ReactNode {
   const facts = matmulFacts(state);
-  const calm = useCalm(state, controls.resting, inWords);
+  const throttled = useThrottled(state, controls.resting, inWords);
   const [isEditing, setEditing] = useState(false);
   const { X, W, view, bias, relu } = state;
   const { live, change, settle } = controls;
@@ -55,7 +55,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       name={matmulAddress.name}
       hint="Play or step through the product; turn on editing to change an entry."
       live={live}
-      twin={calm.twin}
+      twin={throttled.twin}
       picture={
         <>
           <Crossing state={state} facts={facts} controls={controls} isEditing={isEditing} />
@@ -77,8 +77,8 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
             />
             <SizeChoice X={X} W={W} live={live} change={change} />
           </div>
-          <WorkedSums worked={calm.worked} />
-          <p className="widget-note">{calm.idea}</p>
+          <WorkedSums worked={throttled.worked} />
+          <p className="widget-note">{throttled.idea}</p>
         </>
       }
       toolbar={

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { chainWords } from '../../explain/index.ts';
-import { Safe, type SendToListing, useWidget } from '../base/index.ts';
+import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { matmulAddress } from './address.ts';
 import {
   type MatmulFigures,
@@ -25,9 +25,9 @@ type Props = {
 /** A batch times transposed weights, step by step. */
 export function MatmulWidget(props: Props): ReactNode {
   return (
-    <Safe>
+    <WidgetErrorBoundary>
       <Live {...props} />
-    </Safe>
+    </WidgetErrorBoundary>
   );
 }
 

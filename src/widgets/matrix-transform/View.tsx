@@ -9,8 +9,8 @@ import {
   planeFor,
   type SendToListing,
   Toolbar,
-  useCalm,
   useProgress,
+  useThrottled,
   Widget,
   WorkedSums,
 } from '../base/index.ts';
@@ -49,7 +49,7 @@ export type MatrixTransformViewProps = {
 
 export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTransformViewProps): ReactNode {
   const facts = useMemo(() => transformFacts(state), [state]);
-  const calm = useCalm(state, controls.resting, inWords);
+  const throttled = useThrottled(state, controls.resting, inWords);
   const reach = reachFor(
     useMemo(() => farthest(controls.resting), [controls.resting]),
     REACH,
@@ -78,19 +78,19 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
       name={transformAddress.name}
       hint="Drag the images of e₀ and e₁, or the point x; or use the sliders and presets."
       live={controls.live}
-      twin={calm.twin}
+      twin={throttled.twin}
       picture={
         <>
           <div className="plane-box">
-            <PlanePicture plane={shown} label={calm.twin.sentence}>
+            <PlanePicture plane={shown} label={throttled.twin.sentence}>
               <Warped plane={shown} state={state} facts={facts} share={share} />
             </PlanePicture>
             <TransformHandles plane={shown} state={state} controls={controls} reach={reach} />
           </div>
           <div className="under-plane">
-            <Product state={calm.state} facts={calm.facts} />
-            <p className="verdict">{EFFECTS[calm.facts.effect]}</p>
-            {state.composition !== 'W' && <Order state={calm.state} facts={calm.facts} />}
+            <Product state={throttled.state} facts={throttled.facts} />
+            <p className="verdict">{EFFECTS[throttled.facts.effect]}</p>
+            {state.composition !== 'W' && <Order state={throttled.state} facts={throttled.facts} />}
           </div>
         </>
       }
@@ -107,7 +107,7 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
             />
             {state.composition !== 'W' && <SecondMatrix V={state.V} {...changes} reach={reach} />}
           </div>
-          <WorkedSums worked={calm.worked} />
+          <WorkedSums worked={throttled.worked} />
         </>
       }
       toolbar={

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Safe, type SendToListing, useWidget } from '../base/index.ts';
+import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { transformAddress } from './address.ts';
 import {
   startTransform,
@@ -23,9 +23,9 @@ type Props = {
 /** What a 2×2 matrix does to the plane: grid, unit square, unit circle, one point and its image. */
 export function MatrixTransformWidget(props: Props): ReactNode {
   return (
-    <Safe>
+    <WidgetErrorBoundary>
       <Live {...props} />
-    </Safe>
+    </WidgetErrorBoundary>
   );
 }
 

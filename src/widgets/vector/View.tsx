@@ -7,8 +7,8 @@ import {
   planeFor,
   type SendToListing,
   Toolbar,
-  useCalm,
   useProgress,
+  useThrottled,
   Widget,
   WorkedSums,
 } from '../base/index.ts';
@@ -44,7 +44,7 @@ export type VectorViewProps = {
 export function VectorView({ state, controls, embed, onSend }: VectorViewProps): ReactNode {
   const facts = useMemo(() => factsOf(state.v), [state.v]);
   const result = resultOf(state);
-  const { twin, worked } = useCalm(state, controls.resting, inWords);
+  const { twin, worked } = useThrottled(state, controls.resting, inWords);
   const progress = useProgress(state.mode);
   const reach = reachFor(farthest(controls.resting), REACH);
   const shown = useMemo(() => planeFor(reach), [reach]);

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Safe, type SendToListing, useWidget } from '../base/index.ts';
+import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { vectorAddress } from './address.ts';
 import { startVector, type VectorFigures, vectorTwin } from './model.ts';
 import { VectorView } from './View.tsx';
@@ -17,9 +17,9 @@ type Props = {
 /** One vector with its components, length, direction and unit vector; or two and what they make. */
 export function VectorWidget(props: Props): ReactNode {
   return (
-    <Safe>
+    <WidgetErrorBoundary>
       <Live {...props} />
-    </Safe>
+    </WidgetErrorBoundary>
   );
 }
 

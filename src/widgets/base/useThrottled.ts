@@ -14,8 +14,8 @@ const FRAME_MS = 17;
  * or actions as fast as those of a held key, at a pace that can be read and that the machine can keep, and are right as
  * soon as it rests. `derive` must not change between renders.
  */
-export function useCalm<S, T>(state: S, resting: S, derive: (state: S) => T): T {
-  const [calm, setCalm] = useState(state);
+export function useThrottled<S, T>(state: S, resting: S, derive: (state: S) => T): T {
+  const [throttled, setThrottled] = useState(state);
   const next = useRef(Number.NEGATIVE_INFINITY);
   // The state of the picture, and since when.
   const moved = useRef({ to: state, at: Number.NEGATIVE_INFINITY });
@@ -24,17 +24,17 @@ export function useCalm<S, T>(state: S, resting: S, derive: (state: S) => T): T 
     const now = performance.now();
     const isHurried = state !== moved.current.to && now - moved.current.at < PACE_MS;
     if (state !== moved.current.to) moved.current = { to: state, at: now };
-    if (state === calm) return;
+    if (state === throttled) return;
     const pace = Math.max(0, next.current - now);
     const rest = isHurried ? Math.min(PACE_MS, pace) : FRAME_MS;
     const follow = () => {
       const began = performance.now();
-      flushSync(() => setCalm(state));
+      flushSync(() => setThrottled(state));
       const ended = performance.now();
       next.current = began + Math.min(LONGEST_MS, Math.max(PACE_MS, REST * (ended - began)));
     };
     const timer = setTimeout(follow, isResting ? rest : pace);
     return () => clearTimeout(timer);
-  }, [state, calm, isResting]);
-  return useMemo(() => derive(calm), [calm, derive]);
+  }, [state, throttled, isResting]);
+  return useMemo(() => derive(throttled), [throttled, derive]);
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 /** A text to be taken by hand: reaching the field selects all of it. */
-export function Offer({
+export function CopyField({
   label,
   text,
   takesFocus = false,
@@ -16,7 +16,7 @@ export function Offer({
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <p className="toolbar-offer">
+    <p className="copy-field">
       <textarea
         ref={takesFocus ? focus : undefined}
         readOnly

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../src/widgets/base/index.ts';
+import { coalesce } from '../../src/widgets/base/index.ts';
 
 /** Values put by a hand that does not wait for the frames of a clock that the test advances. */
 function start() {
@@ -7,7 +7,7 @@ function start() {
   const frames = new Map<number, () => void>();
   let asked = 0;
   const clock = { now: 1000 };
-  const gathered = gather<number>((value) => taken.push(value), {
+  const coalesced = coalesce<number>((value) => taken.push(value), {
     request: (callback) => {
       asked += 1;
       frames.set(asked, callback);
@@ -22,25 +22,25 @@ function start() {
     frames.clear();
     for (const callback of due) callback();
   };
-  return { gathered, taken, frames, clock, nextFrame };
+  return { coalesced, taken, frames, clock, nextFrame };
 }
 
 describe('what is asked for between two frames', () => {
   it('is taken once, in the next frame, and only the latest of it', () => {
-    const { gathered, taken, frames, nextFrame } = start();
-    for (const value of [1, 2, 3]) gathered.put(value);
+    const { coalesced, taken, frames, nextFrame } = start();
+    for (const value of [1, 2, 3]) coalesced.put(value);
     expect(taken).toEqual([]);
-    expect(gathered.waiting()).toBe(3);
+    expect(coalesced.waiting()).toBe(3);
     expect(frames.size).toBe(1);
     nextFrame();
     expect(taken).toEqual([3]);
-    expect(gathered.waiting()).toBeUndefined();
+    expect(coalesced.waiting()).toBeUndefined();
   });
 
   it('is taken frame after frame, and asks for no frame when nothing waits', () => {
-    const { gathered, taken, frames, nextFrame } = start();
+    const { coalesced, taken, frames, nextFrame } = start();
     for (const value of [1, 2]) {
-      gathered.put(value);
+      coalesced.put(value);
       nextFrame();
     }
     nextFrame();
@@ -49,45 +49,45 @@ describe('what is asked for between two frames', () => {
   });
 
   it('is applied at once on release, and not again by its frame', () => {
-    const { gathered, taken, frames, nextFrame } = start();
-    gathered.put(7);
-    gathered.apply();
+    const { coalesced, taken, frames, nextFrame } = start();
+    coalesced.put(7);
+    coalesced.apply();
     expect(taken).toEqual([7]);
     expect(frames.size).toBe(0);
     nextFrame();
-    gathered.apply();
+    coalesced.apply();
     expect(taken).toEqual([7]);
   });
 
   it('is forgotten when it is dropped', () => {
-    const { gathered, taken, nextFrame } = start();
-    gathered.put(7);
-    gathered.drop();
-    expect(gathered.waiting()).toBeUndefined();
+    const { coalesced, taken, nextFrame } = start();
+    coalesced.put(7);
+    coalesced.drop();
+    expect(coalesced.waiting()).toBeUndefined();
     nextFrame();
-    gathered.apply();
+    coalesced.apply();
     expect(taken).toEqual([]);
   });
 
   it('waits for the events that queue behind an old one, and is then the latest of them', () => {
-    const { gathered, taken, clock, nextFrame } = start();
-    gathered.put(1, clock.now);
+    const { coalesced, taken, clock, nextFrame } = start();
+    coalesced.put(1, clock.now);
     nextFrame();
-    gathered.put(2, clock.now - 40);
+    coalesced.put(2, clock.now - 40);
     nextFrame();
     expect(taken).toEqual([1]);
-    gathered.put(3, clock.now);
+    coalesced.put(3, clock.now);
     nextFrame();
     expect(taken).toEqual([1, 3]);
   });
 
   it('is taken at once after a rest, however old, and never waits longer than a tenth of a second', () => {
-    const { gathered, taken, clock, nextFrame } = start();
-    gathered.put(1, clock.now - 500);
+    const { coalesced, taken, clock, nextFrame } = start();
+    coalesced.put(1, clock.now - 500);
     nextFrame();
     expect(taken).toEqual([1]);
     for (let frame = 0; frame < 12; frame++) {
-      gathered.put(frame, clock.now - 500);
+      coalesced.put(frame, clock.now - 500);
       nextFrame();
     }
     expect(taken).toHaveLength(2);
@@ -97,14 +97,14 @@ describe('what is asked for between two frames', () => {
   it('may ask for more while it is taken', () => {
     const taken: number[] = [];
     const due: (() => void)[] = [];
-    const gathered = gather<number>(
+    const coalesced = coalesce<number>(
       (value) => {
         taken.push(value);
-        if (value < 3) gathered.put(value + 1);
+        if (value < 3) coalesced.put(value + 1);
       },
       { request: (callback) => due.push(callback), cancel: () => undefined, now: () => 0 },
     );
-    gathered.put(1);
+    coalesced.put(1);
     while (due.length > 0) due.shift()?.();
     expect(taken).toEqual([1, 2, 3]);
   });

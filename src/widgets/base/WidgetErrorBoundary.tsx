@@ -7,7 +7,7 @@ export const StillContext = createContext(false);
  * Keeps an error inside one widget: the rest of the page goes on, and the widget becomes the still figure that it was
  * before its script ran. Only the notice is left where that fails too.
  */
-export function Safe({ children }: { readonly children: ReactNode }): ReactNode {
+export function WidgetErrorBoundary({ children }: { readonly children: ReactNode }): ReactNode {
   const still = (
     <StillContext value={true}>
       <p className="widget-failed" role="alert">

@@ -1,5 +1,5 @@
-/** Gathers what is asked for between two frames: a held key, or a quick finger, asks more often than a slow machine draws. */
-export type Gathered<T> = {
+/** Coalesces what is asked for between two frames: a held key, or a quick finger, asks more often than a slow machine draws. */
+export type Coalesced<T> = {
   /** Asks for a value, instead of the one that waits; it is applied in the next frame. `at`: when the reader did it, in ms. */
   readonly put: (value: T, at?: number) => void;
   /** The value that waits. */
@@ -26,7 +26,7 @@ const LONGEST_MS = 100;
  * `take` receives the latest value of each frame that had one. Where the machine cannot draw as often as events come, a frame
  * that changes nothing is quickly over and lets those that queue be heard: the picture then shows fewer states, but none late.
  */
-export function gather<T>(take: (value: T) => void, frames: Frames): Gathered<T> {
+export function coalesce<T>(take: (value: T) => void, frames: Frames): Coalesced<T> {
   let asked: { value: T; at: number; frame: number } | undefined;
   let taken = Number.NEGATIVE_INFINITY;
   const drop = () => {
