@@ -15,19 +15,18 @@ export function traceProgram(
   slots: ReadonlyMap<number, readonly Slot[]>,
   file: string,
 ): Trace {
-  const wanted = new Map([...slots].map(([line, all]) => [line, all.map(slotKey)]));
   const { stdout, outcome, steps, outline } = runProgram(source, {
     trace: true,
     expressions: true,
-    slots: wanted,
+    slots,
   });
   const answers: Record<string, Record<string, SlotResult>> = {};
-  for (const { line, slots: given = [] } of steps)
+  for (const { line, slots: results = [] } of steps)
     answers[line] = Object.fromEntries(
-      given.map((one) => [
-        one.slot,
-        one.kind === 'text' ? { type: 'float', text: one.text } : problem(one.message),
-      ]),
+      (slots.get(line) ?? []).flatMap((slot, k) => {
+        const result = results[k];
+        return result === undefined ? [] : [[slotKey(slot), result] as const];
+      }),
     );
   return {
     source,
@@ -38,12 +37,6 @@ export function traceProgram(
     steps,
     slots: answers,
   };
-}
-
-/** "ValueError: shapes differ"; what is not Python's has no type. */
-function problem(message: string): SlotResult {
-  const [, type = 'Refused', text = message] = /^(\w+): ([\s\S]*)$/.exec(message) ?? [];
-  return { error: { type, message: text } };
 }
 
 function exceptionOf(outcome: Outcome, file: string): Trace['exception'] {

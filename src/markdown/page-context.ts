@@ -5,7 +5,7 @@ import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { type Book, currentBook, type Section } from '../book/index.ts';
 import { AuthorError, type Place } from '../diagnostics/index.ts';
-import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/index.ts';
+import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/evaluate/index.ts';
 
 // Plugins evaluate slots as they meet them.
 await prepareAll();

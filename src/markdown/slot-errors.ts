@@ -1,5 +1,6 @@
 /** Evaluates slots for the plugins, telling whatever goes wrong at the slot's place in the page. */
 import type { Node } from 'unist';
+import { UnknownSlotError } from '../slots/evaluate/index.ts';
 import {
   parseSlot,
   raised,
@@ -9,7 +10,6 @@ import {
   SlotSyntaxError,
   type SlotValue,
   slotKey,
-  UnknownSlotError,
 } from '../slots/index.ts';
 import type { PageContext } from './page-context.ts';
 

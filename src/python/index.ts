@@ -6,11 +6,11 @@ export { runProgram } from './run.ts';
 export { type RunOptions, type RunResult, Session, type WarningRecord } from './session.ts';
 export type { ExpressionText, ProgramText, StatementText } from './trace/program-text.ts';
 export { toRecording } from './trace/recording.ts';
+export type { Cells, Slot, SlotException, SlotResult, SlotValue } from './trace/slot-value.ts';
 export type {
   CallRecord,
   ExceptionRecord,
   LoopTurn,
-  SlotResult,
   Snapshot,
   Step,
   Variable,

@@ -15,7 +15,8 @@ import { firstLines } from './trace/first-lines.ts';
 import { type Outline, outlineOf } from './trace/outline.ts';
 import type { ProgramText } from './trace/program-text.ts';
 import { Recorder } from './trace/recorder.ts';
-import { slotReader } from './trace/slots.ts';
+import type { Slot, SlotResult } from './trace/slot-value.ts';
+import { readSlot, slotReader } from './trace/slots.ts';
 import type { Step } from './trace/step.ts';
 
 export type RunOptions = {
@@ -26,8 +27,8 @@ export type RunOptions = {
   readonly trace?: boolean;
   /** Record what every expression came to, with an outline of the program's text; needs `trace`. */
   readonly expressions?: boolean;
-  /** Format-string slots (`magnitude:.4f`) to evaluate after each execution of a line; needs `trace`. */
-  readonly slots?: ReadonlyMap<number, readonly string[]>;
+  /** Slots to evaluate after each execution of a line; needs `trace`. */
+  readonly slots?: ReadonlyMap<number, readonly Slot[]>;
   /** Called with each piece of output as it is printed. */
   readonly onOutput?: (text: string) => void;
   /** How a traceback names the file. */
@@ -84,6 +85,25 @@ export class Session {
       steps: this.#recorder?.steps.slice(stepped) ?? [],
       ...(seen.outline !== undefined && { outline: seen.outline.text }),
     };
+  }
+
+  /**
+   * Evaluates a slot over the names that the texts before it left. Like `run` it always returns: with the value or the
+   * exception, or with the limit that ended it. Code that is not Python is an exception as well.
+   * @throws {Error} where the slot names a library that `prepare` has not fetched
+   */
+  evaluate(slot: Slot): SlotResult | Extract<Outcome, { kind: 'limit' }> {
+    requirePrepared(slot.expression);
+    const frame = new Frame(this.#run, analyseProgram(parseProgram('')), undefined, '<module>');
+    for (const [name, value] of this.#names) frame.variables.set(name, value);
+    this.#run.frame = frame;
+    try {
+      return withBudget(this.#budget, () => readSlot(slot, frame));
+    } catch (error) {
+      const outcome = describeEnd(error, slot.expression, '<slot>', new Map());
+      if (outcome.kind !== 'limit') throw error;
+      return outcome;
+    }
   }
 
   #write(piece: string): void {

@@ -1,8 +1,6 @@
-/** Slots: Python expressions in the text whose values the build fills in. */
-export { prepareAll } from '../python/index.ts';
-export { DESCRIBE } from './describe.ts';
-export { type Evaluator, sectionEvaluator, UnknownSlotError } from './evaluate.ts';
-export { parseSlot, type Slot, SlotSyntaxError, slotKey } from './parse-slot.ts';
+/** Slots: Python expressions in texts and notes, whose values are filled in. It brings no Python; `evaluate/index.ts` does. */
+export type { Cells, Slot, SlotException, SlotResult, SlotValue } from '../python/index.ts';
+export { parseSlot, SlotSyntaxError, slotKey } from './parse-slot.ts';
 export type {
   FilledElement,
   FilledNode,
@@ -13,4 +11,4 @@ export type {
 } from './template.ts';
 export { slotToTex } from './to-tex.ts';
 export { slotToText, withMinusSigns } from './to-text.ts';
-export { type Cells, raised, type SlotException, type SlotResult, type SlotValue } from './value.ts';
+export { raised } from './value.ts';

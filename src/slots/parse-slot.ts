@@ -1,10 +1,6 @@
 /** Reads the text of a slot, `expression` or `expression:format`, as Python's f-strings do. */
 
-/** A Python expression and, where given, the format its value is shown with. */
-export interface Slot {
-  readonly expression: string;
-  readonly format?: string;
-}
+import type { Slot } from '../python/index.ts';
 
 /** A slip in a slot's text, with the offset of the character that is wrong. */
 export class SlotSyntaxError extends Error {

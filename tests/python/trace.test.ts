@@ -1,8 +1,8 @@
 /** What a trace holds beyond the recorded steps: calls, reads, loop turns, slots. */
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../../src/python/index.ts';
+import { runProgram, type Slot } from '../../src/python/index.ts';
 
-const steps = (program: string, slots?: ReadonlyMap<number, readonly string[]>) =>
+const steps = (program: string, slots?: ReadonlyMap<number, readonly Slot[]>) =>
   runProgram(program, { trace: true, ...(slots === undefined ? {} : { slots }) }).steps;
 
 describe('a step tells', () => {
@@ -49,12 +49,16 @@ describe('a step tells', () => {
   });
 
   test('what the slots of its line gave', () => {
-    const slots = new Map([[1, ['x:.2f', 'x * 2', 'nope']]]);
-    const [step] = steps('x = 1.5', slots);
+    const expressions = [
+      { expression: 'x', format: '.2f' },
+      { expression: '[x, 2]' },
+      { expression: 'nope' },
+    ];
+    const [step] = steps('x = 1.5', new Map([[1, expressions]]));
     expect(step?.slots).toEqual([
-      { kind: 'text', slot: 'x:.2f', text: '1.50' },
-      { kind: 'text', slot: 'x * 2', text: '3.0' },
-      { kind: 'problem', slot: 'nope', message: "NameError: name 'nope' is not defined" },
+      { type: 'float', text: '1.50' },
+      { type: 'list', text: '[1.5, 2]', cells: ['1.5', '2'] },
+      { error: { type: 'NameError', message: "name 'nope' is not defined" } },
     ]);
   });
 

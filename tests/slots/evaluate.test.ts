@@ -1,6 +1,6 @@
 /** A slot is worth what running its section's figures says; what cannot be run is told, never guessed. */
 import { expect, test } from 'vitest';
-import { prepareAll, sectionEvaluator, UnknownSlotError } from '../../src/slots/index.ts';
+import { prepareAll, sectionEvaluator, UnknownSlotError } from '../../src/slots/evaluate/index.ts';
 
 await prepareAll();
 

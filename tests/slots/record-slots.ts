@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { loadBook, type Section } from '../../src/book/index.ts';
 import { AuthorError } from '../../src/diagnostics/index.ts';
 import { sectionSlots } from '../../src/markdown/index.ts';
-import { DESCRIBE, type Slot } from '../../src/slots/index.ts';
+import { DESCRIBE } from '../../src/slots/evaluate/index.ts';
+import type { Slot } from '../../src/slots/index.ts';
 import { digest, type Recording, recordingFile, recordingText } from './recording.ts';
 
 const CONTENT = 'content';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBook } from '../../src/book/index.ts';
 import { sectionSlots } from '../../src/markdown/index.ts';
-import { prepareAll, sectionEvaluator, slotKey } from '../../src/slots/index.ts';
+import { prepareAll, sectionEvaluator } from '../../src/slots/evaluate/index.ts';
+import { slotKey } from '../../src/slots/index.ts';
 import { digest, readRecording, recordingText } from './recording.ts';
 
 await prepareAll();

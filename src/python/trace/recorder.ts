@@ -8,8 +8,9 @@ import { typeName, typeOf } from '../objects/types.ts';
 import { str } from '../operations/text.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { Outline } from './outline.ts';
+import type { SlotResult } from './slot-value.ts';
 import { isSameSnapshot, takeSnapshot } from './snapshot.ts';
-import type { CallRecord, SlotResult, Snapshot, Step, Variable } from './step.ts';
+import type { CallRecord, Snapshot, Step, Variable } from './step.ts';
 import { visibleVariables } from './visible-variables.ts';
 
 type OpenStep = Step & { exit?: true; reads: Variable[]; calls: CallRecord[] };

@@ -1,5 +1,6 @@
 /** What a trace is: plain data that can be sent to another thread or written as JSON. */
 import type { Description } from '../objects/object.ts';
+import type { SlotResult } from './slot-value.ts';
 
 /** A value as it was at one moment. */
 export type Snapshot = { readonly type: string; readonly repr?: string; readonly str?: string } & Description;
@@ -43,13 +44,9 @@ export type Step = {
   loops: readonly LoopTurn[];
   /** What each expression of the outline came to, in the order of evaluation. */
   values?: (readonly [expression: number, value: Snapshot])[];
-  /** What the slots asked for on this line gave. */
+  /** What the slots asked for on this line gave, in the order in which they were asked for. */
   slots?: readonly SlotResult[];
 };
-
-export type SlotResult =
-  | { readonly kind: 'text'; readonly slot: string; readonly text: string }
-  | { readonly kind: 'problem'; readonly slot: string; readonly message: string };
 
 export type ExceptionRecord = {
   readonly type: string;

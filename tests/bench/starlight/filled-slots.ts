@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '../../../src/book/index.ts';
 import { plainLatex } from '../../../src/markdown/index.ts';
+import { prepareAll, sectionEvaluator } from '../../../src/slots/evaluate/index.ts';
 import {
   parseSlot,
-  prepareAll,
   raised,
   type SlotException,
   type SlotValue,
-  sectionEvaluator,
   slotToTex,
   slotToText,
 } from '../../../src/slots/index.ts';

@@ -1,6 +1,6 @@
 /**
- * How a slot's value is described, in Python: the same text runs under real Python, which records, and under the book's
- * own. It defines `describe_slot`, which turns a value into the JSON of a `SlotResult`.
+ * How real Python describes a slot's value when it records the slots of a text: `describe_slot` turns a value into the JSON
+ * of a `SlotResult`, as `describeValue` of `src/python` does in the book's own Python. A test holds both to the same results.
  */
 export const DESCRIBE = String.raw`
 def describe_slot(value, spec):
