@@ -1,26 +1,40 @@
 /** Every recorded program runs here as it ran under CPython: output, ending, and each step's variables. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { prepare, runProgram, toRecording } from '../../src/python/index.ts';
-import { comparable, recordings } from './recorded.ts';
+import { comparable, pending, recordings, withoutLeftOut } from './recorded.ts';
 
-/** Libraries whose programs must agree; the first part of a program's name. */
-const LIBRARIES = ['py', 'np', 't'];
+type Program = ReturnType<typeof recordings>[number];
 
-const programs = [...recordings('recorded'), ...recordings('extra-python/recorded')];
+const first = [...recordings('recorded'), ...recordings('extra-python/recorded')];
+const second = recordings('second/recorded');
+const notYet = pending();
 const table = new Map<string, { programs: number; agree: number }>();
 
-describe.each(LIBRARIES)('programs of %s', (library) => {
-  const chosen = programs.filter(({ name }) => name.startsWith(`${library}_`));
-  test.each(chosen)('$name does what CPython did', async ({ name, recorded }) => {
-    const feature = `${library} ${name.split('_')[1] ?? ''}`;
-    const row = table.get(feature) ?? { programs: 0, agree: 0 };
-    table.set(feature, { ...row, programs: row.programs + 1 });
-    await prepare(recorded.source);
-    const run = toRecording(recorded.source, runProgram(recorded.source, { trace: true }));
-    expect(run.stdout).toBe(recorded.stdout);
-    expect(run.exception).toEqual(recorded.exception);
-    expect(run.steps.map(comparable)).toEqual(recorded.steps.map(comparable));
-    table.set(feature, { programs: row.programs + 1, agree: row.agree + 1 });
+async function expectAgreement({ name, recorded }: Program): Promise<void> {
+  const feature = name.split('_').slice(0, 2).join(' ');
+  const row = table.get(feature) ?? { programs: 0, agree: 0 };
+  table.set(feature, { ...row, programs: row.programs + 1 });
+  await prepare(recorded.source);
+  const trace = recorded.stdout_only !== true;
+  const run = toRecording(recorded.source, runProgram(recorded.source, { trace }));
+  const steps =
+    recorded.fields_left_out === undefined ? run.steps : withoutLeftOut(run.steps, recorded.steps);
+  expect(run.stdout).toBe(recorded.stdout);
+  expect(run.exception).toEqual(recorded.exception);
+  expect(steps.map(comparable)).toEqual(recorded.steps.map(comparable));
+  table.set(feature, { programs: row.programs + 1, agree: row.agree + 1 });
+}
+
+test.each(first)('$name does what CPython did', expectAgreement);
+
+describe('the second set', () => {
+  test.each(second.filter(({ name }) => !notYet.has(name)))('$name does what CPython did', expectAgreement);
+  const listed = second.filter(({ name }) => notYet.has(name));
+  test.fails.for(listed)('$name, listed as pending, differs from its recording', expectAgreement);
+
+  test('pending names programs of the set only', () => {
+    const names = new Set(second.map(({ name }) => name));
+    expect([...notYet].filter((name) => !names.has(name))).toEqual([]);
   });
 });
 

@@ -23,6 +23,10 @@ export type RecordedStep = {
 };
 export type Recorded = {
   readonly source: string;
+  /** True: nothing was traced, and `steps` is empty. */
+  readonly stdout_only?: boolean;
+  /** How many fields of described variables were removed, because they differ between machines. */
+  readonly fields_left_out?: number;
   readonly stdout: string;
   readonly steps: readonly RecordedStep[];
   readonly exception: null | {
@@ -45,6 +49,34 @@ export function recordings(folder: string): { readonly name: string; readonly re
       name: file.slice(0, -'.json'.length),
       recorded: JSON.parse(readFileSync(`${goldens}${folder}/${file}`, 'utf8')) as Recorded,
     }));
+}
+
+/** The programs of the second set that differ from their recordings, by name. */
+export function pending(): ReadonlySet<string> {
+  const text = readFileSync(`${goldens}second/pending.txt`, 'utf8');
+  return new Set(text.split('\n').filter((line) => line !== ''));
+}
+
+/** `run` without those fields of its variables that `recorded` left out. */
+export function withoutLeftOut(
+  run: readonly RecordedStep[],
+  recorded: readonly RecordedStep[],
+): readonly RecordedStep[] {
+  return run.map((step, index) => {
+    const names = new Map(recorded[index]?.changed.map((variable) => [variable.name, variable]));
+    const returned = recorded[index]?.returned;
+    return {
+      ...step,
+      changed: step.changed.map((variable) => withFieldsOf(names.get(variable.name), variable)),
+      ...(step.returned !== undefined && { returned: withFieldsOf(returned, step.returned) }),
+    };
+  });
+}
+
+/** `described` with the fields that `recorded` has, or whole where nothing was recorded. */
+function withFieldsOf<T extends object>(recorded: T | undefined, described: T): T {
+  if (recorded === undefined) return described;
+  return Object.fromEntries(Object.entries(described).filter(([field]) => field in recorded)) as T;
 }
 
 /** What two steps must agree in, in one comparable form. */
