@@ -59,7 +59,7 @@ test('the dot product: two vectors are heard, one is changed, and the new produc
   expect(sentence).toContain(`${angle}°`);
   // The picture and the text below it tell the same.
   expect(heard).toContain(`image "${sentence}"`);
-  const worked = heard.find((one) => one.startsWith('a dot b equals'));
+  const worked = heard.find((one) => one.startsWith('math "a dot b equals'));
   expect(worked).toContain(` equals ${product}`);
 
   const slider = page.locator(widget).getByRole('slider', { name: 'a, component 0' });

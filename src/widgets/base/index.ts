@@ -14,7 +14,6 @@ export {
 } from './address.ts';
 export { Choice } from './Choice.tsx';
 export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
-export { Formula } from './Formula.tsx';
 export { Handle, Handles } from './Handle.tsx';
 export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
@@ -31,5 +30,4 @@ export { useThrottled } from './useThrottled.ts';
 export { type Controls, useWidget } from './useWidget.ts';
 export { type Twin, Widget } from './Widget.tsx';
 export { WidgetErrorBoundary } from './WidgetErrorBoundary.tsx';
-export { WorkedSums } from './WorkedSums.tsx';
 export { about, aboutDegrees, cellTexts, counted, degreesText, equals, rounded, shapeText } from './words.ts';

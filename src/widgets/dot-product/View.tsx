@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
+import { WorkedSums } from '../../formula/index.ts';
 import { type Plane, pathThrough, reachFor } from '../../geometry/index.ts';
 import {
   AngleMark,
@@ -15,7 +16,6 @@ import {
   Toolbar,
   useThrottled,
   Widget,
-  WorkedSums,
 } from '../base/index.ts';
 import { TITLES } from '../titles.ts';
 import { dotAddress } from './address.ts';

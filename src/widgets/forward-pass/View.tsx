@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { numberText } from '../../explain/index.ts';
+import { WorkedSums } from '../../formula/index.ts';
 import { type CellMark, Matrix, Vector } from '../../matrix/index.ts';
-import { cellTexts, counted, Widget, WorkedSums } from '../base/index.ts';
+import { cellTexts, counted, Widget } from '../base/index.ts';
 import { type ForwardFacts, type ForwardState, forwardFacts, forwardTwin, isSilent } from './model.ts';
 
 export function ForwardPassView({ state }: { readonly state: ForwardState }): ReactNode {

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { WorkedSums } from '../../formula/index.ts';
 import {
   type Controls,
   type Preset,
@@ -7,7 +8,6 @@ import {
   Transport,
   useThrottled,
   Widget,
-  WorkedSums,
 } from '../base/index.ts';
 import { TITLES } from '../titles.ts';
 import { matmulAddress } from './address.ts';

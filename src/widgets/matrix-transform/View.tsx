@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { numberText } from '../../explain/index.ts';
+import { WorkedSums } from '../../formula/index.ts';
 import { reachFor } from '../../geometry/index.ts';
 import { Matrix, Vector } from '../../matrix/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
   useProgress,
   useThrottled,
   Widget,
-  WorkedSums,
 } from '../base/index.ts';
 import { TITLES } from '../titles.ts';
 import { transformAddress } from './address.ts';

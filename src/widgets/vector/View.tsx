@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { WorkedSums } from '../../formula/index.ts';
 import { reachFor } from '../../geometry/index.ts';
 import {
   type Controls,
@@ -10,7 +11,6 @@ import {
   useProgress,
   useThrottled,
   Widget,
-  WorkedSums,
 } from '../base/index.ts';
 import { TITLES } from '../titles.ts';
 import { vectorAddress } from './address.ts';
