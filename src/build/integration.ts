@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ExperimentalOptions, Plugin } from 'vite';
 import { ASSETS } from './asset-names.ts';
-import { katexWoff2 } from './katex-woff2.ts';
 import { makePortable } from './portable-pages.ts';
 import type { PolicyOptions } from './security-policy.ts';
 import { answerInDevelopment } from './service-worker.ts';
@@ -41,7 +40,7 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0 },
             environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
-            plugins: [katexWoff2(), mergedEntries()],
+            plugins: [mergedEntries()],
             experimental: { renderBuiltUrl },
           },
         });

@@ -9,14 +9,7 @@ import subsetFont from 'subset-font';
 import { renameReferences } from './asset-names.ts';
 import { contentHash, nameWithHash } from './content-hash.ts';
 import { type FontFace, fontFaces, namesFamily, usedFeatures, type WeightRange } from './font-faces.ts';
-import {
-  addFormulas,
-  type FormulaTexts,
-  faceName,
-  fontRules,
-  formulaTexts,
-  glyphsByFace,
-} from './katex-glyphs.ts';
+import { ALWAYS_IN_FORMULAS, formulaCharacters } from './formula-characters.ts';
 import { fileOfUrl, listFiles, rewriteFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
 import { applyEdits } from './text-edits.ts';
@@ -36,21 +29,20 @@ function charactersOfFace(face: FontFace, available: Iterable<string>): Set<stri
   return new Set([...available].filter((character) => within(character.codePointAt(0) ?? 0)));
 }
 
-function nameOf({ family, weights, italic }: FontFace): string {
-  return faceName(family, weights.min >= 600, italic);
-}
+/** The family that `fonts.css` names for formulas. */
+const FORMULA_FAMILY = 'STIX Two Math';
 
-/** What pages show. */
-type Shown = { characters: ReadonlySet<string>; readonly formulas: FormulaTexts };
+/** What pages show, in text and in formulas. */
+type Shown = { characters: ReadonlySet<string>; formulas: ReadonlySet<string> };
 
 /** Cuts the fonts, rewrites the sheets and every reference. */
 export function subsetFonts(): SiteStep<Shown> {
-  const shown: Shown = { characters: new Set(), formulas: new Map() };
+  const shown: Shown = { characters: new Set(), formulas: ALWAYS_IN_FORMULAS };
   return {
-    page: (page) => ({ characters: pageCharacters(page), formulas: formulaTexts(page) }),
+    page: (page) => ({ characters: pageCharacters(page), formulas: formulaCharacters(page) }),
     gather({ characters, formulas }) {
       shown.characters = shown.characters.union(characters);
-      addFormulas(shown.formulas, formulas);
+      shown.formulas = shown.formulas.union(formulas);
     },
     finish: (dist) => cutFonts(dist, shown),
   };
@@ -64,9 +56,8 @@ async function cutFonts(dist: string, shown: Shown): Promise<string> {
     sheets.set(path, await readFile(join(dist, path), 'utf8'));
   const allCss = [...sheets.values()].join('\n');
   const used = shown.characters.union(await codeCharactersOf(dist));
-  const glyphs = glyphsByFace(shown.formulas, fontRules(allCss));
   const charactersOf = (face: FontFace) =>
-    charactersOfFace(face, face.family.startsWith('KaTeX_') ? (glyphs.get(nameOf(face)) ?? []) : used);
+    charactersOfFace(face, face.family === FORMULA_FAMILY ? shown.formulas : used);
 
   const needs = new Map<string, FontNeeds>();
   for (const [path, css] of sheets) {

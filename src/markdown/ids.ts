@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { findCommands } from '../formula/build/index.ts';
 import { headingIds } from './headings.ts';
 import { eachElement, type JsxElement, textOf } from './jsx.ts';
-import { findCommands } from './tex-commands.ts';
 
 /** The id an element can be linked to by, or undefined when it has none. */
 export function elementId(element: JsxElement): string | undefined {

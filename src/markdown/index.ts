@@ -1,10 +1,7 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../diagnostics/index.ts';
 export { type ComponentName, components } from './components.ts';
-export { leanFormula } from './lean-formula.ts';
 export { noteHtml, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
-export { plainLatex } from './plain-latex.ts';
 export type { WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';
-export { typeset } from './typeset.ts';

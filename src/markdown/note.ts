@@ -9,9 +9,10 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { AuthorError, type Place } from '../diagnostics/index.ts';
-import { leanFormula } from './lean-formula.ts';
-import { plainLatex } from './plain-latex.ts';
-import { FormulaError, typeset } from './typeset.ts';
+import { FormulaError, piecesOf, plainLatex, typeset } from '../formula/build/index.ts';
+import { type FilledElement, fillElement } from '../slots/index.ts';
+import { toHast } from './hast-nodes.ts';
+import { keepWithPunctuation } from './rehype-maths.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 const writer = unified().use(remarkRehype).use(rehypeStringify);
@@ -24,7 +25,7 @@ const writer = unified().use(remarkRehype).use(rehypeStringify);
  */
 export function noteHtml(markdown: string, place: Place): string {
   const tree = parser.parse(markdown);
-  const formulas: string[] = [];
+  const formulas: FilledElement[] = [];
   visit(tree, (node: Nodes) => {
     const line = place.line + (node.position?.start.line ?? 1) - 1;
     const slip = (problem: string) => new AuthorError({ ...place, line }, problem);
@@ -33,7 +34,7 @@ export function noteHtml(markdown: string, place: Place): string {
       throw slip('A display equation is not part of a note. Write it as $…$ in its line.');
     if (node.type !== 'inlineMath') return;
     try {
-      formulas.push(typeset(node.value, false));
+      formulas.push(fillElement(typeset(node.value, false), new Map()));
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       throw slip(`Bad formula. ${error.message}`);
@@ -44,7 +45,8 @@ export function noteHtml(markdown: string, place: Place): string {
   visit(html, 'element', (element: Element, index, parent) => {
     const formula = formulas[Number(element.properties['dataFormula'] ?? -1)];
     if (formula === undefined || parent === undefined || index === undefined) return;
-    parent.children.splice(index, 1, ...leanFormula(formula));
+    parent.children.splice(index, 1, ...toHast(piecesOf(formula)));
+    keepWithPunctuation(parent);
   });
   return writer.stringify(html);
 }

@@ -1,8 +1,9 @@
 /** Puts the typeset formulas in place: inline ones as they are, display ones as numbered, linkable equations. */
-import type { Element, ElementContent, Parents } from 'hast';
+import type { ElementContent, Parents } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { leanFormula } from './lean-formula.ts';
+import { piecesOf } from '../formula/build/index.ts';
+import { toHast } from './hast-nodes.ts';
 import { rehypePlugin } from './plugin.ts';
 import type { Formula } from './remark-maths.ts';
 
@@ -11,49 +12,41 @@ export const rehypeMaths = rehypePlugin((tree, file) => {
   visit(tree, 'element', (element, index, parent) => {
     const formula = formulas[Number(element.properties['dataFormula'] ?? -1)];
     if (formula === undefined || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...place(formula));
-    if (formula.equation === undefined) keepWithPunctuation(parent, index);
+    if (formula.equation === undefined) placeInline(formula, parent, index);
+    else parent.children.splice(index, 1, equationOf(formula, formula.equation));
     return SKIP;
   });
 });
 
-/** A comma or full stop never begins a line: it is bound to the formula before it, unless that may itself be broken. */
-function keepWithPunctuation(parent: Parents, index: number): void {
-  const [formula, next] = parent.children.slice(index, index + 2);
-  if (formula?.type !== 'element' || next?.type !== 'text') return;
-  const punctuation = /^[.,;:!?)\]’”]+/.exec(next.value)?.[0];
-  if (punctuation === undefined || countPieces(formula) > 1) return;
-  next.value = next.value.slice(punctuation.length);
-  parent.children[index] = h('span.nowrap', [formula, { type: 'text', value: punctuation }]);
+function placeInline({ maths }: Formula, parent: Parents, index: number): void {
+  parent.children.splice(index, 1, ...toHast(piecesOf(maths)));
+  keepWithPunctuation(parent);
 }
 
-/** How many pieces KaTeX made between which a line may break. */
-function countPieces(formula: Element): number {
-  let pieces = 0;
-  visit(formula, 'element', ({ properties }) => {
-    if (Array.isArray(properties['className']) && properties['className'].includes('katex-base')) pieces++;
-  });
-  return pieces;
+/** Binds a comma or full stop to the formula before it, and an opening bracket to the one after it, so that neither stands alone on a line. */
+export function keepWithPunctuation(parent: Parents): void {
+  for (let index = parent.children.length - 1; index >= 0; index--) {
+    const formula = parent.children[index];
+    if (formula?.type !== 'element' || formula.tagName !== 'math') continue;
+    const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+    const opening = before?.type === 'text' ? (/[([“‘]+$/.exec(before.value)?.[0] ?? '') : '';
+    const closing = after?.type === 'text' ? (/^[.,;:!?)\]’”]+/.exec(after.value)?.[0] ?? '') : '';
+    if (opening + closing === '') continue;
+    if (before?.type === 'text') before.value = before.value.slice(0, before.value.length - opening.length);
+    if (after?.type === 'text') after.value = after.value.slice(closing.length);
+    const bound: ElementContent[] = [
+      ...(opening === '' ? [] : [{ type: 'text', value: opening } as const]),
+      formula,
+      ...(closing === '' ? [] : [{ type: 'text', value: closing } as const]),
+    ];
+    parent.children[index] = h('span.nowrap', bound);
+  }
 }
 
-function place(formula: Formula): ElementContent[] {
-  const content = toElements(formula);
-  if (formula.equation === undefined) return content;
-  const { id, number } = formula.equation;
-  return [
-    h('div.equation', { id, role: 'group', 'aria-label': `Equation ${number}` }, [
-      h('div.equation-body', content),
-      h('a.equation-number', { href: `#${id}`, 'aria-label': `Link to equation ${number}` }, `(${number})`),
-      h('button.copy-latex', { type: 'button', hidden: true, 'data-latex': formula.latex }, 'Copy LaTeX'),
-    ]),
-  ];
-}
-
-/** The formula's HTML as a tree, its MathML annotated with LaTeX that works outside this book. */
-function toElements({ html, latex }: Formula): ElementContent[] {
-  const formula = leanFormula(html);
-  visit({ type: 'root', children: formula }, 'element', (element: Element) => {
-    if (element.tagName === 'annotation') element.children = [{ type: 'text', value: latex }];
-  });
-  return formula;
+function equationOf({ maths, latex }: Formula, { id, number }: NonNullable<Formula['equation']>) {
+  return h('div.equation', { id, role: 'group', 'aria-label': `Equation ${number}` }, [
+    h('div.equation-body', toHast([maths])),
+    h('a.equation-number', { href: `#${id}`, 'aria-label': `Link to equation ${number}` }, `(${number})`),
+    h('button.copy-latex', { type: 'button', hidden: true, 'data-latex': latex }, 'Copy LaTeX'),
+  ]);
 }

@@ -1,21 +1,36 @@
 /**
- * Typesets every formula: fills its slots, numbers and names display equations, and leaves the HTML in the file's
+ * Typesets every formula: fills its slots, numbers and names display equations, and leaves the MathML in the file's
  * data for `rehype-maths` to put in place.
  */
 import type { Nodes } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
-import { slotToTex } from '../slots/index.ts';
+import {
+  FormulaError,
+  findCommands,
+  holeTex,
+  plainLatex,
+  type ReplacedTex,
+  replaceCommands,
+  type TexCommand,
+  typeset,
+} from '../formula/build/index.ts';
+import {
+  type FilledElement,
+  fillElement,
+  type SlotValue,
+  slotKey,
+  slotToTex,
+  type TemplateElement,
+} from '../slots/index.ts';
 import type { PageContext } from './page-context.ts';
-import { plainLatex } from './plain-latex.ts';
 import { remarkPlugin } from './plugin.ts';
-import { slotValue, type WrittenSlot } from './slot-errors.ts';
-import { findCommands, type ReplacedTex, replaceCommands, type TexCommand } from './tex-commands.ts';
-import { FormulaError, typeset } from './typeset.ts';
+import { readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
 /** A typeset formula waiting for its place in the HTML tree. */
 export interface Formula {
-  readonly html: string;
+  readonly maths: FilledElement;
+  /** In LaTeX that works outside this book. */
   readonly latex: string;
   /** Set on display equations. */
   readonly equation?: { readonly id: string; readonly number: number };
@@ -37,21 +52,22 @@ export const remarkMaths = remarkPlugin((tree, page, file) => {
   visit(tree, (node: Nodes) => {
     if (node.type === 'text') checkLoneDollar(node, page);
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
-    const { text, sourceOffset } = fill(node, page);
+    const { tex, latex, slots } = read(node, page);
     const label = node.type === 'math' ? labelOf(node, page) : refuseLabel(node, page);
     if (label !== undefined && ids.has(label))
       throw page.slip(node, `A second equation is labelled "${label}". Give each its own label.`);
-    let html: string;
+    let template: TemplateElement;
     try {
-      html = typeset(text, node.type === 'math');
+      template = typeset(tex.text, node.type === 'math', [...slots.keys()]);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      const at = error.offset === undefined ? undefined : offsetIn(node, sourceOffset(error.offset), page);
+      const at =
+        error.offset === undefined ? undefined : offsetIn(node, tex.sourceOffset(error.offset), page);
       throw page.slip(node, `Bad formula. ${error.message}`, at);
     }
     if (label !== undefined) ids.add(label);
     const equation = label === undefined ? {} : { equation: { id: `eq-${label}`, number: ids.size } };
-    formulas.push({ html, latex: plainLatex(text), ...equation });
+    formulas.push({ maths: fillElement(template, slots), latex, ...equation });
     node.data = {
       hName: node.type === 'math' ? 'div' : 'span',
       hProperties: { 'data-formula': String(formulas.length - 1) },
@@ -71,11 +87,38 @@ function slotOf(node: MathNode, { argument, argumentStart }: TexCommand, page: P
   return { text: argument, node, offset: offsetIn(node, argumentStart + leading, page) };
 }
 
-/** The formula with its slots filled and its label taken out. */
-function fill(node: MathNode, page: PageContext): ReplacedTex {
-  return replaceCommands(node.value, findCommands(node.value, ['py', 'label']), (command) =>
-    command.name === 'py' ? slotToTex(slotValue(slotOf(node, command, page), page)) : '',
-  );
+/** A formula without its label, ready for KaTeX, and as LaTeX to copy. */
+interface ReadFormula {
+  /** With a hole for each slot. */
+  readonly tex: ReplacedTex;
+  /** With the values of the slots. */
+  readonly latex: string;
+  /** The values by the spelling of their slots, in the order of their holes. */
+  readonly slots: ReadonlyMap<string, SlotValue>;
+}
+
+/** @throws {AuthorError} for a slot that cannot be read or has no value */
+function read(node: MathNode, page: PageContext): ReadFormula {
+  const commands = findCommands(node.value, ['py', 'label']);
+  const slots = new Map<string, SlotValue>();
+  const keys = new Map<TexCommand, string>();
+  for (const command of commands) {
+    if (command.name !== 'py') continue;
+    const written = slotOf(node, command, page);
+    const slot = readSlot(written, page);
+    keys.set(command, slotKey(slot));
+    slots.set(slotKey(slot), slotValue(written, page, slot));
+  }
+  const order = [...slots.keys()];
+  const tex = replaceCommands(node.value, commands, (command) => {
+    const key = keys.get(command);
+    return key === undefined ? '' : holeTex(order.indexOf(key));
+  });
+  const filled = replaceCommands(node.value, commands, (command) => {
+    const value = slots.get(keys.get(command) ?? '');
+    return value === undefined ? '' : slotToTex(value);
+  });
+  return { tex, latex: plainLatex(filled.text), slots };
 }
 
 /** The page's offset of a character of a formula, or undefined where the formula does not stand verbatim. */

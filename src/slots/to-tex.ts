@@ -1,4 +1,5 @@
-import type { Cells, SlotValue } from './value.ts';
+import type { Cells, SlotValue } from '../python/index.ts';
+import { isMatrix } from './cells.ts';
 
 /** A number's text as TeX: infinity and powers of ten as mathematics writes them. */
 function numberToTex(text: string): string {
@@ -26,15 +27,11 @@ function cellToTex(cell: string | Cells): string {
   return typeof cell === 'string' ? numberToTex(cell) : listToTex(cell);
 }
 
-function isMatrix(cells: Cells): cells is readonly (readonly string[])[] {
-  return cells.every((row) => typeof row !== 'string' && row.every((cell) => typeof cell === 'string'));
-}
-
 /** A value as TeX: numbers, vectors `[0.16,\ 0.43]`, tuples, two-dimensional arrays as bracketed matrices. */
 export function slotToTex({ type, text, cells }: SlotValue): string {
   if (cells === undefined) return type === 'str' ? wordsToTex(text) : numberToTex(text);
   if (type === 'tuple' || type === 'Size') return listToTex(cells, ['(', cells.length === 1 ? ',)' : ')']);
-  if (cells.length > 0 && isMatrix(cells)) {
+  if (isMatrix(cells)) {
     const rows = cells.map((row) => row.map(numberToTex).join(' & '));
     return `\\begin{bmatrix}${rows.join(' \\\\ ')}\\end{bmatrix}`;
   }

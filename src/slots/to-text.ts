@@ -1,4 +1,4 @@
-import type { Cells, SlotValue } from './value.ts';
+import type { Cells, SlotValue } from '../python/index.ts';
 
 /** A hyphen that is a number's sign, not the one inside an exponent or a word. */
 const SIGN = /(?<![\w.)\]])-(?=[\d.]|inf\b)/g;

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
-import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { fontRules, formulaTexts, glyphsByFace } from '../../src/build/katex-glyphs.ts';
+import { formulaCharacters } from '../../src/build/formula-characters.ts';
 import { PageSource } from '../../src/build/page-source.ts';
 import { runSteps } from '../../src/build/site-step.ts';
 import { subsetFonts } from '../../src/build/subset-fonts.ts';
@@ -14,7 +13,7 @@ import { filesOf, page, read, siteFolder } from './site-folder.ts';
 const { resolve } = createRequire(import.meta.url);
 const interLatin = await readFile(resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
 const interGreek = await readFile(resolve('@fontsource-variable/inter/files/inter-greek-wght-normal.woff2'));
-const katexCss = await readFile(resolve('katex/dist/katex.css'), 'utf8');
+const mathsFont = await readFile('src/styles/fonts/stix-two-math-even-roots.woff2');
 
 const SHEET = `body{font-family:"Inter Variable";font-variant-numeric:tabular-nums}
 @font-face{font-family:"Inter Variable";font-weight:400 700;src:url(/_astro/latin.AAA.woff2);unicode-range:U+0-FF,U+2212}
@@ -111,40 +110,36 @@ test.each([
   expect(codeCharacters(code)).toContain(character);
 });
 
-describe('a face of KaTeX', () => {
-  const glyphsOf = (formula: string) => {
-    const html = katex.renderToString(formula, { displayMode: true });
-    const formulas = formulaTexts(new PageSource(page(`text outside ${html}`)));
-    return glyphsByFace(formulas, fontRules(katexCss));
-  };
+describe('the face of formulas', () => {
+  const charactersOf = (formula: string) =>
+    [...formulaCharacters(new PageSource(page(`text outside ${formula}`)))].sort().join('');
 
   test.each([
-    ['letters of formulas in italics', 'W', 'KaTeX_Math italic', 'W'],
-    ['bold ones', '\\mathbf{x}', 'KaTeX_Main bold', 'x'],
-    ['the upright ones', '\\mathrm{d} + 2', 'KaTeX_Main', 'd+2'],
-    ['the blackboard ones', '\\mathbb{R}', 'KaTeX_AMS', 'R'],
-    ['large operators', '\\sum', 'KaTeX_Size2', '∑'],
-    ['large brackets', '\\Bigl[', 'KaTeX_Size2', '['],
-    ['stacked brackets', '\\biggl(', 'KaTeX_Size3', '('],
-    ['typewriter', '\\mathtt{x}', 'KaTeX_Typewriter', 'x'],
-  ])('draws %s', (_, formula, family, characters) => {
-    expect([...(glyphsOf(formula).get(family) ?? [])]).toEqual(expect.arrayContaining([...characters]));
+    ['a single letter slanted', '<math><mi>W</mi></math>', '𝑊'],
+    ['one that stands upright as it is', '<math><mi mathvariant="normal">d</mi></math>', 'd'],
+    ['the name of a function as it is', '<math><mi>cos</mi></math>', 'cos'],
+    ['letters of another face', '<math><mi>𝐱</mi></math>', '𝐱'],
+    ['what stands in it at any depth', '<math><msqrt><mrow><mn>2</mn></mrow></msqrt></math>', '2'],
+    ['nothing of the text outside', '', ''],
+  ])('is asked for %s', (_, formula, characters) => {
+    expect(charactersOf(formula)).toBe([...characters].sort().join(''));
   });
 
-  test('is not asked for what stands outside formulas or only in MathML', () => {
-    const glyphs = glyphsOf('x');
-    expect(glyphs.get('KaTeX_Main') ?? new Set()).not.toContain('u');
-    expect([...glyphs.keys()]).toEqual(['KaTeX_Math italic']);
-  });
-
-  test('is asked for the characters of its own weight and style alone', () => {
-    const glyphs = glyphsOf('\\mathbf{x} = 2y');
-    expect(
-      Object.fromEntries([...glyphs].map(([face, characters]) => [face, [...characters].sort().join('')])),
-    ).toEqual({
-      'KaTeX_Main bold': 'x',
-      KaTeX_Main: '2=',
-      'KaTeX_Math italic': 'y',
+  test('keeps the parts of roots and brackets that grow, in a tenth of its bytes', async () => {
+    const dist = await siteFolder({
+      'index.html': page('<math><msqrt><mi>x</mi></msqrt></math>'),
+      '_astro/a.css':
+        'math{font-family:"STIX Two Math"}@font-face{font-family:"STIX Two Math";src:url(/_astro/maths.AAA.woff2)}',
+      '_astro/maths.AAA.woff2': mathsFont,
     });
+    await runSteps(dist, [subsetFonts()]);
+    const { font, bytes } = await fontAt(dist, 'maths');
+    const root = font.glyphForCodePoint('√'.codePointAt(0) ?? 0);
+    expect(font.hasGlyphForCodePoint('𝑥'.codePointAt(0) ?? 0)).toBe(true);
+    expect(font.hasGlyphForCodePoint('∮'.codePointAt(0) ?? 0)).toBe(false);
+    // The signs of taller roots have no character; they are there if there are more glyphs than characters.
+    expect(font.numGlyphs).toBeGreaterThan(font.characterSet.length + 10);
+    expect(root.advanceWidth).toBe(920);
+    expect(bytes.length).toBeLessThan(mathsFont.length / 10);
   });
 });

@@ -25,8 +25,7 @@ function findLosses(): string[] {
     if (!node.nodeValue?.trim() || !parent || parent.closest('noscript, script, style, option, title'))
       continue;
     // What is only for screen readers is one pixel large, and the letters of a drawing are part of the picture.
-    if (parent.closest('svg, .visually-hidden, .matrix-caption, .matrix-said, .katex-mathml, .skip'))
-      continue;
+    if (parent.closest('svg, .visually-hidden, .matrix-caption, .matrix-said, .skip')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, test } from 'vitest';
-import { plainLatex } from '../../src/markdown/index.ts';
+import { plainLatex } from '../../src/formula/build/index.ts';
 import { compileText, find } from './page.ts';
 
 describe('slots in prose', () => {
@@ -30,14 +30,14 @@ describe('formulas', () => {
     ['a matrix', '\\py{W}', '\\begin{bmatrix}1 & 2 & 3 \\\\ 4 & 5 & 6\\end{bmatrix}'],
     ['text with a brace in a Python string', '\\py{names["}"]}', '\\text{a-1}'],
   ])('fill a slot with %s', async (_, formula, latex) => {
-    const { tree } = await compileText(`So $${formula}$.`);
-    expect(find(tree, 'annotation').map((element) => toText(element))).toEqual([latex]);
+    const { tree } = await compileText(`$$\n\\label{filled}\n${formula}\n$$`);
+    expect(find(tree, '.copy-latex').map(({ properties }) => properties['dataLatex'])).toEqual([latex]);
   });
 
-  test('carry a hue on each symbol and MathML beside the HTML', async () => {
+  test('carry a hue on each symbol', async () => {
     const { tree } = await compileText('So $\\mW\\vx + \\cb{1}$.');
     expect(find(tree, '.q-w').map((element) => toText(element))).toEqual(['W']);
-    expect(find(tree, '.q-x').map((element) => toText(element))).toEqual(['x']);
+    expect(find(tree, '.q-x').map((element) => toText(element))).toEqual(['𝐱']);
     expect(find(tree, '.q-b').map((element) => toText(element))).toEqual(['1']);
     expect(find(tree, 'math')).toHaveLength(1);
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '../../../src/book/index.ts';
-import { plainLatex } from '../../../src/markdown/index.ts';
+import { plainLatex } from '../../../src/formula/build/index.ts';
 import { prepareAll, sectionEvaluator } from '../../../src/slots/evaluate/index.ts';
 import {
   parseSlot,

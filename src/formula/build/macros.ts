@@ -2,6 +2,7 @@
  * The book's own commands in formulas. Each symbol keeps one hue everywhere; the hue is a class on the typeset
  * symbol (`q-x` and so on), and the plain LaTeX beside it is what a reader copies.
  */
+import { hueTex } from './marks.ts';
 
 /** A quantity with a hue: input, weight, bias, pre-activation, activation. */
 export type Hue = 'x' | 'w' | 'b' | 'z' | 'a';
@@ -48,7 +49,7 @@ export function katexMacros(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(macros).map(([name, { plain, hue }]) => [
       `\\${name}`,
-      hue === undefined ? plain : `\\htmlClass{q-${hue}}{${plain}}`,
+      hue === undefined ? plain : hueTex(hue, plain),
     ]),
   );
 }

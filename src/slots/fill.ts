@@ -1,0 +1,71 @@
+/** Fills the holes of a template. The build and the page use this one function, so both show the same. */
+import type { SlotResult, SlotValue } from '../python/index.ts';
+import { isMatrix } from './cells.ts';
+import type {
+  FilledElement,
+  FilledNode,
+  FilledSlot,
+  TemplateElement,
+  TemplateHole,
+  TemplateNode,
+} from './template.ts';
+import { matrixElement, slotToMathMl } from './to-mathml.ts';
+import { slotToText } from './to-text.ts';
+import { raised } from './value.ts';
+
+/**
+ * Returns the nodes with every hole filled; never throws. A hole whose slot raised, or is not among the results, has a
+ * `problem` and no children. A matrix is drawn as one, in a text as in a formula.
+ *
+ * @param results by `slotKey`
+ */
+export function fillTemplate(
+  nodes: readonly TemplateNode[],
+  results: ReadonlyMap<string, SlotResult>,
+): FilledNode[] {
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    if ('slot' in node) return fillHole(node, results.get(node.slot));
+    return fillElement(node, results);
+  });
+}
+
+/** Returns one element with every hole filled, as `fillTemplate` does. */
+export function fillElement(
+  element: TemplateElement,
+  results: ReadonlyMap<string, SlotResult>,
+): FilledElement {
+  const { tag, attributes, children } = element;
+  return {
+    tag,
+    ...(attributes !== undefined && { attributes }),
+    ...(children !== undefined && { children: fillTemplate(children, results) }),
+  };
+}
+
+function fillHole(hole: TemplateHole, result: SlotResult | undefined): FilledSlot {
+  if (result === undefined) return { ...hole, children: [], problem: 'Its line has not run.' };
+  if (!raised(result)) return { ...hole, children: hole.math ? [slotToMathMl(result)] : inText(result) };
+  const { type, message } = result.error;
+  return { ...hole, children: [], problem: message === '' ? type : `${type}: ${message}` };
+}
+
+function inText(value: SlotValue): FilledNode[] {
+  const { cells, type } = value;
+  if (cells === undefined || type === 'tuple' || !isMatrix(cells)) return [slotToText(value)];
+  return [{ tag: 'math', children: [matrixElement(cells)] }];
+}
+
+/** The text of filled nodes, as a screen reader or a search would have it. */
+export function filledText(nodes: readonly FilledNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : filledText(node.children ?? []))).join('');
+}
+
+/** The slots among nodes that could not be filled, each with what went wrong. */
+export function failedSlots(nodes: readonly FilledNode[]): { slot: string; problem: string }[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    if ('slot' in node && node.problem !== undefined) return [{ slot: node.slot, problem: node.problem }];
+    return failedSlots(node.children ?? []);
+  });
+}
