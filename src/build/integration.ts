@@ -1,12 +1,14 @@
 /**
  * The Astro integration that turns what Astro builds into the site that is published: no inline styles, fonts
  * cut to the book, URLs that work in any folder, names by content, a strict policy, and a copy for reading offline.
+ * It appears in `dist/` when all of it is done.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ExperimentalOptions, Plugin } from 'vite';
 import { ASSETS } from './asset-names.ts';
 import { makePortable } from './portable-pages.ts';
+import { replaceFolder } from './replace-folder.ts';
 import type { PolicyOptions } from './security-policy.ts';
 import { answerInDevelopment } from './service-worker.ts';
 
@@ -30,11 +32,15 @@ const mergedEntries = (): Plugin => ({
 
 /** Makes the build strict and portable; `comments` is the setting of the same name in `content/book.yaml`. */
 export function portableSite(options: PolicyOptions = {}): AstroIntegration {
+  let root: URL;
   return {
     name: 'portable-site',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        root = config.root;
         updateConfig({
+          // The site takes its place when it is whole: until then, and if the build fails, the one before it stays.
+          outDir: new URL('.astro/dist/', root),
           // Sheets change after Astro is done, and are put into the pages then; a data: URL would widen the policy.
           build: { assets: ASSETS, inlineStylesheets: 'never' },
           vite: {
@@ -49,7 +55,9 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
         server.middlewares.use(answerInDevelopment);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await makePortable({ dist: fileURLToPath(dir), options }, (line) => logger.info(line));
+        const built = fileURLToPath(dir);
+        await makePortable({ dist: built, options }, (line) => logger.info(line));
+        await replaceFolder(fileURLToPath(new URL('dist', root)), built);
       },
     },
   };

@@ -8,20 +8,40 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { type HeaderRule, headersFor, parseHeaders } from './headers-file.ts';
+import { Releases } from './release.ts';
 
 export type ServerOptions = {
   /** The folder the site is mounted at, such as `/deep/er/path`; the root when absent. */
   readonly base?: string;
 };
 
-/** A request handler for the site in `dist`. The list of files is read once. */
-export function siteHandler(dist: string, { base = '' }: ServerOptions = {}) {
-  const mount = base.replace(/\/+$/, '');
-  const rules = readRules(dist);
-  const files = sirv(dist, { etag: true, extensions: ['html'] });
-  const notFound = existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html')) : 'Not found\n';
+/** A request handler and what ends it. */
+export type SiteHandler = {
+  (request: IncomingMessage, response: ServerResponse): void;
+  readonly close: () => void;
+};
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+/** One release of the site, with all that is read once. */
+type Served = {
+  readonly folder: string;
+  readonly rules: readonly HeaderRule[];
+  readonly files: ReturnType<typeof sirv>;
+  readonly notFound: string | Buffer;
+};
+
+/** Returns a request handler for the site in `dist`. Each release is read once; a finished build is served from then on. */
+export function siteHandler(dist: string, { base = '' }: ServerOptions = {}): SiteHandler {
+  const mount = base.replace(/\/+$/, '');
+  const releases = new Releases(dist);
+  let served: Served | undefined;
+  const current = (): Served => {
+    const { folder } = releases;
+    if (served?.folder !== folder) served = readRelease(folder);
+    return served;
+  };
+
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const { folder, rules, files, notFound } = current();
     const url = URL.parse(request.url ?? '/', 'http://localhost');
     if (!url) {
       response.writeHead(400).end('Bad request\n');
@@ -38,7 +58,7 @@ export function siteHandler(dist: string, { base = '' }: ServerOptions = {}) {
       else response.writeHead(404).end('Not found\n');
       return;
     }
-    if (!inside.endsWith('/') && existsSync(join(dist, decoded(inside), 'index.html'))) {
+    if (!inside.endsWith('/') && existsSync(join(folder, decoded(inside), 'index.html'))) {
       redirect(response, `${mount}${inside}/${search}`);
       return;
     }
@@ -51,6 +71,17 @@ export function siteHandler(dist: string, { base = '' }: ServerOptions = {}) {
     // Hosts read this file and do not publish it.
     if (inside === '/_headers') sayNotFound();
     else files(request, response, sayNotFound);
+  };
+  return Object.assign(handle, { close: () => releases.close() });
+}
+
+function readRelease(folder: string): Served {
+  const notFound = join(folder, '404.html');
+  return {
+    folder,
+    rules: readRules(folder),
+    files: sirv(folder, { etag: true, extensions: ['html'] }),
+    notFound: existsSync(notFound) ? readFileSync(notFound) : 'Not found\n',
   };
 }
 
@@ -74,7 +105,9 @@ function redirect(response: ServerResponse, location: string): void {
 
 /** Starts the server on `port`, or on any free port for 0. Rejects with `EADDRINUSE` where it is taken. */
 export function startServer(dist: string, port: number, options?: ServerOptions): Promise<Server> {
-  const server = createServer(siteHandler(dist, options));
+  const handler = siteHandler(dist, options);
+  const server = createServer(handler);
+  server.once('close', handler.close);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, () => resolve(server));

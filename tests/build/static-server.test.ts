@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parsePort, startOnFreePort } from '../../src/build/free-port.ts';
+import { replaceFolder } from '../../src/build/replace-folder.ts';
 import { portOf, type ServerOptions, startServer } from '../../src/build/static-server.ts';
 import { siteFolder } from './site-folder.ts';
 
@@ -102,4 +105,47 @@ test.each([
 
 test.each(['http', '-1', '70000', '80.5', '0x50'])('PORT=%s is refused with what is expected', (text) => {
   expect(() => parsePort(text)).toThrow(`PORT is "${text}"; expected a whole number from 0 to 65535`);
+});
+
+describe('while a build puts the next release in place', () => {
+  const release = (text: string) => ({
+    'index.html': text,
+    'a/index.html': text,
+    'service-worker.js': `// ${text}`,
+  });
+
+  async function servedFolder(text: string) {
+    const dist = await siteFolder(release(text));
+    const server = await startServer(dist, 0);
+    onTestFinished(() => void server.close());
+    return { dist, at: (path: string) => fetch(`http://localhost:${portOf(server)}${path}`) };
+  }
+
+  test.each([
+    ['longer', 'the second, which is longer'],
+    ['shorter', '2'],
+  ])('pages are sent whole when the next is %s', async (_, next) => {
+    const { dist, at } = await servedFolder('the first');
+    expect(await (await at('/a/')).text()).toBe('the first');
+    await replaceFolder(dist, await siteFolder(release(next)));
+    const answer = await at('/a/');
+    expect([answer.headers.get('content-length'), await answer.text()]).toEqual([String(next.length), next]);
+  });
+
+  test('a release stays until the next is there, and goes on when its files are removed', async () => {
+    const { dist, at } = await servedFolder('the first');
+    expect(await (await at('/')).text()).toBe('the first');
+    await rm(dist, { recursive: true });
+    for (const path of ['/', '/a/']) expect(await (await at(path)).text()).toBe('the first');
+    expect((await at('/missing')).status).toBe(404);
+  });
+
+  test('a file that is written over changes nothing before the build is done', async () => {
+    const { dist, at } = await servedFolder('the first');
+    expect(await (await at('/a/')).text()).toBe('the first');
+    await writeFile(join(dist, 'a/index.html'), 'half of it');
+    expect(await (await at('/a/')).text()).toBe('the first');
+    await writeFile(join(dist, 'service-worker.js'), '// the second');
+    expect(await (await at('/a/')).text()).toBe('half of it');
+  });
 });
