@@ -13,8 +13,7 @@ export default defineConfig({
   reporter: 'list',
   forbidOnly: true,
   fullyParallel: true,
-  // A test that passes only at the second go is listed as flaky: something to look into, no reason to keep a change back.
-  retries: 1,
+  retries: 0,
   // A chapter is a large page, and two cores may have other things to do.
   timeout: 60_000,
   expect: { timeout: 20_000 },

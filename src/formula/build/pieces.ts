@@ -6,47 +6,67 @@
 import { type FilledElement, type FilledNode, filledText } from '../../slots/index.ts';
 
 /** Formulas up to this many characters stay whole: they fit at the end of most lines of a phone. */
-const WHOLE = 12;
+const WHOLE = 10;
 /** A line may end after an operator only when so many characters stand before it. */
 const LEAST = 5;
 
 const RELATIONS = /^[=≠≈<>≤≥∈→⟶↦]$/u;
 const OPERATORS = /^[+−·⋅×,]$/u;
 
-/** Returns the formula, or its pieces in order; joined, their children are the formula's. */
+/** A list in brackets that shows more characters than this may be broken after a comma. */
+const LONGEST_LIST = 11;
+
+/** Returns the formula, or its pieces in order; joined, they show what the formula shows. */
 export function piecesOf(maths: FilledElement): FilledElement[] {
-  const children = maths.children ?? [];
   if (lengthOf(maths) <= WHOLE) return [maths];
+  const children = (maths.children ?? []).flatMap(opened);
   const pieces: FilledNode[][] = [[]];
   for (const [k, child] of children.entries()) {
     const piece = pieces.at(-1) ?? [];
     piece.push(child);
     const rest = children.slice(k + 1);
-    if (endsLine(child, piece) && rest.some((node) => lengthOf(node) > 0)) pieces.push([]);
+    if (endsLine(child, piece, rest) && rest.some((node) => lengthOf(node) > 0)) pieces.push([]);
   }
   return pieces.map((piece) => ({ ...maths, children: piece }));
 }
 
-function endsLine(node: FilledNode, piece: readonly FilledNode[]): boolean {
+/** The members of a long row, each in the row's class; any other node as it is. */
+function opened(node: FilledNode): FilledNode[] {
+  if (typeof node === 'string' || lengthOf(node) <= LONGEST_LIST) return [node];
+  if ('slot' in node) return node.children.flatMap(opened);
+  if (node.tag !== 'mrow') return [node];
+  const members = (node.children ?? []).flatMap(opened);
+  const { attributes } = node;
+  return attributes === undefined
+    ? members
+    : members.map((member) => ({ tag: 'mrow', attributes, children: [member] }));
+}
+
+function endsLine(node: FilledNode, piece: readonly FilledNode[], rest: readonly FilledNode[]): boolean {
   const sign = signOf(node);
   if (sign === undefined) return false;
   const before = piece.slice(0, -1);
-  if (before.length === 0 || opensBracket(before)) return false;
   const length = before.reduce((sum, part) => sum + lengthOf(part), 0);
-  return RELATIONS.test(sign) || (OPERATORS.test(sign) && length >= LEAST);
+  if (length < (RELATIONS.test(sign) ? 1 : LEAST)) return false;
+  if (isInBrackets(before, rest)) return sign === ',' && length >= LONGEST_LIST / 2;
+  return RELATIONS.test(sign) || OPERATORS.test(sign);
 }
 
-/** Whether a bracket that opened in this piece is still open: what it holds stays together. */
-function opensBracket(nodes: readonly FilledNode[]): boolean {
-  const signs = nodes.map((node) => signOf(node) ?? '');
-  const count = (pattern: RegExp) => signs.filter((sign) => pattern.test(sign)).length;
-  return count(/^[([{]$/) > count(/^[)\]}]$/);
+/** Whether a bracket is open: one that began in this piece, or one that ends later and began in a piece before. */
+function isInBrackets(before: readonly FilledNode[], rest: readonly FilledNode[]): boolean {
+  const count = (nodes: readonly FilledNode[], pattern: RegExp) =>
+    nodes.filter((node) => pattern.test(signOf(node) ?? '')).length;
+  const [opens, closes] = [/^[([{]$/, /^[)\]}]$/];
+  return count(before, opens) > count(before, closes) || count(rest, closes) > count(rest, opens);
 }
 
-/** The text of an operator; undefined for any other node. */
+/** The text of an operator, also in a row of its own; undefined for any other node. */
 function signOf(node: FilledNode): string | undefined {
-  if (typeof node === 'string' || 'slot' in node || node.tag !== 'mo') return undefined;
-  return filledText([node]);
+  if (typeof node === 'string') return undefined;
+  const [only, ...others] = node.children ?? [];
+  if (!('slot' in node) && node.tag === 'mo') return filledText([node]);
+  const isRow = 'slot' in node || node.tag === 'mrow';
+  return isRow && only !== undefined && others.length === 0 ? signOf(only) : undefined;
 }
 
 /** How many characters a node shows. */
