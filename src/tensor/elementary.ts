@@ -4,7 +4,7 @@
  * two doubles (Dekker 1971, https://doi.org/10.1007/BF01397083), about 100 bits together.
  */
 
-type Pair = readonly [high: number, low: number];
+export type Pair = readonly [high: number, low: number];
 
 /** The exact sum of two doubles. */
 function sumOf(a: number, b: number): Pair {
@@ -28,12 +28,14 @@ function halves(a: number): Pair {
   return [high, a - high];
 }
 
-function add([a, aLow]: Pair, [b, bLow]: Pair): Pair {
+/** The sum of two pairs. */
+export function add([a, aLow]: Pair, [b, bLow]: Pair): Pair {
   const [high, low] = sumOf(a, b);
   return sumOf(high, low + aLow + bLow);
 }
 
-function multiply([a, aLow]: Pair, [b, bLow]: Pair): Pair {
+/** The product of two pairs. */
+export function multiply([a, aLow]: Pair, [b, bLow]: Pair): Pair {
   const [high, low] = productOf(a, b);
   return sumOf(high, low + a * bLow + aLow * b);
 }
@@ -46,8 +48,8 @@ function divide(a: Pair, b: Pair): Pair {
 
 const ln2: Pair = [Math.LN2, 2.3190468138462996e-17];
 
-/** 1 / n! */
-const inverseFactorials: Pair[] = [[1, 0]];
+/** 1 / n! for n from 0 to 24. */
+export const inverseFactorials: Pair[] = [[1, 0]];
 for (let n = 1; n < 25; n++) inverseFactorials.push(divide(inverseFactorials[n - 1] as Pair, [n, 0]));
 
 /** From this term on, a term of the series is so small that one double holds enough of it. */
