@@ -10,6 +10,7 @@ import type { PyModule } from './objects/module.ts';
 import type { Value } from './objects/object.ts';
 import { describeEnd, type Outcome } from './outcome.ts';
 import { parseProgram } from './parse/index.ts';
+import { RunSeeds } from './run-seeds.ts';
 import { analyseProgram } from './scope/analyse.ts';
 import { firstLines } from './trace/first-lines.ts';
 import { type Outline, outlineOf } from './trace/outline.ts';
@@ -33,6 +34,8 @@ export type RunOptions = {
   readonly onOutput?: (text: string) => void;
   /** How a traceback names the file. */
   readonly file?: string;
+  /** A whole number that seeds the random generators which the program leaves unseeded; 0 unless given. */
+  readonly seed?: number;
 };
 
 /** What Python writes to standard error without ending the program; the first of its kind on a line. */
@@ -45,6 +48,8 @@ export type RunResult = {
   readonly steps: readonly Step[];
   /** The program's statements and expressions, where these were asked for. */
   readonly outline?: ProgramText;
+  /** The seed of the run, where random numbers depended on it: another seed gives other numbers. */
+  readonly seed?: number;
 };
 
 /**
@@ -58,6 +63,7 @@ export class Session {
   readonly #warnings: WarningRecord[] = [];
   readonly #written: string[] = [];
   readonly #run: Run;
+  readonly #seeds: RunSeeds;
   readonly #names = new Map<string, Value>([['__name__', '__main__']]);
 
   constructor(options: RunOptions = {}) {
@@ -65,7 +71,12 @@ export class Session {
     this.#budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits }, options.stopped);
     this.#recorder = options.trace === true ? new Recorder(slotReader(options.slots)) : undefined;
     const write = (piece: string): void => this.#write(piece);
-    this.#run = startRun(this.#budget, { write, warnings: this.#warnings }, this.#recorder);
+    this.#seeds = new RunSeeds(options.seed ?? 0);
+    this.#run = startRun(
+      this.#budget,
+      { write, warnings: this.#warnings, seeds: this.#seeds },
+      this.#recorder,
+    );
   }
 
   /**
@@ -84,6 +95,7 @@ export class Session {
       outcome,
       steps: this.#recorder?.steps.slice(stepped) ?? [],
       ...(seen.outline !== undefined && { outline: seen.outline.text }),
+      ...(this.#seeds.used && { seed: this.#seeds.seed }),
     };
   }
 
@@ -143,10 +155,18 @@ export class Session {
 /** What a text turned out to be, once it could be read. */
 type Seen = { outline?: Outline };
 
-/** Where a program's text and its warnings go. */
-type Output = { readonly write: (piece: string) => void; readonly warnings: WarningRecord[] };
+/** Where a program's text and its warnings go, and the seeds it gets. */
+type Surroundings = {
+  readonly write: (piece: string) => void;
+  readonly warnings: WarningRecord[];
+  readonly seeds: RunSeeds;
+};
 
-function startRun(budget: Budget, { write, warnings }: Output, recorder: Recorder | undefined): Run {
+function startRun(
+  budget: Budget,
+  { write, warnings, seeds }: Surroundings,
+  recorder: Recorder | undefined,
+): Run {
   const modules = new Map<string, PyModule>();
   const warn = (category: string, message: string): void => {
     const warning = { category, message, line: run.frame?.at.line ?? 0 };
@@ -156,7 +176,7 @@ function startRun(budget: Budget, { write, warnings }: Output, recorder: Recorde
   const importModule = (name: string): PyModule | undefined => {
     const known = modules.get(name);
     if (known !== undefined) return known;
-    const made = moduleFactory(name)?.({ write, importModule, warn });
+    const made = moduleFactory(name)?.({ write, importModule, warn, runSeed: () => seeds.next() });
     if (made !== undefined) modules.set(name, made);
     return made;
   };

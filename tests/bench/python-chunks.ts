@@ -6,6 +6,7 @@ const ENTRY = 'src/python/index.ts';
 const LIBRARIES = {
   math: 'src/python/modules/math/index.ts',
   numpy: 'src/python/modules/numpy/index.ts',
+  'numpy.random': 'src/python/modules/numpy/random/index.ts',
   torch: 'src/python/modules/torch/index.ts',
 } as const;
 
@@ -14,6 +15,7 @@ export const PROGRAMS = {
   'Python alone': [],
   'Python with math': ['math'],
   NumPy: ['numpy'],
+  'NumPy with random numbers': ['numpy', 'numpy.random'],
   PyTorch: ['torch'],
   'NumPy and PyTorch': ['numpy', 'torch'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof LIBRARIES)[]>>;
@@ -52,7 +54,10 @@ async function bundle(): Promise<Rolldown.OutputChunk[]> {
 }
 
 function chunkOf(entry: string, chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk {
-  const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${entry}`));
+  // A library that a later part of it is bundled on is no chunk of its own name.
+  const found =
+    chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${entry}`)) ??
+    chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${entry}`)));
   if (found === undefined) throw new Error(`the bundler made no chunk of ${entry}`);
   return found;
 }

@@ -9,6 +9,8 @@ export type Host = {
   readonly importModule: (name: string) => PyModule | undefined;
   /** Shows a warning, which Python writes to standard error: its category (`RuntimeWarning`) and its text. */
   readonly warn: (category: string, message: string) => void;
+  /** A seed for a generator that the program does not seed itself: the seed of the run, then each time the next integer. */
+  readonly runSeed: () => bigint;
 };
 
 /** Makes a module anew for each run, so that no state outlives a program. */

@@ -1,13 +1,17 @@
 /** The modules that a program can import. Each library is a chunk of its own, fetched once a program names it. */
 import type { ModuleFactory, Modules } from './host.ts';
 
-/** A library and the words without which a text cannot come to use it. */
-type Library = { readonly words: RegExp; readonly fetch: () => Promise<Modules> };
+/** A library, or a part of one, and the words of which a text that uses it has every one. */
+type Library = { readonly words: readonly RegExp[]; readonly fetch: () => Promise<Modules> };
 
 const LIBRARIES: Readonly<Record<string, Library>> = {
-  math: { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules },
-  numpy: { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules },
-  torch: { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules },
+  math: { words: [/\bmath\b/], fetch: async () => (await import('./math/index.ts')).mathModules },
+  numpy: { words: [/numpy|__array__/], fetch: async () => (await import('./numpy/index.ts')).numpyModules },
+  'numpy.random': {
+    words: [/numpy/, /random/],
+    fetch: async () => (await import('./numpy/random/index.ts')).numpyRandomModules,
+  },
+  torch: { words: [/torch/], fetch: async () => (await import('./torch/index.ts')).torchModules },
 };
 
 const factories = new Map<string, ModuleFactory>();
@@ -17,7 +21,9 @@ export const moduleFactory = (name: string): ModuleFactory | undefined => factor
 
 /** The libraries that a text names and that are still to be fetched. */
 const missing = (text: string): string[] =>
-  Object.keys(LIBRARIES).filter((name) => !factories.has(name) && LIBRARIES[name]?.words.test(text));
+  Object.keys(LIBRARIES).filter(
+    (name) => !factories.has(name) && LIBRARIES[name]?.words.every((word) => word.test(text)),
+  );
 
 /** Fetches the libraries that the text of a program names; to be awaited before the text is run. */
 export async function prepare(text: string): Promise<void> {

@@ -44,7 +44,9 @@ export function typeOf(value: Value): PyType {
 export function typeName(value: Value): string {
   const { module, name } = typeOf(value);
   const inC =
-    module === 'numpy' || module === 'torch.return_types' || (module === 'torch' && name !== 'Tensor');
+    /^numpy(\.random\..*)?$/.test(module) ||
+    module === 'torch.return_types' ||
+    (module === 'torch' && name !== 'Tensor');
   return inC ? `${module}.${name}` : name;
 }
 

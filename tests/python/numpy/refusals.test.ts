@@ -12,10 +12,7 @@ function refusal(code: string): string {
 describe('what is not offered', () => {
   it.each([
     ['np.fft', "np.fft is not part of this book's NumPy"],
-    [
-      'np.random.rand(3)',
-      "np.random is not part of this book's NumPy: its numbers would differ from run to run",
-    ],
+    ['np.random.dirichlet([1, 2])', "np.random.dirichlet is not part of this book's NumPy"],
     ['np.einsum("i,i->", a, a)', "np.einsum is not part of this book's NumPy: use @, np.dot or np.tensordot"],
     ['np.resize(a, 2)', "np.resize is not part of this book's NumPy; np.size is"],
     ['np.average(a, returned=True)', "average(returned=) is not part of this book's NumPy"],

@@ -79,7 +79,6 @@ const TYPES: readonly (readonly [string, Value])[] = [
 ];
 
 const REASONS: readonly (readonly [string, string])[] = [
-  ['random', 'its numbers would differ from run to run'],
   ['einsum', 'use @, np.dot or np.tensordot'],
   ['matrix', 'use two-dimensional arrays'],
   ['float16', 'its floats are float64 and float32'],
@@ -108,6 +107,9 @@ function numpyModule(host: Host): PyModule {
     ...errorStateFunctions,
   ];
   if (linalg !== undefined) members.push(['linalg', linalg]);
+  // A part of its own, which only the programs that name it fetch.
+  const random = host.importModule('numpy.random');
+  if (random !== undefined) members.push(['random', random]);
   return new PyModule('numpy', members, {
     library: 'NumPy',
     alias: 'np',

@@ -1,0 +1,50 @@
+/** Generators that a program leaves unseeded: the seed of the run. */
+import { describe, expect, it } from 'vitest';
+import { prepareAll, runProgram } from '../../../src/python/index.ts';
+
+await prepareAll();
+
+const UNSEEDED = [
+  ['the legacy functions', 'import numpy as np\nprint(np.random.rand(2))'],
+  ['a RandomState', 'import numpy as np\nprint(np.random.RandomState().randn())'],
+  ['default_rng', 'import numpy as np\nprint(np.random.default_rng().random(2))'],
+  ['default_rng(None)', 'import numpy as np\nprint(np.random.default_rng(None).random(2))'],
+] as const;
+
+describe.each(UNSEEDED)('%s without a seed', (_name, program) => {
+  it('draws the same in every run of the same seed, and says which it was', () => {
+    const [first, again] = [runProgram(program), runProgram(program)];
+    expect(first.stdout).toBe(again.stdout);
+    expect(first.seed).toBe(0);
+  });
+
+  it('draws other numbers from another seed, and the same when that is given again', () => {
+    const [first, other] = [runProgram(program), runProgram(program, { seed: 7 })];
+    expect(other.stdout).not.toBe(first.stdout);
+    expect(other.seed).toBe(7);
+    expect(runProgram(program, { seed: 7 }).stdout).toBe(other.stdout);
+  });
+});
+
+it('two generators without a seed draw different numbers', () => {
+  const program =
+    'import numpy as np\nprint(np.random.default_rng().random() == np.random.default_rng().random())';
+  expect(runProgram(program).stdout).toBe('False\n');
+});
+
+describe('a run that does not depend on its seed names none', () => {
+  it.each([
+    'import numpy as np\nnp.random.seed(3)\nprint(np.random.rand())',
+    'import numpy as np\nprint(np.random.default_rng(3).random())',
+    'import numpy as np\nprint(np.random.RandomState(3).rand())',
+    'print(1)',
+  ])('%s', (program) => {
+    expect(runProgram(program)).not.toHaveProperty('seed');
+  });
+});
+
+it('the legacy functions without a seed draw what they draw after seeding with the seed of the run', () => {
+  const program = 'print(np.random.rand(3))';
+  const unseeded = runProgram(`import numpy as np\n${program}`, { seed: 12 });
+  expect(unseeded.stdout).toBe(runProgram(`import numpy as np\nnp.random.seed(12)\n${program}`).stdout);
+});
