@@ -46,6 +46,7 @@ export {
   numberText,
   numberWords,
   relation,
+  splitPower,
 } from './number.ts';
 export {
   explainLayer,

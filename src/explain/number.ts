@@ -44,6 +44,12 @@ export function numberTex(text: string): string {
   return power === undefined ? plain : `${plain} \\times 10^{${fromSuperscript(power)}}`;
 }
 
+/** The digits of a shown number and, where it has one, the exponent of its power of ten. */
+export function splitPower(text: string): readonly [digits: string, exponent?: string] {
+  const [digits = '', power] = text.split(' × 10');
+  return power === undefined ? [digits] : [digits, signed(fromSuperscript(power))];
+}
+
 /** A shown number as it is said: "minus 0.5", "1.2 times ten to the minus 7". */
 export function numberWords(text: string): string {
   const [digits = '', power] = text.split(' × 10');

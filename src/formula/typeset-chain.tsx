@@ -1,4 +1,9 @@
-import { cloneElement, type ReactElement, type ReactNode } from 'react';
+/**
+ * Draws worked arithmetic as MathML. Browsers never break a line inside `<math>`, so a chain is drawn as several, one from
+ * each place to the next where a line may end: before a plus, a minus and a sign of equality, and after a comma; not inside
+ * a product, a fraction or a root.
+ */
+import { createElement, type ReactElement, type ReactNode } from 'react';
 import {
   assertNever,
   type Chain,
@@ -6,120 +11,144 @@ import {
   needsParentheses,
   type Place,
   placeInside,
-  type Quantity,
+  splitPower,
 } from '../explain/index.ts';
+import { inFace } from './letters.ts';
 
-/** Text, or an element that text alone cannot be. */
-type Mark = string | ReactElement;
-
-/**
- * Returns worked arithmetic as children of one element. Text is in one piece as far as it goes, because a sum may be drawn
- * again with each frame of a drag; only what has a hue, a face or a shape of its own is an element. The style sheet draws
- * fractions and roots.
- *
- * A line may break before a plus, a minus and a sign of equality, and after a comma; not inside a product.
- */
-export function typesetChain(chain: Chain): ReactNode {
-  return drawn(
-    chain.flatMap(({ sign, expression }) => [
-      ...(sign === '' ? [] : [` ${sign}\u00a0`]),
-      ...marksOf(expression, 'first'),
-    ]),
-  );
+/** An element of MathML, and whether a line may end before or after it. */
+interface Mark {
+  readonly element: ReactElement;
+  readonly breaks?: 'before' | 'after';
 }
 
-/** The marks as children of one element. */
-function drawn(marks: readonly Mark[]): ReactNode {
-  const joined: Mark[] = [];
+/** Returns worked arithmetic as children of one element. */
+export function typesetChain(chain: Chain): ReactNode {
+  const marks = chain.flatMap(({ sign, expression }) => [
+    ...(sign === '' ? [] : [operator(sign)]),
+    ...marksOf(expression, 'first'),
+  ]);
+  return pieces(marks).map((piece, key) => maths('math', { key }, piece));
+}
+
+/** The marks from one place where a line may end to the next. */
+function pieces(marks: readonly Mark[]): Mark[][] {
+  const result: Mark[][] = [[]];
   for (const mark of marks) {
-    const last = joined.at(-1);
-    if (typeof mark === 'string' && typeof last === 'string') joined[joined.length - 1] = last + mark;
-    else joined.push(mark);
+    const last = result.at(-1) ?? [];
+    const begins = last.length > 0 && (mark.breaks === 'before' || last.at(-1)?.breaks === 'after');
+    if (begins) result.push([mark]);
+    else last.push(mark);
   }
-  const [only, ...rest] = joined;
-  if (rest.length === 0) return only;
-  return joined.map((mark, key) => (typeof mark === 'string' ? mark : cloneElement(mark, { key })));
+  return result;
+}
+
+function maths(
+  tag: string,
+  properties: Readonly<Record<string, unknown>>,
+  marks: readonly Mark[],
+): ReactElement {
+  return createElement(tag, properties, ...marks.map(({ element }) => element));
+}
+
+function element(tag: string, text: string, properties: Readonly<Record<string, unknown>> = {}): Mark {
+  return { element: createElement(tag, properties, text) };
+}
+
+/** An operator between its operands, also where it begins a piece, and a browser would take it for a sign. */
+function operator(text: string): Mark {
+  return { ...element('mo', text, { form: 'infix' }), breaks: 'before' };
+}
+
+/** A bracket or bar without space of its own, as high as the line. */
+function fence(text: string, form: 'prefix' | 'postfix'): Mark {
+  return element('mo', text, { form, stretchy: 'false', lspace: '0', rspace: '0' });
+}
+
+const SPACE: Mark = { element: createElement('mspace', { width: '0.1667em' }) };
+
+/** The marks as one element. */
+function row(marks: readonly Mark[]): Mark {
+  const [only, ...rest] = marks;
+  return only !== undefined && rest.length === 0 ? only : { element: maths('mrow', {}, marks) };
 }
 
 function marksOf(of: Expression, place: Place): readonly Mark[] {
   const marks = inner(of, placeInside(of, place));
-  return needsParentheses(of, place) ? ['(', ...marks, ')'] : marks;
+  return needsParentheses(of, place) ? [fence('(', 'prefix'), ...marks, fence(')', 'postfix')] : marks;
 }
 
 function inner(of: Expression, place: Place): readonly Mark[] {
   switch (of.kind) {
     case 'number':
-      return [coloured(of.formatted.text, of.quantity)];
+      return [numberMark(of.formatted.text, of.quantity)];
     case 'symbol':
       return [symbol(of)];
     case 'sum':
-      return joined(of.terms, place, 'term', ' +\u00a0');
+      return joined(of.terms, place, 'term', [operator('+')]);
     case 'difference':
-      return joined([of.left, of.right], place, 'term', ' −\u00a0');
+      return joined([of.left, of.right], place, 'term', [operator('−')]);
     case 'product':
-      return joined(of.factors, place, 'factor', '\u00a0·\u00a0');
+      return joined(of.factors, place, 'factor', [element('mo', '·')]);
     case 'juxtaposed':
-      return joined(of.factors, place, 'factor', '\u2009');
-    case 'quotient': {
-      const fraction = (
-        <span className="formula-fraction">
-          <span>{drawn(marksOf(of.top, 'first'))}</span>
-          <span>{drawn(marksOf(of.bottom, 'first'))}</span>
-        </span>
-      );
-      return [fraction];
-    }
-    case 'power': {
-      const exponent = <sup>{of.exponent}</sup>;
-      return [...marksOf(of.base, 'base'), exponent];
-    }
-    case 'root': {
-      const root = (
-        <span className="formula-root">
-          √<span>{drawn(marksOf(of.of, 'first'))}</span>
-        </span>
-      );
-      return [root];
-    }
+      return joined(of.factors, place, 'factor', [SPACE]);
+    case 'quotient':
+      return [wrapped('mfrac', [row(marksOf(of.top, 'first')), row(marksOf(of.bottom, 'first'))])];
+    case 'power':
+      return [wrapped('msup', [row(marksOf(of.base, 'base')), element('mn', String(of.exponent))])];
+    case 'root':
+      return [wrapped('msqrt', marksOf(of.of, 'first'))];
     case 'norm':
-      return ['‖', ...marksOf(of.of, 'first'), '‖'];
+      return [fence('‖', 'prefix'), ...marksOf(of.of, 'first'), fence('‖', 'postfix')];
     case 'call':
       return of.of.length > 1
-        ? [`${of.name}(`, ...joined(of.of, 'first', 'first', ', '), ')']
-        : [`${of.name}\u2009`, ...joined(of.of, 'first', 'first', '')];
+        ? [element('mi', of.name), ...bracketed('(', of.of, ')')]
+        : [element('mi', of.name), SPACE, ...of.of.flatMap((part) => marksOf(part, 'first'))];
     case 'list':
-      return ['[', ...joined(of.entries, 'first', 'first', ', '), ']'];
+      return bracketed('[', of.entries, ']');
     case 'degrees':
-      return [...marksOf(of.of, place), '°'];
+      return [...marksOf(of.of, place), element('mo', '°', { lspace: '0', rspace: '0' })];
     case 'judgement':
       return [
         ...marksOf(of.left, 'first'),
-        ` ${of.comparison} `,
+        operator(of.comparison),
         ...marksOf(of.right, 'first'),
-        `: ${of.holds ? 'True' : 'False'}`,
+        element('mtext', `: ${of.holds ? 'True' : 'False'}`),
       ];
     default:
       return assertNever(of);
   }
 }
 
-function coloured(text: string, quantity: Quantity | undefined): Mark {
-  return quantity === undefined ? text : <span className={`q-${quantity}`}>{text}</span>;
+function wrapped(tag: string, marks: readonly Mark[]): Mark {
+  return { element: maths(tag, {}, marks) };
+}
+
+/** A number, with its power of ten raised. */
+function numberMark(text: string, quantity: string | undefined): Mark {
+  const [digits, exponent] = splitPower(text);
+  const className = quantity && `q-${quantity}`;
+  if (exponent === undefined) return element('mn', digits, { className });
+  const power = wrapped('msup', [element('mn', '10'), element('mn', exponent)]);
+  return { element: maths('mrow', { className }, [element('mn', digits), element('mo', '×'), power]) };
 }
 
 function symbol({ name, face, hat, index, quantity }: Extract<Expression, { kind: 'symbol' }>): Mark {
-  const letter = (
-    <>
-      {name}
-      {index !== undefined && <sub>{index}</sub>}
-    </>
-  );
-  const className =
-    [quantity && `q-${quantity}`, hat && 'formula-hat'].filter(Boolean).join(' ') || undefined;
-  return face === 'vector' ? <b className={className}>{letter}</b> : <i className={className}>{letter}</i>;
+  const isLetter = [...name].length === 1;
+  const drawn = face === 'vector' && isLetter ? inFace(name, 'bold') : name;
+  // A name of a program, such as `layer.weight`, is no letter of mathematics.
+  const letter = isLetter ? element('mi', drawn) : element('mi', drawn, { className: 'formula-name' });
+  const accent = element('mo', 'ˆ', { stretchy: 'false' });
+  const hatted = hat ? { element: maths('mover', { accent: 'true' }, [letter, accent]) } : letter;
+  const whole = index === undefined ? hatted : wrapped('msub', [hatted, element('mn', index)]);
+  return quantity === undefined ? whole : { element: maths('mrow', { className: `q-${quantity}` }, [whole]) };
+}
+
+function bracketed(open: string, parts: readonly Expression[], close: string): readonly Mark[] {
+  const comma: Mark = { ...element('mo', ','), breaks: 'after' };
+  return [fence(open, 'prefix'), ...joined(parts, 'first', 'first', [comma]), fence(close, 'postfix')];
 }
 
 /** Parts with an operator between them; the first stands where the whole does. */
-function joined(parts: readonly Expression[], first: Place, next: Place, operator: string): Mark[] {
-  return parts.flatMap((part, k) => (k === 0 ? marksOf(part, first) : [operator, ...marksOf(part, next)]));
+function joined(parts: readonly Expression[], first: Place, next: Place, between: readonly Mark[]): Mark[] {
+  return parts.flatMap((part, k) => (k === 0 ? marksOf(part, first) : [...between, ...marksOf(part, next)]));
 }
