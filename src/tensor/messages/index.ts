@@ -1,2 +1,11 @@
 /** The exact words of NumPy's and PyTorch's errors, where more than their Python modules show them. */
-export { numpyMatmulMismatch, type Raised, torchMatmulMismatch } from './matmul.ts';
+export { numpyBroadcastMismatch, torchBroadcastMismatch } from './broadcast.ts';
+export { numpyMatmulMismatch, torchMatmulMismatch } from './matmul.ts';
+export { crossedShape, listedShape, type Raised, tightShape } from './raised.ts';
+export {
+  numpyReshapeRefusal,
+  type ReshapeProblem,
+  torchReshapeRefusal,
+  torchStepRefusal,
+  torchViewRefusal,
+} from './reshape.ts';

@@ -2,7 +2,13 @@
 
 import { PrintOptionError } from '../../../tensor/format/index.ts';
 import { type Shape, TensorError } from '../../../tensor/index.ts';
-import { numpyMatmulMismatch } from '../../../tensor/messages/index.ts';
+import {
+  numpyBroadcastMismatch,
+  numpyMatmulMismatch,
+  numpyReshapeRefusal,
+  type Raised,
+  tightShape,
+} from '../../../tensor/messages/index.ts';
 import {
   builtinException,
   exceptionType,
@@ -92,22 +98,15 @@ export function shapeText(shape: Shape): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }
 
-/** A shape as NumPy's C code writes it in messages: without spaces. */
-export function tightShape(shape: Shape): string {
-  const known = shape.slice(
-    Math.max(
-      0,
-      shape.findIndex((size) => size >= 0),
-    ),
-  );
-  const text = known.map((size) => (size < 0 ? 'newaxis' : size)).join(',');
-  return shape.length === 1 ? `(${text},)` : `(${text})`;
+export { tightShape };
+
+/** An exception of the core's messages as Python raises it. */
+function asPyError({ type, message }: Raised<'ValueError'>): PyError {
+  return pyError(type, message);
 }
 
 export function broadcastError(shapes: readonly Shape[]): PyError {
-  return valueError(
-    `operands could not be broadcast together with shapes ${shapes.map((shape) => `${tightShape(shape)} `).join('')}`,
-  );
+  return asPyError(numpyBroadcastMismatch(shapes));
 }
 
 export const INDEX_RULE =
@@ -151,11 +150,8 @@ function numpyError({ operation, problem, shapes, message }: TensorError): Error
     case 'rank':
       return operation === 'matmul' ? notEnoughDimensions(problem.operand) : unexpected(message);
     case 'reshape':
-      return valueError(
-        `cannot reshape array of size ${problem.size} into shape ${tightShape(problem.requested)}`,
-      );
     case 'two-unknown-sizes':
-      return valueError('can only specify one unknown dimension');
+      return asPyError(numpyReshapeRefusal(problem));
     case 'negative-size':
       return valueError('negative dimensions are not allowed');
     case 'expand':
@@ -256,8 +252,7 @@ function innerSizes(operation: string, sizes: readonly [number, number], a: Shap
       `shapes ${tightShape(a)} and ${tightShape(met)} not aligned: ${left} (dim ${a.length - 1}) != ${right} (dim ${Math.max(0, b.length - 2)})`,
     );
   }
-  const { type, message } = numpyMatmulMismatch(sizes);
-  return pyError(type, message);
+  return asPyError(numpyMatmulMismatch(sizes));
 }
 
 export function notEnoughDimensions(operand: number): PyError {

@@ -1,7 +1,15 @@
 /** The core's and the graph's errors in PyTorch's words: the one place where its messages are made. */
 import { AutogradError } from '../../../tensor/autograd/index.ts';
 import { type DType, type Shape, type ShapeProblem, TensorError } from '../../../tensor/index.ts';
-import { torchMatmulMismatch } from '../../../tensor/messages/index.ts';
+import {
+  listedShape as list,
+  type Raised,
+  torchBroadcastMismatch,
+  torchMatmulMismatch,
+  torchReshapeRefusal,
+  torchStepRefusal,
+  torchViewRefusal,
+} from '../../../tensor/messages/index.ts';
 import {
   assertNever,
   builtinException,
@@ -18,10 +26,12 @@ export const linAlgErrorType = exceptionType('_LinAlgError', [builtinException('
 export const runtimeError = (message: string): PyError => pyError('RuntimeError', message);
 export const indexError = (message: string): PyError => pyError('IndexError', message);
 
-/** `[2, 3]`. */
-export const list = (shape: Shape): string => `[${shape.join(', ')}]`;
-/** `2x3`. */
-const by = (shape: Shape): string => shape.join('x');
+export { list };
+
+/** An exception of the core's messages as Python raises it. */
+function asPyError({ type, message }: Raised<'ValueError' | 'RuntimeError'>): PyError {
+  return pyError(type, message);
+}
 
 /** Runs `body`; what the core or the graph refuse becomes PyTorch's exception. */
 export function asTorch<T>(body: () => T): T {
@@ -61,24 +71,19 @@ function translate(error: TensorError): Error {
   const [a = [], b = []] = shapes;
   switch (problem.kind) {
     case 'broadcast':
-      return runtimeError(
-        `The size of tensor a (${problem.sizes[0]}) must match the size of tensor b (${problem.sizes[1]}) at non-singleton dimension ${problem.axis}`,
-      );
+      return asPyError(torchBroadcastMismatch(problem.sizes, problem.axis));
     case 'inner-sizes':
     case 'rank':
       return productError(operation, problem, a, b, message);
     case 'differ':
       return dtypesDiffer(operation, problem.dtypes.map(scalarTypeName), problem.dtypes.map(cTypeName));
     case 'reshape':
-      return runtimeError(`shape '${list(problem.requested)}' is invalid for input of size ${problem.size}`);
     case 'two-unknown-sizes':
-      return runtimeError('only one dimension can be inferred');
+      return asPyError(torchReshapeRefusal(problem));
     case 'negative-size':
       return negativeSize(operation, problem.requested);
     case 'view':
-      return runtimeError(
-        "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
-      );
+      return asPyError(torchViewRefusal);
     case 'expand':
       return problem.axis < 0 || problem.requested.length < a.length
         ? expandError(problem.requested, a, Math.max(0, problem.axis))
@@ -137,9 +142,7 @@ function translate(error: TensorError): Error {
     case 'too-many-indices':
       return indexError(`too many indices for tensor of dimension ${problem.rank}`);
     case 'zero-step':
-      return operation === 'arange'
-        ? runtimeError('step must be nonzero')
-        : pyError('ValueError', 'step must be greater than zero');
+      return operation === 'arange' ? runtimeError('step must be nonzero') : asPyError(torchStepRefusal);
     case 'mask-size':
       return indexError(
         `The shape of the mask ${list(b)} at index 0 does not match the shape of the indexed tensor ${list(a)} at index 0`,
@@ -183,17 +186,13 @@ function productError(
 ): PyError {
   switch (operation) {
     case 'dot':
-      return runtimeError(
-        problem.kind === 'rank'
-          ? `1D tensors expected, but got ${a.length}D and ${b.length}D tensors`
-          : `inconsistent tensor size, expected tensor ${list(a)} and src ${list(b)} to have the same number of elements, but got ${a[0]} and ${b[0]} elements respectively`,
-      );
+      return problem.kind === 'rank'
+        ? runtimeError(`1D tensors expected, but got ${a.length}D and ${b.length}D tensors`)
+        : asPyError(torchMatmulMismatch(a, b));
     case 'mv':
-      return runtimeError(
-        problem.kind === 'rank'
-          ? `vector + matrix @ vector expected, got 1, ${a.length}, ${b.length}`
-          : `size mismatch, got input (${a[0]}), mat (${by(a)}), vec (${b[0]})`,
-      );
+      return problem.kind === 'rank'
+        ? runtimeError(`vector + matrix @ vector expected, got 1, ${a.length}, ${b.length}`)
+        : asPyError(torchMatmulMismatch(a, b));
     case 'bmm':
       return runtimeError(
         problem.kind === 'rank'
@@ -213,10 +212,7 @@ function productError(
       if (problem.kind === 'rank')
         return runtimeError(`${problem.operand === 0 ? 'self' : 'mat2'} must be a matrix`);
   }
-  if (problem.kind === 'inner-sizes') {
-    const raised = torchMatmulMismatch(a, b);
-    return pyError(raised.type, raised.message);
-  }
+  if (problem.kind === 'inner-sizes') return asPyError(torchMatmulMismatch(a, b));
   return operation === 'matmul'
     ? runtimeError(
         `both arguments to matmul need to be at least 1D, but they are ${a.length}D and ${b.length}D`,
