@@ -189,8 +189,7 @@ test('a bad address is the nearest valid state, without an error', async ({ page
 test('the product is played, paused, stepped, scrubbed', async ({ page }) => {
   const matmul = await openWidget(page, 'matmul');
   const where = matmul.locator('.transport-bar span');
-  await expect(where).toHaveText('Step 24 of 24');
-  await matmul.getByRole('button', { name: 'First' }).click();
+  await expect(where).toHaveText('Step 0 of 24');
   await matmul.getByRole('button', { name: 'Step' }).click();
   await expect(where).toHaveText('Step 1 of 24');
   await matmul.getByRole('button', { name: 'Back' }).click();
@@ -201,6 +200,9 @@ test('the product is played, paused, stepped, scrubbed', async ({ page }) => {
   await matmul.getByRole('button', { name: 'Pause' }).click();
   await matmul.getByRole('slider', { name: /^Step/ }).fill('12');
   await expect(where).toHaveText('Step 12 of 24');
+  await matmul.getByText('Sizes', { exact: true }).click();
+  await matmul.getByLabel('Rows of X').selectOption('5');
+  await expect(where).toHaveText('Step 12 of 30');
   await matmul.getByRole('button', { name: 'Sizes that do not fit' }).click();
   await expect(matmul).toContainText('mat1 and mat2 shapes cannot be multiplied (4x3 and 2x2)');
 });

@@ -5,6 +5,7 @@ import { chainText, numberText } from '../../src/explain/index.ts';
 import { columnRooms } from '../../src/matrix/index.ts';
 import { fromFlat, matmul } from '../../src/tensor/index.ts';
 import {
+  atEnd,
   isIn,
   LARGEST,
   type MatmulState,
@@ -15,6 +16,7 @@ import {
   repairMatmul,
   resize,
   resultRooms,
+  seenBy,
   sizesOf,
   startMatmul,
   stepCount,
@@ -43,9 +45,9 @@ const states: fc.Arbitrary<MatmulState> = fc
   );
 
 describe('the matmul stepper', () => {
-  it('starts with everything computed', () => {
-    const { result, steps } = matmulFacts(start);
-    expect(start.step).toBe(steps);
+  it('starts before its first step, and is complete 24 steps later', () => {
+    expect(start.step).toBe(0);
+    const { result, steps } = matmulFacts(atEnd(start));
     expect(steps).toBe(24);
     expect(result.map((row) => row.map((value) => Number(value.toFixed(2))))).toEqual([
       [0.06, 0.53],
@@ -78,7 +80,7 @@ describe('the matmul stepper', () => {
     ['outer', 3],
   ] as const)('takes, seen by %s, %i steps to the same product', (view, steps) => {
     expect(stepCount({ ...start, view })).toBe(steps);
-    expect(matmulFacts(at(steps, { view })).result).toEqual(matmulFacts(start).result);
+    expect(matmulFacts(at(steps, { view })).result).toEqual(matmulFacts(atEnd(start)).result);
   });
 
   it('combines columns when seen by columns', () => {
@@ -119,6 +121,21 @@ describe('the matmul stepper', () => {
         expect([sentence, ...rows.flat(), ...worked(state)].join('\n')).not.toMatch(UNSHOWABLE);
       }),
     );
+  });
+
+  it('keeps its step when a size or an entry changes, as far as it exists', () => {
+    fc.assert(
+      fc.property(states, size, quantity, (state, samples, value) => {
+        const resized = resize(state, { ...sizesOf(state), samples });
+        expect(resized.step).toBe(Math.min(state.step, stepCount(resized)));
+        expect(withCell(state, 'W', 0, 0, value).step).toBe(state.step);
+      }),
+    );
+  });
+
+  it('stays complete from view to view, and else begins the new one', () => {
+    expect(seenBy(atEnd(start), 'outer').step).toBe(3);
+    expect(seenBy(at(5), 'outer').step).toBe(0);
   });
 
   it('has room in its result for every step of every view', () => {
@@ -164,7 +181,7 @@ describe('the matmul stepper', () => {
     ['#matmul?step=-3', 0],
     ['#matmul?step=2.4', 2],
     ['#matmul?X=1,2;3&step=5', 5],
-    ['#matmul?X=&W=;&b=&step=x', 24],
+    ['#matmul?X=&W=;&b=&step=x', 0],
   ])('reads %s as the nearest step that there is', (fragment, step) => {
     expect(matmulAddress.read(fragment, start)).toEqual({ ...start, step });
   });

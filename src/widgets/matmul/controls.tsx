@@ -1,7 +1,7 @@
 /** What the reader can change in the matmul stepper: the view, the stages, the sizes, and whether entries are edited. */
 import { memo, type ReactNode } from 'react';
 import { Choice, type Controls, NumberSelect } from '../base/index.ts';
-import { atEnd, LARGEST, type MatmulState } from './model.ts';
+import { LARGEST, type MatmulState, seenBy } from './model.ts';
 import { resize, type Sizes, sizesOf } from './resize.ts';
 
 /** No more of the state than each shows, so that a step draws none of them again. */
@@ -21,7 +21,7 @@ export const ViewChoice = memo(function ViewChoice({ view, live, change }: Shows
       options={VIEWS}
       value={view}
       disabled={!live}
-      onChange={(chosen) => change((before) => atEnd({ ...before, view: chosen }))}
+      onChange={(chosen) => change((before) => seenBy(before, chosen))}
     />
   );
 });

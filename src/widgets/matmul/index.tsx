@@ -3,6 +3,7 @@ import { chainWords } from '../../explain/index.ts';
 import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { matmulAddress } from './address.ts';
 import {
+  atEnd,
   type MatmulFigures,
   type MatmulState,
   matmulFacts,
@@ -34,7 +35,9 @@ export function MatmulWidget(props: Props): ReactNode {
 function Live({ figures, embed, onSend }: Props): ReactNode {
   const [start] = useState(() => startMatmul(figures));
   const [state, controls] = useWidget(start, matmulAddress, sayMatmul);
-  return <MatmulStepper state={state} controls={controls} embed={embed} onSend={onSend} />;
+  // The page as it was built shows all that is computed; what can be played begins before its first step.
+  const shown = controls.live ? state : atEnd(state);
+  return <MatmulStepper state={shown} controls={controls} embed={embed} onSend={onSend} />;
 }
 
 /** On the way, the step and its sum; at the end the whole result. */

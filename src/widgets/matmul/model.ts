@@ -27,9 +27,9 @@ export type MatmulState = MatmulFigures & {
 /** The largest size of an axis. */
 export const LARGEST = 6;
 
-/** The book's starting state: everything computed, so that the figure is complete before anyone plays it. */
+/** The starting state: before the first step, seen by entries. */
 export function startMatmul(figures: MatmulFigures): MatmulState {
-  return atEnd({ ...figures, view: 'entries', bias: false, relu: false, step: 0 });
+  return { ...figures, view: 'entries', bias: false, relu: false, step: 0 };
 }
 
 export type MatmulFacts = {
@@ -96,16 +96,23 @@ export function matmulSums(state: MatmulState, facts: MatmulFacts): readonly Wor
     : workedColumn(state, focus, facts.product);
 }
 
-/** The same state with everything computed. */
+/** The same state with everything computed, as the page shows it until its script runs. */
 export function atEnd(state: MatmulState): MatmulState {
   return { ...state, step: stepCount(state) };
 }
 
-/** The nearest valid state: the bias fits the neurons, and the step exists. */
+/** The nearest valid state: the bias fits the neurons, and the step exists; where sizes do not fit there is no step to keep. */
 export function repairMatmul(state: MatmulState): MatmulState {
   const b = state.W.map((_, k) => state.b[k] ?? 0);
   const repaired = { ...state, b };
   return { ...repaired, step: Math.min(stepCount(repaired), Math.max(0, state.step)) };
+}
+
+/** The same state looked at in another way: complete where it was complete, else before the first step. */
+export function seenBy(state: MatmulState, view: MatmulView): MatmulState {
+  const isComplete = state.step >= stepCount(state);
+  const seen = { ...state, view, step: 0 };
+  return isComplete ? atEnd(seen) : seen;
 }
 
 export function matmulTwin(state: MatmulState, facts: MatmulFacts): Twin {

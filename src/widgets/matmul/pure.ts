@@ -1,6 +1,7 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { matmulAddress } from './address.ts';
 export {
+  atEnd,
   LARGEST,
   type MatmulState,
   matmulFacts,
@@ -8,6 +9,7 @@ export {
   matmulSums,
   matmulTwin,
   repairMatmul,
+  seenBy,
   startMatmul,
 } from './model.ts';
 export { resize, sizesOf, withCell } from './resize.ts';

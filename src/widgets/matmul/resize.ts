@@ -1,5 +1,4 @@
 import { LARGEST, type MatmulState, type Rows, repairMatmul } from './model.ts';
-import { stepCount } from './steps.ts';
 
 /** The four sizes: samples, X's features, Wᵀ's features, neurons. */
 export type Sizes = {
@@ -13,13 +12,12 @@ export function sizesOf({ X, W }: Pick<MatmulState, 'X' | 'W'>): Sizes {
   return { samples: X.length, features: X[0]?.length ?? 0, weights: W[0]?.length ?? 0, neurons: W.length };
 }
 
-/** The same state at other sizes; new rows and columns repeat the ones there are, and everything is computed again. */
+/** The same state at other sizes, and at the same step where it exists; new rows and columns repeat the ones there are. */
 export function resize(state: MatmulState, sizes: Sizes): MatmulState {
   const X = tiled(state.X, held(sizes.samples), held(sizes.features));
   const W = tiled(state.W, held(sizes.neurons), held(sizes.weights));
   const b = W.map((_, k) => state.b[k % state.b.length] ?? 0);
-  const resized = { ...state, X, W, b };
-  return repairMatmul({ ...resized, step: stepCount(resized) });
+  return repairMatmul({ ...state, X, W, b });
 }
 
 /** The same state with one entry of X or of W changed. */
