@@ -2,6 +2,7 @@
 import {
   add as addTensors,
   arccos,
+  arctan2,
   clip,
   cos,
   degrees,
@@ -13,7 +14,6 @@ import {
   maximum,
   multiply as multiplyTensors,
   radians,
-  round,
   sin,
   sqrt,
   subtract as subtractTensors,
@@ -66,10 +66,36 @@ export function degreesOf(cosineOfAngle: number): number {
   return degrees(arccos(scalar(cosineOfAngle))).item();
 }
 
+type Point = readonly [number, number];
+
 /** The direction of a vector of the plane that is not zero, from −180 to 180 degrees, anticlockwise from the first axis. */
-export function direction(v: readonly [number, number]): number {
-  const angle = degreesOf(cosine(v, [1, 0]));
-  return v[1] < 0 ? -angle : angle;
+export function direction([x, y]: Point): number {
+  return degrees(arctan2(scalar(y), scalar(x))).item();
+}
+
+/**
+ * The angle between two vectors of the plane that are not zero, from 0 to 180 degrees, by the arctangent of |det| over dot:
+ * the arccosine loses half of the digits where the vectors are nearly parallel.
+ */
+export function angleBetween(a: Point, b: Point): number {
+  const across = Math.abs(det([a, b]));
+  return degrees(arctan2(scalar(across), scalar(withoutRounding(multiply(a, b))))).item();
+}
+
+/** Twice the unit roundoff of float64 for each of two products and their sum, with a margin. */
+const ROUNDING = 4 * Number.EPSILON;
+
+/**
+ * The sum of terms, or 0 where it is smaller than the rounding error its terms may carry, so that none of its digits is
+ * known: 0.7 · 0.1 + 0.1 · (−0.7) is 0.
+ */
+export function withoutRounding(terms: List): number {
+  const total = dot(
+    terms,
+    terms.map(() => 1),
+  );
+  const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+  return Math.abs(total) <= ROUNDING * size ? 0 : total;
 }
 
 export function transpose(rows: Rows): Rows {
@@ -101,13 +127,15 @@ export type Square = readonly [readonly [number, number], readonly [number, numb
 /** The determinant of a 2×2 matrix as the book works it out, ad − bc, so that a singular one gives exactly 0. */
 export function det([[a, b], [c, d]]: Square): number {
   const [ad = Number.NaN, bc = Number.NaN] = multiply([a, b], [d, c]);
-  return subtractTensors(scalar(ad), scalar(bc)).item();
+  return withoutRounding([ad, -bc]);
 }
 
 /** The matrix that turns the plane by an angle in degrees; a quarter turn has exact zeros. */
 export function rotation(angle: number): Rows {
   const turn = radians(scalar(angle));
-  const [c, s] = [round(cos(turn), 12).item(), round(sin(turn), 12).item()];
+  // π is rounded, so a cosine below its unit roundoff stands for 0.
+  const settled = (value: number) => (Math.abs(value) < Number.EPSILON ? 0 : value);
+  const [c, s] = [settled(cos(turn).item()), settled(sin(turn).item())];
   return [
     [c, 0 - s],
     [s, c],

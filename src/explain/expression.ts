@@ -1,5 +1,5 @@
 /** The formulas of worked arithmetic as trees, so that one structure is typeset, spoken and written as TeX. */
-import { type FormattedNumber, formatNumber } from './number.ts';
+import { type FormattedNumber, formatNumber, hasPowerOfTen } from './number.ts';
 
 /** Which quantity a symbol or number belongs to; it decides its colour everywhere. */
 export type Quantity = 'x' | 'w' | 'b' | 'z' | 'a';
@@ -53,7 +53,7 @@ export function matrix(name: string, quantity?: Quantity): Expression {
   return { kind: 'symbol', name, face: 'matrix', quantity };
 }
 
-/** A scalar, or with an index one entry of a vector or matrix: a₀, Z₁₀. */
+/** A scalar, or with an index one entry of a vector or matrix: a₀, Z₁,₀. */
 export function scalar(name: string, quantity?: Quantity, index?: string): Expression {
   return { kind: 'symbol', name, face: 'scalar', index, quantity };
 }
@@ -135,6 +135,8 @@ export type Place =
   | 'factor'
   /** It is followed by an exponent. */
   | 'base'
+  /** It is followed by a degree sign. */
+  | 'unit'
   /** A slash, where a formula is written on one line. */
   | 'divisor';
 
@@ -142,8 +144,13 @@ export type Place =
 export function needsParentheses(expression: Expression, place: Place): boolean {
   const { kind } = expression;
   if (place === 'first') return false;
-  if (kind === 'number') return expression.formatted.text.startsWith('−');
+  if (kind === 'number') {
+    const { text } = expression.formatted;
+    if (place === 'unit') return hasPowerOfTen(text);
+    return text.startsWith('−') || ((place === 'base' || place === 'divisor') && hasPowerOfTen(text));
+  }
   const adds = kind === 'sum' || kind === 'difference';
+  if (place === 'unit') return false;
   if (place === 'base' || place === 'divisor') return adds || kind === 'product' || kind === 'juxtaposed';
   return adds && place === 'factor';
 }

@@ -14,7 +14,7 @@ import {
 } from './expression.ts';
 import { chain, type Worked } from './worked.ts';
 
-/** Which entry of which matrix or vector: Z₁₀, z₁. */
+/** Which entry of which matrix or vector: Z₁,₀, z₁. */
 export type Entry = {
   readonly name: string;
   readonly row: number;
@@ -22,22 +22,26 @@ export type Entry = {
   readonly quantity?: Quantity;
 };
 
-/** One entry of a product: a row of the left matrix times a column of the right one, added up. */
+/** One entry of a product: a row of the left matrix times a column of the right one, added up. With `bias`, that is added too. */
 export function explainEntry(
   entry: Entry,
   row: readonly number[],
   column: readonly number[],
   quantities: Quantities,
   result: number,
+  bias?: number,
 ): Worked {
+  const shift = bias === undefined ? [] : [number(bias, 'b')];
+  const withBias = (expression: Expression): Expression =>
+    sum([...(expression.kind === 'sum' ? expression.terms : [expression]), ...shift]);
   return {
     operation: 'matmul',
     result: [result],
     lines: [
       chain(
         entryOf(entry),
-        sumOfProducts(row, column, quantities),
-        sumOf(core.multiply(row, column)),
+        withBias(sumOfProducts(row, column, quantities)),
+        withBias(sumOf(core.multiply(row, column))),
         number(result, entry.quantity),
       ),
     ],
@@ -125,6 +129,5 @@ export function explainDeterminant(
 }
 
 function entryOf({ name, row, column, quantity }: Entry): Expression {
-  const separator = row > 9 || (column ?? 0) > 9 ? ',' : '';
-  return scalar(name, quantity, column === undefined ? `${row}` : `${row}${separator}${column}`);
+  return scalar(name, quantity, column === undefined ? `${row}` : `${row},${column}`);
 }

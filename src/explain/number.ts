@@ -7,6 +7,12 @@ export type FormattedNumber = {
   readonly exact: boolean;
 };
 
+/**
+ * Decimal digits that a float64 always keeps: C's DBL_DIG. Digits beyond them are how a decimal fraction is stored in
+ * binary, not a part of the number that was meant.
+ */
+const FLOAT64_DIGITS = 15;
+
 /** Decimals kept unless a place asks for others; as many as the chapter's listings print. */
 export const DECIMALS = 4;
 /** From this size on, and below half of the last decimal kept, a number is written with a power of ten. */
@@ -14,9 +20,9 @@ const LARGE = 1e7;
 const SIGNIFICANT = 4;
 
 /**
- * A number as a reader sees it: at most `decimals` decimals without trailing zeros, a true minus sign, no −0; very large
- * and very small numbers with a power of ten. Binary dust is not a digit that matters: 0.1 + 0.2 is exactly 0.3 here,
- * because both agree to twelve significant digits.
+ * Returns a number as a reader sees it: at most `decimals` decimals without trailing zeros, a true minus sign, no −0; very
+ * large and very small numbers with a power of ten. It is exact when it agrees with the value to `FLOAT64_DIGITS` digits:
+ * 0.1 + 0.2 is shown as 0.3 and is exact, √(16 + 10⁻¹²) is shown as 4 and is not.
  */
 export function formatNumber(value: number, decimals: number = DECIMALS): FormattedNumber {
   if (Number.isNaN(value)) return { text: 'undefined', exact: true };
@@ -59,6 +65,19 @@ export function numberWords(text: string): string {
     : `${said} times ten to the ${fromSuperscript(power).replace('-', 'minus ')}`;
 }
 
+/** Returns whether a formatted number is written as a product with a power of ten, which needs brackets before an exponent. */
+export function hasPowerOfTen(text: string): boolean {
+  return text.includes(' × 10');
+}
+
+/** Returns the number that a formatted text stands for; NaN for "undefined". */
+export function numberOfText(text: string): number {
+  const [digits = '', power] = text.split(' × 10');
+  if (digits === 'undefined') return Number.NaN;
+  const plain = digits.replace('−', '-').replace('∞', 'Infinity');
+  return Number(power === undefined ? plain : `${plain}e${fromSuperscript(power)}`);
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function powerOfTen(value: number): FormattedNumber {
@@ -77,5 +96,5 @@ function signed(text: string): string {
 }
 
 function agrees(shortened: number, value: number): boolean {
-  return shortened === value || shortened === Number(value.toPrecision(12));
+  return shortened === value || shortened === Number(value.toPrecision(FLOAT64_DIGITS));
 }

@@ -46,7 +46,7 @@ function inner(expression: Expression, place: Place): string {
     case 'list':
       return `[${expression.entries.map((entry) => expressionTex(entry)).join(', ')}]`;
     case 'degrees':
-      return `${expressionTex(expression.of, place)}^\\circ`;
+      return `${expressionTex(expression.of, 'unit')}^\\circ`;
     case 'judgement': {
       const { left, comparison, right, holds } = expression;
       const sides = `${expressionTex(left)} ${COMPARISONS[comparison]} ${expressionTex(right)}`;

@@ -60,7 +60,7 @@ function inner(expression: Expression, place: Place, leaf: Leaf): string {
       return leaf(expression.formatted.text, expression.quantity);
     case 'symbol':
       return leaf(
-        expression.name + (expression.hat ? '\u0302' : '') + (expression.index ?? ''),
+        expression.name + (expression.hat ? '\u0302' : '') + subscript(expression.index ?? ''),
         expression.quantity,
       );
     case 'sum':
@@ -78,7 +78,9 @@ function inner(expression: Expression, place: Place, leaf: Leaf): string {
       return `${base}${SUPERSCRIPTS[expression.exponent] ?? `^${expression.exponent}`}`;
     }
     case 'root':
-      return expression.of.kind === 'number' ? `√${write(expression.of)}` : `√(${write(expression.of)})`;
+      return expression.of.kind === 'number'
+        ? `√${write(expression.of, 'base')}`
+        : `√(${write(expression.of)})`;
     case 'norm':
       return `‖${write(expression.of)}‖`;
     case 'call': {
@@ -88,7 +90,7 @@ function inner(expression: Expression, place: Place, leaf: Leaf): string {
     case 'list':
       return `[${expression.entries.map((entry) => write(entry)).join(', ')}]`;
     case 'degrees':
-      return `${write(expression.of, place)}°`;
+      return `${write(expression.of, 'unit')}°`;
     case 'judgement': {
       const { left, comparison, right, holds } = expression;
       return `${write(left)} ${comparison} ${write(right)}: ${holds ? 'True' : 'False'}`;
@@ -99,3 +101,9 @@ function inner(expression: Expression, place: Place, leaf: Leaf): string {
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Returns an index with small low digits, as Unicode has them: "1,0" becomes "₁,₀". */
+export function subscript(index: string): string {
+  return index.replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)] ?? digit);
+}

@@ -1,5 +1,5 @@
 /** Worked arithmetic as it is said aloud, for those who listen to the page. */
-import { assertNever, type Expression } from './expression.ts';
+import { assertNever, type Expression, needsParentheses } from './expression.ts';
 import { numberWords } from './number.ts';
 import type { Chain } from './worked.ts';
 
@@ -25,8 +25,7 @@ export function expressionWords(expression: Expression): string {
       return [
         expression.name === 'θ' ? 'theta' : expression.name,
         expression.hat && 'hat',
-        // A row and a column, not a number of two digits.
-        expression.index?.replace(/^(\d)(\d)$/, '$1 $2'),
+        expression.index?.replace(',', ' '),
       ]
         .filter((part) => typeof part === 'string')
         .join(' ');
@@ -43,7 +42,7 @@ export function expressionWords(expression: Expression): string {
     case 'quotient':
       return `${expressionWords(expression.top)} over ${expressionWords(expression.bottom)}`;
     case 'power':
-      return `${expressionWords(expression.base)} ${expression.exponent === 2 ? 'squared' : `to the ${expression.exponent}`}`;
+      return powerWords(expression);
     case 'root':
       return `the square root of ${expressionWords(expression.of)}`;
     case 'norm':
@@ -62,6 +61,14 @@ export function expressionWords(expression: Expression): string {
     default:
       return assertNever(expression);
   }
+}
+
+/** What is bracketed in writing is named after the power, so that the power takes all of it: "the square of minus 3". */
+function powerWords({ base, exponent }: Extract<Expression, { kind: 'power' }>): string {
+  const said = expressionWords(base);
+  if (needsParentheses(base, 'base'))
+    return exponent === 2 ? `the square of ${said}` : `the power ${exponent} of ${said}`;
+  return exponent === 2 ? `${said} squared` : `${said} to the ${exponent}`;
 }
 
 function isOfVectors(factors: readonly Expression[]): boolean {

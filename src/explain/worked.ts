@@ -1,3 +1,4 @@
+import { displayedValue } from './displayed-value.ts';
 import { type Expression, isExact } from './expression.ts';
 import { expressionText } from './text.ts';
 
@@ -15,8 +16,7 @@ export type Worked = {
 };
 
 /**
- * Joins steps by "=" where both sides are shown whole and by "≈" where either was rounded, which is the only place
- * where that is decided. Steps that read the same become one, with the colour of the last.
+ * Joins steps by "=" or "≈", as `relationBetween` decides. Steps that read the same become one, with the colour of the last.
  */
 export function chain(...expressions: readonly Expression[]): Chain {
   const distinct = expressions.filter((expression, k) => {
@@ -26,6 +26,15 @@ export function chain(...expressions: readonly Expression[]): Chain {
   return distinct.map((expression, k): Step => {
     const before = distinct[k - 1];
     if (before === undefined) return { sign: '', expression };
-    return { sign: isExact(before) && isExact(expression) ? '=' : '≈', expression };
+    return { sign: relationBetween(before, expression), expression };
   });
+}
+
+/**
+ * Returns "=" where both sides are shown whole, or where the right one is and the digits shown on the left come to just
+ * that, as in 0 / (3.6056 · 4.1231) = 0; else "≈".
+ */
+function relationBetween(left: Expression, right: Expression): '=' | '≈' {
+  if (!isExact(right)) return '≈';
+  return isExact(left) || displayedValue(left) === displayedValue(right) ? '=' : '≈';
 }

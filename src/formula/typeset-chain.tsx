@@ -106,7 +106,7 @@ function inner(of: Expression, place: Place): readonly Mark[] {
     case 'list':
       return bracketed('[', of.entries, ']');
     case 'degrees':
-      return [...marksOf(of.of, place), element('mo', '°', { lspace: '0', rspace: '0' })];
+      return [...marksOf(of.of, 'unit'), element('mo', '°', { lspace: '0', rspace: '0' })];
     case 'judgement':
       return [
         ...marksOf(of.left, 'first'),

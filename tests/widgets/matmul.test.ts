@@ -59,17 +59,17 @@ describe('the matmul stepper', () => {
 
   it('adds one product at a step', () => {
     expect(worked(at(0))).toEqual([]);
-    expect(worked(at(1))).toEqual(['sum00 = 0.8 · 0.2 = 0.16']);
-    expect(worked(at(2))).toEqual(['sum00 = 0.8 · 0.2 + 0.3 · (−0.5) = 0.16 + (−0.15) = 0.01']);
+    expect(worked(at(1))).toEqual(['sum₀,₀ = 0.8 · 0.2 = 0.16']);
+    expect(worked(at(2))).toEqual(['sum₀,₀ = 0.8 · 0.2 + 0.3 · (−0.5) = 0.16 + (−0.15) = 0.01']);
     expect(worked(at(3))).toEqual([
-      '(XWᵀ)00 = 0.8 · 0.2 + 0.3 · (−0.5) + 0.5 · 0.1 = 0.16 + (−0.15) + 0.05 = 0.06',
+      '(XWᵀ)₀,₀ = 0.8 · 0.2 + 0.3 · (−0.5) + 0.5 · 0.1 = 0.16 + (−0.15) + 0.05 = 0.06',
     ]);
   });
 
   it('goes on to bias and ReLU once a cell is complete', () => {
     expect(worked(at(9, { bias: true, relu: true })).slice(1)).toEqual([
-      'Z10 = −0.41 + 0.1 = −0.31',
-      'A10 = max(0, −0.31) = 0',
+      'Z₁,₀ = −0.41 + 0.1 = −0.31',
+      'A₁,₀ = max(0, −0.31) = 0',
     ]);
     expect(worked(at(8, { bias: true, relu: true }))).toHaveLength(1);
   });
@@ -85,7 +85,7 @@ describe('the matmul stepper', () => {
 
   it('combines columns when seen by columns', () => {
     expect(worked(at(2, { view: 'columns' }))).toEqual([
-      'column0 = 0.2 · [0.8, 0.1, 0.6, 0.3] + (−0.5) · [0.3, 0.9, 0.4, 0.8] = [0.01, −0.43, −0.08, −0.34]',
+      'column₀ = 0.2 · [0.8, 0.1, 0.6, 0.3] + (−0.5) · [0.3, 0.9, 0.4, 0.8] = [0.01, −0.43, −0.08, −0.34]',
     ]);
   });
 
