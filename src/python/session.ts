@@ -5,7 +5,7 @@ import { execute } from './evaluate/flow.ts';
 import { Frame } from './evaluate/frame.ts';
 import type { Run } from './evaluate/run.ts';
 import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
-import { moduleFactory, requirePrepared } from './modules/registry.ts';
+import { fetchedCount, moduleFactory, requirePrepared } from './modules/registry.ts';
 import type { PyModule } from './objects/module.ts';
 import type { Value } from './objects/object.ts';
 import { describeEnd, type Outcome } from './outcome.ts';
@@ -176,7 +176,8 @@ function startRun(
   const importModule = (name: string): PyModule | undefined => {
     const known = modules.get(name);
     if (known !== undefined) return known;
-    const made = moduleFactory(name)?.({ write, importModule, warn, runSeed: () => seeds.next() });
+    const host = { write, importModule, warn, runSeed: () => seeds.next(), fetchedCount };
+    const made = moduleFactory(name)?.(host);
     if (made !== undefined) modules.set(name, made);
     return made;
   };

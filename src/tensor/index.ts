@@ -15,6 +15,7 @@ export {
 export { assign } from './assign.ts';
 export type { BinaryOperation, BinaryOptions } from './binary.ts';
 export { broadcastShapes, expand } from './broadcast.ts';
+export { addProduct, addQuotient, addScaled, interpolate } from './combine.ts';
 export { allclose, arrayEqual, isclose, type Tolerance } from './compare.ts';
 export {
   bitwiseAnd,

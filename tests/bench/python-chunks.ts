@@ -8,6 +8,7 @@ const LIBRARIES = {
   numpy: 'src/python/modules/numpy/index.ts',
   'numpy.random': 'src/python/modules/numpy/random/index.ts',
   torch: 'src/python/modules/torch/index.ts',
+  'torch.optim': 'src/python/modules/torch/optim/index.ts',
 } as const;
 
 /** Programs by what they import. A page fetches the same for all programs of a kind. */
@@ -17,6 +18,7 @@ export const PROGRAMS = {
   NumPy: ['numpy'],
   'NumPy with random numbers': ['numpy', 'numpy.random'],
   PyTorch: ['torch'],
+  'PyTorch with optimisers': ['torch', 'torch.optim'],
   'NumPy and PyTorch': ['numpy', 'torch'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof LIBRARIES)[]>>;
 export type Program = keyof typeof PROGRAMS;

@@ -1,6 +1,6 @@
 /** What a text names is fetched before it runs, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { prepare, runProgram } from '../../src/python/index.ts';
+import { prepare, runProgram, Session } from '../../src/python/index.ts';
 
 /** What a program prints, or how else it ends. */
 function printed(text: string): string {
@@ -34,5 +34,23 @@ describe('libraries are fetched as programs name them', () => {
     const program = 'import torch\nprint(repr(torch.ones(2).numpy()))';
     await prepare(program);
     expect(printed(program)).toBe('array([1., 1.], dtype=float32)');
+  });
+
+  test('a part of a library comes to a session that imported the library before', async () => {
+    const session = new Session();
+    await prepare('import torch');
+    session.run('import torch');
+    const later = 'print(torch.optim.SGD.__name__)';
+    await prepare(later);
+    expect(session.run(later).stdout).toBe('SGD\n');
+  });
+
+  test('what a program has set in a module outlasts the coming of a part', async () => {
+    const session = new Session();
+    await prepare('import numpy as np');
+    session.run('import numpy as np\nsetattr(np, "ran" + "dom", 3)');
+    const later = 'print(np.random)';
+    await prepare(later);
+    expect(session.run(later).stdout).toBe('3\n');
   });
 });

@@ -1,5 +1,6 @@
 /** What a module that a program imports and the run it belongs to know of each other. */
 import type { PyModule } from '../objects/module.ts';
+import type { Value } from '../objects/object.ts';
 
 /** What a module may ask of its run. */
 export type Host = {
@@ -11,6 +12,8 @@ export type Host = {
   readonly warn: (category: string, message: string) => void;
   /** A seed for a generator that the program does not seed itself: the seed of the run, then each time the next integer. */
   readonly runSeed: () => bigint;
+  /** How many chunks the page has fetched: a number that changes when a library may have got more members. */
+  readonly fetchedCount: () => number;
 };
 
 /** Makes a module anew for each run, so that no state outlives a program. */
@@ -18,3 +21,15 @@ export type ModuleFactory = (host: Host) => PyModule;
 
 /** Modules by dotted name. A submodule is also a member of its parent, which the parent's factory sees to. */
 export type Modules = ReadonlyMap<string, ModuleFactory>;
+
+/** Those of the submodules `names` of `parent` whose chunks have been fetched, as members of `parent`. */
+export function submodulesOf(
+  parent: string,
+  names: readonly string[],
+  { importModule }: Host,
+): (readonly [string, Value])[] {
+  return names.flatMap((name): (readonly [string, Value])[] => {
+    const made = importModule(`${parent}.${name}`);
+    return made === undefined ? [] : [[name, made]];
+  });
+}

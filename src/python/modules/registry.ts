@@ -1,44 +1,77 @@
-/** The modules that a program can import. Each library is a chunk of its own, fetched once a program names it. */
+/**
+ * The modules that a program can import. Each library is a chunk of its own, fetched once a program names it; what few
+ * programs use of a library is a part of it, a chunk that is fetched only with what names it.
+ */
 import type { ModuleFactory, Modules } from './host.ts';
 
-/** A library, or a part of one, and the words of which a text that uses it has every one. */
-type Library = { readonly words: readonly RegExp[]; readonly fetch: () => Promise<Modules> };
-
-const LIBRARIES: Readonly<Record<string, Library>> = {
-  math: { words: [/\bmath\b/], fetch: async () => (await import('./math/index.ts')).mathModules },
-  numpy: { words: [/numpy|__array__/], fetch: async () => (await import('./numpy/index.ts')).numpyModules },
-  'numpy.random': {
-    words: [/numpy/, /random/],
-    fetch: async () => (await import('./numpy/random/index.ts')).numpyRandomModules,
-  },
-  torch: { words: [/torch/], fetch: async () => (await import('./torch/index.ts')).torchModules },
+/** A library, or a part of one, and the words without which a text cannot come to use it. */
+type Chunk = {
+  readonly words: RegExp;
+  /** The library that this is a part of. */
+  readonly partOf?: string;
+  readonly fetch: () => Promise<Modules>;
 };
 
-const factories = new Map<string, ModuleFactory>();
+const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
+  ['math', { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules }],
+  ['numpy', { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules }],
+  [
+    'numpy.random',
+    {
+      words: /random/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/random/index.ts')).numpyRandomModules,
+    },
+  ],
+  ['torch', { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules }],
+  [
+    'torch.optim',
+    {
+      words: /\boptim\b|\blr_scheduler\b/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/optim/index.ts')).optimModules,
+    },
+  ],
+]);
 
-/** What makes the module of that dotted name; undefined where there is none. */
+const factories = new Map<string, ModuleFactory>();
+const fetched = new Set<string>();
+
+/** The function that makes the module of this dotted name; undefined where there is none. */
 export const moduleFactory = (name: string): ModuleFactory | undefined => factories.get(name);
 
-/** The libraries that a text names and that are still to be fetched. */
-const missing = (text: string): string[] =>
-  Object.keys(LIBRARIES).filter(
-    (name) => !factories.has(name) && LIBRARIES[name]?.words.every((word) => word.test(text)),
+/** How many chunks have been fetched. A module compares it to learn that parts of its library have come. */
+export const fetchedCount = (): number => fetched.size;
+
+/** The chunks that a text needs and that are still to be fetched. `known` are libraries that earlier texts named. */
+function missing(text: string, known: ReadonlySet<string>): string[] {
+  const named = (name: string): boolean => known.has(name) || CHUNKS.get(name)?.words.test(text) === true;
+  return [...CHUNKS].flatMap(([name, { words, partOf }]) =>
+    !fetched.has(name) && words.test(text) && (partOf === undefined || named(partOf)) ? [name] : [],
   );
+}
 
-/** Fetches the libraries that the text of a program names; to be awaited before the text is run. */
+async function fetchChunks(names: readonly string[]): Promise<void> {
+  const all = await Promise.all(names.map(async (name) => [name, await CHUNKS.get(name)?.fetch()] as const));
+  for (const [name, modules] of all) {
+    fetched.add(name);
+    for (const [path, factory] of modules ?? []) factories.set(path, factory);
+  }
+}
+
+/** Fetches the chunks that the text of a program needs; to be awaited before the text is run. */
 export async function prepare(text: string): Promise<void> {
-  const fetched = await Promise.all(missing(text).map((name) => LIBRARIES[name]?.fetch()));
-  for (const modules of fetched) for (const [name, factory] of modules ?? []) factories.set(name, factory);
+  await fetchChunks(missing(text, fetched));
 }
 
-/** Fetches every library, for the build and for tests, whose programs then run without waiting. */
+/** Fetches every library and every part, for the build and for tests, whose programs then run without waiting. */
 export async function prepareAll(): Promise<void> {
-  await prepare(Object.keys(LIBRARIES).join(' '));
+  await fetchChunks([...CHUNKS.keys()].filter((name) => !fetched.has(name)));
 }
 
-/** @throws {Error} where `text` names a library that `prepare` has not fetched: a mistake of who runs it. */
+/** @throws {Error} where `prepare` has not fetched what `text` names: a mistake of the caller. */
 export function requirePrepared(text: string): void {
-  const [name] = missing(text);
+  const [name] = missing(text, new Set());
   if (name !== undefined)
     throw new Error(`${name} has not been fetched: await prepare(text) before running the text`);
 }

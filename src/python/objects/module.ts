@@ -16,6 +16,14 @@ export type ModuleOptions = {
   readonly crowded?: boolean;
   /** What is said of some of the names not offered, instead of the nearest one that is. */
   readonly reasons?: Iterable<readonly [name: string, reason: string]>;
+  /** For a module whose library is fetched in parts: more members may come while a session lasts. */
+  readonly growth?: Growth;
+};
+
+/** `count` changes when members may have come; `members` are then all of them. */
+export type Growth = {
+  readonly count: () => number;
+  readonly members: () => Iterable<readonly [name: string, value: Value]>;
 };
 
 export class PyModule extends PyObject {
@@ -27,6 +35,8 @@ export class PyModule extends PyObject {
   readonly #crowded: boolean;
   readonly #library: string;
   readonly #alias: string;
+  readonly #growth: Growth | undefined;
+  #count: number | undefined;
 
   constructor(name: string, members: Iterable<readonly [string, Value]>, options: ModuleOptions = {}) {
     super();
@@ -38,6 +48,8 @@ export class PyModule extends PyObject {
     this.#crowded = options.crowded ?? false;
     this.#library = options.library ?? name;
     this.#alias = options.alias ?? name;
+    this.#growth = options.growth;
+    this.#count = options.growth?.count();
   }
 
   override get type(): PyType {
@@ -45,7 +57,16 @@ export class PyModule extends PyObject {
   }
 
   override get attributes(): Map<string, Value> {
+    if (this.#growth !== undefined) this.#grow(this.#growth);
     return this.members;
+  }
+
+  /** Adds the members that have come since; what the program itself has set stays. */
+  #grow({ count, members }: Growth): void {
+    const now = count();
+    if (this.#count === now) return;
+    this.#count = now;
+    for (const [name, value] of members()) if (!this.members.has(name)) this.members.set(name, value);
   }
 
   /** What the AttributeError says of a name that the real module had once; undefined for other names. */

@@ -4,7 +4,7 @@ import './array-operators.ts';
 import './scalar-members.ts';
 import './ufunc-members.ts';
 import { PyModule, type Value } from '../../objects/index.ts';
-import type { Host, Modules } from '../host.ts';
+import { type Host, type Modules, submodulesOf } from '../host.ts';
 import { comparisonFunctions } from './comparison.ts';
 import { creationFunctions } from './creation.ts';
 import { dtypeType } from './dtype.ts';
@@ -87,8 +87,7 @@ const REASONS: readonly (readonly [string, string])[] = [
 
 function numpyModule(host: Host): PyModule {
   startSession(host.warn);
-  const linalg = host.importModule('numpy.linalg');
-  const members: (readonly [string, Value])[] = [
+  const members = (): (readonly [string, Value])[] => [
     ...CONSTANTS,
     ...TYPES,
     ...UFUNCS,
@@ -105,17 +104,15 @@ function numpyModule(host: Host): PyModule {
     ...typeFunctions,
     ...printingFunctions,
     ...errorStateFunctions,
+    ...submodulesOf('numpy', ['linalg', 'random'], host),
   ];
-  if (linalg !== undefined) members.push(['linalg', linalg]);
-  // A part of its own, which only the programs that name it fetch.
-  const random = host.importModule('numpy.random');
-  if (random !== undefined) members.push(['random', random]);
-  return new PyModule('numpy', members, {
+  return new PyModule('numpy', members(), {
     library: 'NumPy',
     alias: 'np',
     notOffered: publicNames('numpy'),
     reasons: REASONS,
     removed: removedNames,
+    growth: { count: host.fetchedCount, members },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The `torch` module and its submodules, over the tensor core and its graph. Importing this file completes the types. */
 import { PyModule, type Value } from '../../objects/index.ts';
-import type { Host, Modules } from '../host.ts';
+import { type Host, type Modules, submodulesOf } from '../host.ts';
 import { autogradModule } from './autograd.ts';
 import './bridge.ts';
 import './constructor.ts';
@@ -50,35 +50,29 @@ const CONSTANTS: readonly (readonly [string, Value])[] = [
 /** Packages that PyTorch has beside its names. */
 const PACKAGES = ['onnx', 'utils'];
 
-const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda'] as const;
+const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda', 'optim'] as const;
 
 function torchModule(host: Host): PyModule {
   startSession(host);
-  const submodules = SUBMODULES.flatMap((name): (readonly [string, Value])[] => {
-    const made = host.importModule(`torch.${name}`);
-    return made === undefined ? [] : [[name, made]];
+  const members = (): (readonly [string, Value])[] => [
+    ...CONSTANTS,
+    ...DTYPES,
+    ['Tensor', tensorType],
+    ['Size', sizeType],
+    ['device', deviceType],
+    ...torchFunctions,
+    COSINE_SIMILARITY,
+    PAIRWISE_DISTANCE,
+    ...GRADIENT_MODES,
+    ...submodulesOf('torch', SUBMODULES, host),
+  ];
+  return new PyModule('torch', members(), {
+    library: 'PyTorch',
+    crowded: true,
+    notOffered: [...publicNames('torch'), ...PACKAGES],
+    reasons: RANDOM_REASONS,
+    growth: { count: host.fetchedCount, members },
   });
-  return new PyModule(
-    'torch',
-    [
-      ...CONSTANTS,
-      ...DTYPES,
-      ['Tensor', tensorType],
-      ['Size', sizeType],
-      ['device', deviceType],
-      ...torchFunctions,
-      COSINE_SIMILARITY,
-      PAIRWISE_DISTANCE,
-      ...GRADIENT_MODES,
-      ...submodules,
-    ],
-    {
-      library: 'PyTorch',
-      crowded: true,
-      notOffered: [...publicNames('torch'), ...PACKAGES],
-      reasons: RANDOM_REASONS,
-    },
-  );
 }
 
 /** The modules of PyTorch that a program can import. */

@@ -1,6 +1,6 @@
 /** The module `torch.nn`. */
 import { PyModule, type Value } from '../../../objects/index.ts';
-import type { Host } from '../../host.ts';
+import { type Host, submodulesOf } from '../../host.ts';
 import { publicNames } from '../public-names.ts';
 import { parameterType } from '../tensor.ts';
 import { CONTAINERS } from './containers.ts';
@@ -11,13 +11,17 @@ import './module-methods.ts';
 moduleType.notOffered = { library: 'PyTorch', names: new Set(publicNames('Module')) };
 
 export function nnModule(host: Host): PyModule {
-  const submodules = ['functional', 'init'].flatMap((name): (readonly [string, Value])[] => {
-    const made = host.importModule(`torch.nn.${name}`);
-    return made === undefined ? [] : [[name, made]];
+  const members = (): (readonly [string, Value])[] => [
+    ['Module', moduleType],
+    ['Parameter', parameterType],
+    ...LAYERS,
+    ...CONTAINERS,
+    ...submodulesOf('torch.nn', ['functional', 'init', 'utils'], host),
+  ];
+  return new PyModule('torch.nn', members(), {
+    library: 'PyTorch',
+    alias: 'nn',
+    notOffered: publicNames('nn'),
+    growth: { count: host.fetchedCount, members },
   });
-  return new PyModule(
-    'torch.nn',
-    [['Module', moduleType], ['Parameter', parameterType], ...LAYERS, ...CONTAINERS, ...submodules],
-    { library: 'PyTorch', alias: 'nn', notOffered: publicNames('nn') },
-  );
 }

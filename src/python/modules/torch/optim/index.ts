@@ -1,0 +1,30 @@
+/** The modules `torch.optim` and `torch.optim.lr_scheduler`: a part of PyTorch that is fetched where it is named. */
+import { PyModule } from '../../../objects/index.ts';
+import { type Host, type Modules, submodulesOf } from '../../host.ts';
+import { OPTIMIZERS } from './algorithms.ts';
+import { optimizerType } from './optimizer-object.ts';
+import { PLATEAU } from './plateau.ts';
+import { SCHEDULERS } from './rules.ts';
+
+const optimModule = (host: Host): PyModule =>
+  new PyModule(
+    'torch.optim',
+    [['Optimizer', optimizerType], ...OPTIMIZERS, ...submodulesOf('torch.optim', ['lr_scheduler'], host)],
+    {
+      library: 'PyTorch',
+      alias: 'optim',
+      notOffered: 'ASGD Adadelta Adafactor Adamax LBFGS NAdam RAdam Rprop SparseAdam swa_utils'.split(' '),
+    },
+  );
+
+const schedulerModule = (): PyModule =>
+  new PyModule('torch.optim.lr_scheduler', [...SCHEDULERS, PLATEAU], {
+    library: 'PyTorch',
+    alias: 'lr_scheduler',
+    notOffered: 'ChainedScheduler CosineAnnealingWarmRestarts CyclicLR OneCycleLR SequentialLR'.split(' '),
+  });
+
+export const optimModules: Modules = new Map([
+  ['torch.optim', optimModule],
+  ['torch.optim.lr_scheduler', schedulerModule],
+]);
