@@ -1,7 +1,7 @@
 /** From source text to a syntax tree. Parsing is Lezer's; this layer checks and names what it found. */
 
-import { parser } from '@lezer/python';
 import { isStackOverflow } from '../stack-overflow.ts';
+import { parseTree } from '../syntax/index.ts';
 import type { Expression, Program } from './ast.ts';
 import { diagnose } from './diagnose.ts';
 import { readTuple } from './expressions.ts';
@@ -9,7 +9,7 @@ import { checkIndentation } from './indentation.ts';
 import { Source } from './source.ts';
 import { docstringOf, readBody } from './statements.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
-import { childrenOf, type Tree } from './tree.ts';
+import { childrenOf } from './tree.ts';
 
 /** Throws `PythonSyntaxError` as CPython would, or a `Refusal` naming a construct that is not offered. */
 export function parseProgram(text: string): Program {
@@ -19,7 +19,7 @@ export function parseProgram(text: string): Program {
     .replaceAll('\r', '\n');
   const source = new Source(normal);
   return guarded(source, () => {
-    const tree = parseText(source.text);
+    const tree = parseTree(source.text);
     diagnose(source, tree);
     checkIndentation(source, tree.topNode);
     const body = readBody(source, tree.topNode);
@@ -31,21 +31,13 @@ export function parseProgram(text: string): Program {
 export function parseExpression(text: string): Expression {
   const source = new Source(`(${text})`);
   return guarded(source, () => {
-    const tree = parseText(source.text);
+    const tree = parseTree(source.text);
     diagnose(source, tree);
     const [statement, more] = childrenOf(tree.topNode);
     if (statement?.name !== 'ExpressionStatement' || more !== undefined)
       throw syntaxError(source, 0, 'invalid syntax');
     return readTuple(source, childrenOf(statement), statement);
   });
-}
-
-/**
- * Lezer's grammar has no number that ends in a point, such as `1.` or `1.e5`. It sees an underscore there, which numbers may
- * end in; all text is read from the source itself, so nothing else changes.
- */
-function parseText(text: string): Tree {
-  return parser.parse(text.replace(/(?<![\w.])(\d[\d_]*)\.(?=[eE][-+]?\d|[jJ]|\W|$)/g, '$1_'));
 }
 
 /** Nesting beyond what the stack holds is CPython's error too. */

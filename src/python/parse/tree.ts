@@ -1,10 +1,9 @@
 /** Reading Lezer's tree. Punctuation and keywords are nodes too, named by their text. */
-import type { parser } from '@lezer/python';
 import { refuse } from '../refusal.ts';
+import type { SyntaxNode } from '../syntax/index.ts';
 import type { Source } from './source.ts';
 
-export type Tree = ReturnType<typeof parser.parse>;
-export type SyntaxNode = Tree['topNode'];
+export type { SyntaxNode, Tree } from '../syntax/index.ts';
 
 /** All children without comments. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {

@@ -1,0 +1,15 @@
+import { parser } from '@lezer/python';
+
+export type Tree = ReturnType<typeof parser.parse>;
+export type SyntaxNode = Tree['topNode'];
+
+/**
+ * Returns the syntax tree that the evaluator reads; its positions are offsets in `text`, whose lines end in line feeds. Any
+ * text has a tree: what is not Python has error nodes in it.
+ *
+ * Lezer's grammar has no number that ends in a point, such as `1.` or `1.e5`. It sees an underscore there, which numbers may
+ * end in; all text is read from the source itself, so nothing else changes.
+ */
+export function parseTree(text: string): Tree {
+  return parser.parse(text.replace(/(?<![\w.])(\d[\d_]*)\.(?=[eE][-+]?\d|[jJ]|\W|$)/g, '$1_'));
+}
