@@ -1,7 +1,4 @@
-/** What a slot's expression came to in Python. */
 import type { SlotException, SlotResult } from '../python/index.ts';
-
-export type { Cells, SlotException, SlotResult, SlotValue } from '../python/index.ts';
 
 /** Whether an expression raised instead of giving a value. */
 export function raised(result: SlotResult): result is { readonly error: SlotException } {
