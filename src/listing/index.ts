@@ -1,23 +1,11 @@
-/** What a reader sees of a program. */
-export { prepareAll } from '../python/index.ts';
-export { colourNames } from './colour-names.ts';
+/** What a reader sees of a program: everything that a page needs to step through one, and no Python. */
 export type { Token, TokenKind, TokenLine } from './highlight/token.ts';
-export { highlightLines, highlightPython } from './highlight.ts';
-export {
-  type AuthorFile,
-  type Library,
-  type ListingView,
-  listingView,
-  type Panel,
-  type StepView,
-  slotsByLine,
-} from './listing-view.ts';
-export { readMarkers, withoutMarkers } from './markers.ts';
-export { type Notebook, notebookOf } from './notebook.ts';
-export { type Reference, type ReferenceEntry, readReference } from './reference.ts';
-export type { State } from './states.ts';
-export type { Expression, Snapshot, Statement, Step, Trace, Variable } from './trace.ts';
-export { traceProgram } from './trace-program.ts';
-export { alignTwins, type Difference, type TwinRow, type TwinSide } from './twins.ts';
-export type { GridView, Mark, TextView, ValueView } from './value-view.ts';
-export type { Work } from './work.ts';
+export type { Cut, CutReason, NotRun, Ran, Run, Trace, TraceStep } from './run/run.ts';
+export type { Library, ListingSource, NoteTemplate, ReferenceTemplate } from './source/listing-source.ts';
+export { consoleAt, outcomeAt, stateAt, variablesAt } from './view/at-step.ts';
+export type { ListingText, ListingView, NoteView, Panel, Stop } from './view/listing-view.ts';
+export { type OriginQuestion, originOf } from './view/origin.ts';
+export type { Origin, State, Work } from './view/state.ts';
+export { alignTwins, type Difference, type TwinRow, type TwinSide } from './view/twins.ts';
+export type { GridView, Mark, TextView, ValueView } from './view/value-view.ts';
+export { bookText, listingView } from './view/view-listing.ts';

@@ -1,7 +1,8 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../diagnostics/index.ts';
 export { type ComponentName, components } from './components.ts';
-export { noteHtml, plainMarkdown } from './note.ts';
+export { filledHtml } from './filled-html.ts';
+export { noteTemplate, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
 export type { WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';

@@ -1,7 +1,7 @@
 /** Short Markdown with formulas, as notes beside a program and entries of the reference are written. */
-import type { Element, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot, RootContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
+import { find, html as htmlSchema } from 'property-information';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
@@ -9,35 +9,42 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { AuthorError, type Place } from '../diagnostics/index.ts';
-import { FormulaError, piecesOf, plainLatex, typeset } from '../formula/build/index.ts';
-import { type FilledElement, fillElement } from '../slots/index.ts';
+import { FormulaError, piecesOf, plainLatex } from '../formula/build/index.ts';
+import type { NotePiece } from '../listing/build/index.ts';
+import { type FilledElement, slotKey, type TemplateElement, type TemplateNode } from '../slots/index.ts';
 import { toHast } from './hast-nodes.ts';
+import { StandIns } from './note-stand-ins.ts';
 import { keepWithPunctuation } from './rehype-maths.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
-const writer = unified().use(remarkRehype).use(rehypeStringify);
+const writer = unified().use(remarkRehype);
 
 /**
- * The HTML of a note.
+ * Returns a note's text as a template: the Markdown is parsed with a stand-in for each slot, which then becomes a hole.
  *
  * @param place where its first line was written
- * @throws {AuthorError} for raw HTML and for a formula that cannot be typeset
+ * @throws {AuthorError} for raw HTML, for a formula that cannot be typeset, and for a slot in an address
  */
-export function noteHtml(markdown: string, place: Place): string {
+export function noteTemplate(pieces: readonly NotePiece[], place: Place): TemplateNode[] {
+  const standIns = new StandIns();
+  const markdown = pieces
+    .map((piece) => (piece.kind === 'markdown' ? piece.text : standIns.add(slotKey(piece.slot))))
+    .join('');
   const tree = parser.parse(markdown);
   const formulas: FilledElement[] = [];
   visit(tree, (node: Nodes) => {
     const line = place.line + (node.position?.start.line ?? 1) - 1;
-    const slip = (problem: string) => new AuthorError({ ...place, line }, problem);
-    if (node.type === 'html') throw slip('Raw HTML is not part of a note. Use Markdown.');
+    const problem = (message: string) => new AuthorError({ ...place, line }, message);
+    if (node.type === 'html') throw problem('Raw HTML is not part of a note. Use Markdown.');
     if (node.type === 'math')
-      throw slip('A display equation is not part of a note. Write it as $…$ in its line.');
+      throw problem('A display equation is not part of a note. Write it as $…$ in its line.');
+    if ('url' in node && standIns.areIn(node.url)) throw problem('A slot is not part of an address.');
     if (node.type !== 'inlineMath') return;
     try {
-      formulas.push(fillElement(typeset(node.value, false), new Map()));
+      formulas.push(standIns.typeset(node.value));
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      throw slip(`Bad formula. ${error.message}`);
+      throw problem(`Bad formula. ${error.message}`);
     }
     node.data = { hName: 'span', hProperties: { dataFormula: formulas.length - 1 }, hChildren: [] };
   });
@@ -48,7 +55,31 @@ export function noteHtml(markdown: string, place: Place): string {
     parent.children.splice(index, 1, ...toHast(piecesOf(formula)));
     keepWithPunctuation(parent);
   });
-  return writer.stringify(html);
+  return html.children.flatMap((node) => templateOf(node, standIns));
+}
+
+function templateOf(node: RootContent, standIns: StandIns): TemplateNode[] {
+  if (node.type === 'text') return standIns.split(node.value);
+  if (node.type !== 'element') return [];
+  const { tagName, properties, children } = node;
+  const hole = tagName === 'mtext' ? standIns.holeIn(children) : undefined;
+  if (hole !== undefined) return [hole];
+  const attributes = attributesOf(properties);
+  const inner = children.flatMap((child) => templateOf(child, standIns));
+  const element: TemplateElement = {
+    tag: tagName,
+    ...(attributes.length > 0 && { attributes }),
+    ...(inner.length > 0 && { children: inner }),
+  };
+  return [element];
+}
+
+function attributesOf(properties: Element['properties']): (readonly [string, string])[] {
+  return Object.entries(properties).flatMap(([property, value]) => {
+    if (value === null || value === undefined || value === false) return [];
+    const text = value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
+    return [[find(htmlSchema, property).attribute, text] as const];
+  });
 }
 
 /** The same Markdown for readers that know LaTeX but not the book's own commands. */

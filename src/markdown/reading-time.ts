@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { withoutMarkers } from '../listing/index.ts';
+import { withoutMarkers } from '../listing/build/index.ts';
 import { eachElement, textOf } from './jsx.ts';
 import { folderOf } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';

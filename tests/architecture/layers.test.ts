@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exercise: ['tensor', 'explain'],
   widgets: ['tensor', 'explain', 'geometry', 'matrix', 'formula', 'reader'],
   markdown: ['diagnostics', 'book', 'slots', 'listing', 'formula'],
-  build: ['book', 'markdown', 'formula'],
+  build: ['book', 'diagnostics', 'markdown', 'listing', 'formula'],
   components: [
     'diagnostics',
     'explain',
@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'matrix',
     'formula',
     'reader',
+    'build',
   ],
   layouts: ['book', 'components', 'styles'],
   pages: ['book', 'listing', 'markdown', 'components', 'layouts', 'widgets', 'build'],

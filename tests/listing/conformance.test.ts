@@ -2,35 +2,41 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  prepareAll,
-  slotsByLine,
-  type Trace,
-  traceProgram,
-  withoutMarkers,
-} from '../../src/listing/index.ts';
-import { raised } from '../../src/slots/index.ts';
+import { bookSlots, prepareAll, readListing, runListing } from '../../src/listing/build/index.ts';
+import type { Ran, Trace } from '../../src/listing/index.ts';
+import { noteTemplate } from '../../src/markdown/index.ts';
+import { raised, type SlotResult } from '../../src/slots/index.ts';
+import { chapterFiles } from './program.ts';
 
 await prepareAll();
 
-const programs = globSync('content/*/*/listings/*.py').map((path) => ({ path, name: basename(path, '.py') }));
-
-function recorded(name: string): Trace {
-  return JSON.parse(readFileSync(`tests/goldens/listings/${name}.json`, 'utf8')) as Trace;
+/** A run in the form of the recordings. */
+interface Recorded extends Omit<Trace, 'slots'> {
+  readonly source: string;
+  readonly exception: Ran['exception'];
+  readonly slots: Readonly<Record<string, Readonly<Record<string, SlotResult>>>>;
 }
 
-function traced(path: string): Trace {
-  const program = { file: path, text: readFileSync(path, 'utf8') };
-  const file = path.replace(/\.py$/, '.notes.md');
-  const notes = { file, text: readFileSync(file, 'utf8') };
-  return traceProgram(withoutMarkers(program.text), slotsByLine(program, notes), path);
+const programs = globSync('content/*/*/listings/*.py').map((path) => ({ path, name: basename(path, '.py') }));
+
+function recorded(name: string): Recorded {
+  return JSON.parse(readFileSync(`tests/goldens/listings/${name}.json`, 'utf8')) as Recorded;
+}
+
+function traced(path: string): Recorded {
+  const { source } = readListing(...chapterFiles(path), noteTemplate);
+  const run = runListing(source.text, bookSlots(source));
+  if (run.kind !== 'ran') throw new Error(run.message);
+  const { trace, exception } = run;
+  const slots = trace.slots.map(([line, results]) => [line, Object.fromEntries(results)]);
+  return { ...trace, source: source.text, exception, slots: Object.fromEntries(slots) };
 }
 
 function inOrder<T>(all: readonly T[]): T[] {
   return all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-function valuesOf({ steps, expressions }: Trace) {
+function valuesOf({ steps, expressions }: Recorded) {
   return steps.map(({ line, values = [] }) =>
     values.map(([number, value]) => [line, expressions[number]?.text, expressions[number]?.from, value]),
   );
@@ -82,7 +88,7 @@ describe.each(programs)('the trace of $name', ({ path, name }) => {
   });
 
   it('fills every slot of the notes as Python does', () => {
-    const texts = ({ slots }: Trace) =>
+    const texts = ({ slots }: Recorded) =>
       Object.entries(slots).flatMap(([line, all]) =>
         Object.entries(all).map(([slot, result]) => [
           line,

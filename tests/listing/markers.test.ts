@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutMarkers } from '../../src/listing/index.ts';
+import { withoutMarkers } from '../../src/listing/build/index.ts';
 
 describe('a program as the reader sees it', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('a program as the reader sees it', () => {
     ],
     ['loses a marker after a docstring', '    """Text."""  #: docstring\n', '    """Text."""\n'],
     ['keeps Windows line endings', 'x = 1  #: input\r\ny = 2\r\n', 'x = 1\r\ny = 2\r\n'],
+    ['loses the mark of a value of its own', 'W = 2  #: own\nb = 1  #: bias, own\n', 'W = 2\nb = 1\n'],
     ['keeps ordinary comments', 'x = 1  # an input\n# next: y\n', 'x = 1  # an input\n# next: y\n'],
     [
       'keeps text that only begins like a marker',

@@ -1,20 +1,20 @@
 /** The notebooks that readers download, opened by a reader of notebooks. */
 import { parse } from 'notebookjs';
 import { describe, expect, it } from 'vitest';
-import { notebookOf } from '../../src/listing/index.ts';
-import { chapterPrograms, chapterView } from './program.ts';
+import { notebookOf } from '../../src/listing/build/index.ts';
+import { chapterListing, chapterPrograms } from './program.ts';
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
 describe.each(chapterPrograms)('the notebook of %s, opened', (path) => {
-  const own = chapterView(path);
-  const file = JSON.stringify(notebookOf(own, (markdown) => markdown));
+  const { listing, view: own } = chapterListing(path);
+  const file = JSON.stringify(notebookOf(listing, own, (markdown) => markdown));
   const page = parse(JSON.parse(file)).render();
   const shown = (selector: string) =>
     [...page.querySelectorAll(selector)].flatMap(({ textContent }) => lines(textContent ?? ''));
 
   it('shows the whole program in order', () => {
-    expect(shown('.nb-input')).toEqual(lines(own.source));
+    expect(shown('.nb-input')).toEqual(lines(own.text));
   });
 
   it('shows what the program prints', () => {

@@ -1,16 +1,27 @@
 /** Programs, notes and a reference for the tests of what a reader sees. */
 import { globSync, readFileSync } from 'node:fs';
 import {
+  type AuthoredListing,
   type AuthorFile,
-  type ListingView,
-  listingView,
+  bookSlots,
+  bookTokens,
+  checkListing,
   prepareAll,
   type Reference,
+  readListing,
   readReference,
-  slotsByLine,
-  traceProgram,
-  withoutMarkers,
+  runListing,
+} from '../../src/listing/build/index.ts';
+import {
+  bookText,
+  type ListingView,
+  listingView,
+  type Panel,
+  type State,
+  stateAt,
 } from '../../src/listing/index.ts';
+import { noteTemplate } from '../../src/markdown/index.ts';
+import { filledText } from '../../src/slots/index.ts';
 
 await prepareAll();
 
@@ -19,15 +30,25 @@ export const reference: Reference = readReference(
   globSync('content/reference/*.md').map((file) => ({ file, text: readFileSync(file, 'utf8') })),
 );
 
-/** The view of a program, which is run. */
-export function viewOf(program: AuthorFile, notes: AuthorFile, entries = reference): ListingView {
-  const trace = traceProgram(withoutMarkers(program.text), slotsByLine(program, notes), program.file);
-  return listingView(program, notes, entries, trace);
+export interface BuiltListing {
+  readonly listing: AuthoredListing;
+  readonly view: ListingView;
+}
+
+/** A program as the build has it: read, run, and checked. */
+export function build(program: AuthorFile, notes: AuthorFile, entries = reference): BuiltListing {
+  const listing = readListing(program, notes, noteTemplate);
+  const { source } = listing;
+  const run = runListing(source.text, bookSlots(source));
+  const lines = bookTokens(source.text, new Map(source.hues));
+  const view = listingView(source, run, bookText(source, lines));
+  checkListing(listing, view, entries);
+  return { listing, view };
 }
 
 /** The view of a program written in a test; each note is a marker with the body below its title. */
 export function view(source: string, notes: Readonly<Record<string, string>>, meta = ''): ListingView {
-  return viewOf({ file: 'p.py', text: source }, { file: 'p.notes.md', text: notesText(notes, meta) });
+  return build({ file: 'p.py', text: source }, { file: 'p.notes.md', text: notesText(notes, meta) }).view;
 }
 
 export function notesText(notes: Readonly<Record<string, string>>, meta = ''): string {
@@ -39,11 +60,39 @@ export function notesText(notes: Readonly<Record<string, string>>, meta = ''): s
 
 export const chapterPrograms = globSync('content/*/*/listings/*.py');
 
-/** One of the chapter's programs with its notes, `change` applied to its text. */
-export function chapterView(path: string, change: (text: string) => string = (text) => text): ListingView {
+/** The program and the notes of a chapter's program. */
+export function chapterFiles(path: string): readonly [program: AuthorFile, notes: AuthorFile] {
   const notes = path.replace(/\.py$/, '.notes.md');
-  return viewOf(
-    { file: path, text: change(readFileSync(path, 'utf8')) },
+  return [
+    { file: path, text: readFileSync(path, 'utf8') },
     { file: notes, text: readFileSync(notes, 'utf8') },
-  );
+  ];
+}
+
+/** One of the chapter's programs with its notes, `change` applied to its text. */
+export function chapterListing(
+  path: string,
+  change: (text: string) => string = (text) => text,
+): BuiltListing {
+  const [program, notes] = chapterFiles(path);
+  return build({ ...program, text: change(program.text) }, notes);
+}
+
+export function chapterView(path: string, change?: (text: string) => string): ListingView {
+  return chapterListing(path, change).view;
+}
+
+/** The states of a panel, one for each time its statement ran. */
+export function statesOf(listing: ListingView, panel: Panel | undefined): State[] {
+  return (panel?.steps ?? []).map((step) => stateAt(listing, step));
+}
+
+/** The panel of a line. */
+export function panelAt({ panels }: ListingView, line: number): Panel | undefined {
+  return panels.find((panel) => panel.line === line);
+}
+
+/** The text of a panel's note, as it is read. */
+export function noteText(panel: Panel | undefined): string | undefined {
+  return panel?.note && filledText(panel.note.body);
 }

@@ -2,7 +2,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withoutMarkers } from '../../src/listing/index.ts';
+import { withoutMarkers } from '../../src/listing/build/index.ts';
 
 const RECORDINGS = 'tests/goldens/chapter';
 

@@ -1,8 +1,8 @@
 /** An author's slips stop the build with file, line and the mend. */
 import { describe, expect, it } from 'vitest';
 import { AuthorError } from '../../src/diagnostics/index.ts';
-import { readReference } from '../../src/listing/index.ts';
-import { notesText, view, viewOf } from './program.ts';
+import { readReference } from '../../src/listing/build/index.ts';
+import { build, notesText, view } from './program.ts';
 
 const PROGRAM = 'import numpy as np  #: import\nx = np.array([3.0, 4.0])  #: input\nprint(x)  #: show\n';
 const NOTES = { import: 'NumPy.', input: 'A vector of {len(x)}.', show: 'It prints.' };
@@ -37,7 +37,7 @@ const SLIPS: readonly [name: string, make: () => unknown, where: string, problem
   [
     'a second note',
     () =>
-      viewOf(
+      build(
         { file: 'p.py', text: PROGRAM },
         { file: 'p.notes.md', text: `${notesText(NOTES)}\n## show: Again\n\nText.\n` },
       ),
@@ -102,7 +102,7 @@ const SLIPS: readonly [name: string, make: () => unknown, where: string, problem
     'a call that the reference does not know',
     () => view(`${PROGRAM}y = np.sqrt(x)\n`, NOTES),
     'p.py:4',
-    /"np\.sqrt" is not in the reference\. Add an entry "## np\.sqrt"/,
+    /Not in the reference: "np\.sqrt" \(line 4\)\. Add to a file in content\/reference, and fill in:\n\n## np\.sqrt\n\nsignature: np\.sqrt\(…\)\nkind: function\n/,
   ],
   [
     'a program that is not Python',
@@ -125,13 +125,13 @@ const SLIPS: readonly [name: string, make: () => unknown, where: string, problem
   ],
   [
     'a missing field',
-    () => viewOf({ file: 'p.py', text: PROGRAM }, { file: 'p.notes.md', text: '---\nprogram: p.py\n---\n' }),
+    () => build({ file: 'p.py', text: PROGRAM }, { file: 'p.notes.md', text: '---\nprogram: p.py\n---\n' }),
     'p.notes.md:1',
     /Missing field "title"/,
   ],
   [
     'notes without metadata',
-    () => viewOf({ file: 'p.py', text: PROGRAM }, { file: 'p.notes.md', text: '## a: B\n' }),
+    () => build({ file: 'p.py', text: PROGRAM }, { file: 'p.notes.md', text: '## a: B\n' }),
     'p.notes.md:1',
     /Notes begin with their metadata/,
   ],
@@ -139,7 +139,7 @@ const SLIPS: readonly [name: string, make: () => unknown, where: string, problem
   [
     'a heading without a title',
     () =>
-      viewOf(
+      build(
         { file: 'p.py', text: PROGRAM },
         { file: 'p.notes.md', text: notesText(NOTES).replace('## show: Title of show', '## show') },
       ),
@@ -178,6 +178,6 @@ describe('an author who slips', () => {
   it('is not told anything when all is well, announced exceptions included', () => {
     expect(view(PROGRAM, NOTES).panels).toHaveLength(3);
     const raising = view(`${PROGRAM}x @ np.eye(3)\n`, NOTES, 'raises: ValueError\n');
-    expect(raising.raises).toMatchObject({ type: 'ValueError', line: 4 });
+    expect(raising.run).toMatchObject({ exception: { type: 'ValueError', line: 4 } });
   });
 });

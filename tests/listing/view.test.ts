@@ -1,18 +1,19 @@
 /** What a reader sees of one listing. */
 import { describe, expect, it } from 'vitest';
 import { chainText } from '../../src/explain/index.ts';
-import { alignTwins, type GridView, notebookOf, type Panel } from '../../src/listing/index.ts';
-import { chapterPrograms, chapterView, view } from './program.ts';
+import { notebookOf } from '../../src/listing/build/index.ts';
+import type { GridView, ListingView } from '../../src/listing/index.ts';
+import { chapterListing, chapterPrograms, chapterView, panelAt, statesOf, view } from './program.ts';
 
 const chapter = (name: string) =>
   chapterView(chapterPrograms.find((path) => path.endsWith(`/${name}.py`)) ?? name);
-const at = (panels: readonly Panel[], line: number) => panels.find((panel) => panel.line === line);
+const at = (listing: ListingView, line: number) => statesOf(listing, panelAt(listing, line));
 
 describe('the state of a line', () => {
-  const { panels } = chapter('matrix_vector');
+  const listing = chapter('matrix_vector');
 
   it('shows what it reads, how it computes and what it writes, with names of rows and columns', () => {
-    const [state] = at(panels, 9)?.states ?? [];
+    const [state] = at(listing, 9);
     expect(state?.reads.map(({ name, badge, hue, line }) => [name, badge, hue, line])).toEqual([
       ['W', '(2, 3) float64', 'w', 3],
       ['x', '(3,) float64', 'x', 6],
@@ -27,14 +28,13 @@ describe('the state of a line', () => {
     expect(state?.writes).toMatchObject([
       { name: 'z', cells: [['0.16', '0.43']], columnNames: ['n0', 'n1'] },
     ]);
-    expect(state?.from).toEqual({ W: 3, x: 6, b: 5 });
   });
 
   it('has a turn of the loop for each time it ran', () => {
-    expect(at(panels, 13)?.states.map(({ turn }) => turn)).toEqual(['i = 0', 'i = 1', 'no turn left']);
-    const inside = at(panels, 14);
-    expect(inside?.states.map(({ turn }) => turn)).toEqual(['i = 0', 'i = 1']);
-    const [first, second] = inside?.states.map(({ reads }) => reads[0] as GridView) ?? [];
+    expect(at(listing, 13).map(({ iteration }) => iteration)).toEqual(['i = 0', 'i = 1', 'no turn left']);
+    const inside = at(listing, 14);
+    expect(inside.map(({ iteration }) => iteration)).toEqual(['i = 0', 'i = 1']);
+    const [first, second] = inside.map(({ reads }) => reads[0] as GridView);
     expect(first?.marks).toEqual([
       ['active', 'active', 'active'],
       [undefined, undefined, undefined],
@@ -46,15 +46,14 @@ describe('the state of a line', () => {
   });
 
   it('keeps exactly what was printed', () => {
-    expect(at(panels, 16)?.states.map(({ prints }) => prints)).toEqual([
+    expect(at(listing, 16).map(({ prints }) => prints)).toEqual([
       'neuron 0: row [ 0.2 -0.5  0.1], x [0.8 0.3 0.5]\n',
       'neuron 1: row [ 0.8  0.3 -0.4], x [0.8 0.3 0.5]\n',
     ]);
   });
 
   it('marks what a write changed, through every name of the same memory', () => {
-    const { panels: elementOps } = chapter('element_ops');
-    const writes = at(elementOps, 22)?.states[0]?.writes as GridView[];
+    const writes = at(chapter('element_ops'), 22)[0]?.writes as GridView[];
     expect(
       writes.map(({ name, marks }) => [name, marks?.[0]?.[0], marks?.flat().filter(Boolean).length]),
     ).toEqual([
@@ -64,8 +63,7 @@ describe('the state of a line', () => {
   });
 
   it('marks the two cells that ReLU silences', () => {
-    const { panels: forwardPass } = chapter('forward_pass_torch');
-    const a = at(forwardPass, 17)?.states[0]?.writes[0] as GridView | undefined;
+    const a = at(chapter('forward_pass_torch'), 17)[0]?.writes[0] as GridView | undefined;
     expect(a?.marks).toEqual([
       [undefined, undefined],
       ['silent', undefined],
@@ -79,63 +77,22 @@ describe('the state of a line', () => {
       body: 'One more.',
       call: 'Three.',
     });
-    expect(at(own.panels, 4)?.states[0]?.work).toEqual([]);
-    expect(at(own.panels, 4)?.reference).toEqual([]);
-    expect(at(own.panels, 2)?.states[0]?.work.flatMap(({ worked }) => worked.lines.map(chainText))).toEqual([
-      '2 + 1 = 3',
-    ]);
+    expect(at(own, 4)[0]?.work).toEqual([]);
+    expect(panelAt(own, 4)?.reference).toEqual([]);
+    expect(at(own, 2)[0]?.work.flatMap(({ worked }) => worked.lines.map(chainText))).toEqual(['2 + 1 = 3']);
   });
 
   it('names the reference entries of each line', () => {
-    const names = (name: string, line: number) =>
-      at(chapter(name).panels, line)?.reference.map((entry) => entry.name);
+    const names = (name: string, line: number) => panelAt(chapter(name), line)?.reference;
     expect(names('matrix_vector', 17)).toEqual(['[i]', 'f-string', 'format spec', 'print']);
     expect(names('matrix_vector_torch', 12)).toEqual(['Linear.weight', 'Tensor.copy_']);
     expect(names('matrices', 12)).toEqual(['[:, j]', 'print']);
   });
 });
 
-describe('twins', () => {
-  it('stand side by side by their markers, and say what differs', () => {
-    const rows = alignTwins(chapter('vectors'), chapter('vectors_torch'));
-    const input = rows.find(({ left }) => left?.line === 4);
-    expect(input?.right?.code).toBe('x = torch.tensor([0.8, 0.3, 0.5])');
-    expect(input?.differences).toEqual([
-      { kind: 'API', left: 'np.array', right: 'torch.tensor' },
-      { kind: 'dtype', left: 'float64', right: 'float32' },
-    ]);
-    expect(rows.find(({ right }) => right?.code === 'print(x.dtype)')?.left).toBeUndefined();
-    expect(rows.find(({ left }) => left?.line === 5)?.differences).toEqual([
-      { kind: 'printing', left: '[0.8 0.3 0.5]', right: 'tensor([0.8000, 0.3000, 0.5000])' },
-    ]);
-  });
-
-  it('say where only one raises', () => {
-    const make = (last: string) =>
-      view(
-        `import numpy as np\nx = np.eye(2)\ny = ${last}  #: y\n`,
-        { y: 'The last.' },
-        last.includes('3') ? 'raises: ValueError\n' : '',
-      );
-    const [row] = alignTwins(make('x @ np.eye(2)'), make('x @ np.eye(3)'));
-    expect(row?.differences.find(({ kind }) => kind === 'error')).toMatchObject({
-      left: '',
-      right: expect.stringContaining('ValueError: matmul'),
-    });
-  });
-
-  it('keep every explained statement of both', () => {
-    const [left, right] = [chapter('matrix_vector'), chapter('matrix_vector_torch')];
-    const rows = alignTwins(left, right);
-    const lines = (panels: readonly Panel[]) => panels.filter(({ note }) => note).map(({ line }) => line);
-    expect(rows.flatMap((row) => row.left?.line ?? [])).toEqual(lines(left.panels));
-    expect(rows.flatMap((row) => row.right?.line ?? [])).toEqual(lines(right.panels));
-  });
-});
-
 describe.each(chapterPrograms)('the notebook of %s', (path) => {
-  const own = chapterView(path);
-  const notebook = notebookOf(own, (markdown) => markdown);
+  const { listing, view: own } = chapterListing(path);
+  const notebook = notebookOf(listing, own, (markdown) => markdown);
 
   it('is sound: format 4.5, an id for each cell, text as lines', () => {
     expect(notebook).toMatchObject({ nbformat: 4, nbformat_minor: 5 });
@@ -153,7 +110,7 @@ describe.each(chapterPrograms)('the notebook of %s', (path) => {
       .map(({ source }) => source.join(''))
       .join('\n')
       .replaceAll(/\n\s*\n/g, '\n');
-    expect(text).toBe(own.source.trim().replaceAll(/\n\s*\n/g, '\n'));
+    expect(text).toBe(own.text.trim().replaceAll(/\n\s*\n/g, '\n'));
     expect(code.flatMap(({ outputs }) => outputs.flatMap((output) => output.text)).join('')).toBe(own.stdout);
   });
 });

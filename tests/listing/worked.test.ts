@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chain, Expression } from '../../src/explain/index.ts';
 import { sides, size } from '../explain/worth.ts';
-import { chapterPrograms, chapterView } from './program.ts';
+import { chapterPrograms, chapterView, statesOf } from './program.ts';
 
 const OPERATIONS = [
   'norm',
@@ -42,7 +42,9 @@ function entries(expression: Expression): readonly Expression[] {
 }
 
 const all = chapterPrograms.map((path) => chapterView(path));
-const works = all.flatMap(({ panels }) => panels.flatMap(({ states }) => states.flatMap(({ work }) => work)));
+const works = all.flatMap((view) =>
+  view.panels.flatMap((panel) => statesOf(view, panel).flatMap(({ work }) => work)),
+);
 
 describe('the worked sums of the chapter', () => {
   it('cover every operation that its programs use', () => {

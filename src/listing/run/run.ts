@@ -1,25 +1,26 @@
 /** What happened when a program ran, as plain JSON: the same whether the build, a worker or a test ran it. */
-import type { ExpressionText, StatementText, Step } from '../../python/index.ts';
+import type { ExceptionRecord, ExpressionText, StatementText, Step } from '../../python/index.ts';
 import type { SlotResult } from '../../slots/index.ts';
 
 export type Run = Ran | NotRun;
 
-/** A program that ran: to its end, until an exception, or until its trace was cut short. */
+/** A program that ran: to its end, until an exception, or until it was cut short. */
 export interface Ran {
   readonly kind: 'ran';
   readonly trace: Trace;
   /** The exception that ended the program, or null. */
-  readonly exception: Failure | null;
-  /** Present where the program was ended by a limit, or its trace became too large. */
+  readonly exception: ExceptionRecord | null;
+  /** CPython's text for the exception; empty where there is none. */
+  readonly traceback: string;
+  /** Present where nothing is known after the last step of the trace. */
   readonly cut?: Cut;
 }
 
-/** A program that could not start: it is not Python, or needs what this Python does not offer. */
+/** A program that did not start: it is not Python, or this Python does not offer what it needs. */
 export interface NotRun {
   readonly kind: 'not-run';
-  /** `limit`: ended before its first step. */
-  readonly reason: 'syntax' | 'refused' | 'limit';
-  /** `SyntaxError`, `IndentationError` or `TabError`; empty otherwise. */
+  readonly reason: 'syntax' | CutReason;
+  /** `SyntaxError`, `IndentationError` or `TabError`; empty for the other reasons. */
   readonly type: string;
   /** From 1. */
   readonly line: number;
@@ -28,20 +29,14 @@ export interface NotRun {
   readonly stdout: string;
 }
 
-export interface Failure {
-  /** `ValueError`. */
-  readonly type: string;
-  readonly message: string;
-  /** The first line of the statement that raised it. */
-  readonly line: number;
-  /** CPython's text for an exception that nobody caught. */
-  readonly traceback?: string;
-}
+/** `refused`: this Python does not offer it. `limit`: it used up its steps, its time or its memory. */
+export type CutReason = 'refused' | 'limit';
 
-/** Where and why nothing more is known of a run. */
+/** Why a run ended before its program did, and where. */
 export interface Cut {
-  /** The number of steps that are known. */
-  readonly steps: number;
+  readonly reason: CutReason;
+  readonly line: number;
+  readonly column: number;
   readonly message: string;
 }
 
@@ -50,10 +45,16 @@ export interface Trace {
   readonly stdout: string;
   readonly statements: readonly StatementText[];
   readonly expressions: readonly ExpressionText[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly TraceStep[];
   /** What the slots of each noted line are worth after it has run for the last time. */
   readonly slots: readonly LineSlots[];
 }
+
+/** One execution of a statement, with what is shown of it. */
+export type TraceStep = Pick<
+  Step,
+  'line' | 'func' | 'depth' | 'exit' | 'changed' | 'deleted' | 'out' | 'raised' | 'returned' | 'values'
+>;
 
 export type LineSlots = readonly [
   line: number,

@@ -1,4 +1,4 @@
-/** What an author wrote about a program, compiled: plain JSON that the page fetches. */
+/** What an author wrote about a program, compiled: plain JSON that the page fetches. Texts end their lines with line feeds. */
 import type { Hue } from '../../matrix/index.ts';
 import type { Slot, TemplateNode } from '../../slots/index.ts';
 

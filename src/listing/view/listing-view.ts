@@ -1,8 +1,18 @@
 /** What a reader sees of a program, before the choice of a step: lines, notes, where it can be stopped at. */
 import type { FilledNode } from '../../slots/index.ts';
 import type { TokenLine } from '../highlight/token.ts';
-import type { Ran, Run } from '../run/run.ts';
+import type { Run } from '../run/run.ts';
 import type { Library, ListingSource } from '../source/listing-source.ts';
+import type { ProgramContext } from './step-context.ts';
+
+/** The text that ran: the book's program, or a reader's change of it. */
+export interface ListingText {
+  readonly text: string;
+  /** The tokens of each line. */
+  readonly lines: readonly TokenLine[];
+  /** The line, from 1, of each note by its marker; a note whose statement is gone is left out. */
+  readonly notes: ReadonlyMap<string, number>;
+}
 
 export interface ListingView {
   readonly source: ListingSource;
@@ -10,9 +20,8 @@ export interface ListingView {
   /** `vectors.py`. */
   readonly file: string;
   readonly library: Library;
-  /** The program that ran: the book's, or the reader's change of it. */
   readonly text: string;
-  /** One for each line of `text`. */
+  /** One for each line of `text`; a line feed at its end begins none. */
   readonly lines: readonly TokenLine[];
   /** Lines with a note, and lines that do something, in their order. */
   readonly panels: readonly Panel[];
@@ -21,6 +30,8 @@ export interface ListingView {
   /** Where the program can be stopped at, in the order of execution. */
   readonly stops: readonly Stop[];
   readonly stdout: string;
+  /** For the functions that look at a step of the view. */
+  readonly program: ProgramContext;
 }
 
 /** A statement of which something is said or shown. */
@@ -29,7 +40,7 @@ export interface Panel {
   readonly line: number;
   readonly end: number;
   readonly note?: NoteView;
-  /** The names, in the reference, of what the statement uses; the reference need not know a reader's. */
+  /** The names, in the reference, of what the statement uses; the reference need not have those of a reader's program. */
   readonly reference: readonly string[];
   /** The numbers of the steps in which it ran; empty where it never did. */
   readonly steps: readonly number[];
@@ -40,7 +51,7 @@ export interface NoteView {
   readonly marker: string;
   readonly title: readonly FilledNode[];
   readonly body: readonly FilledNode[];
-  /** `gone`: its statement is no longer there. A note that is not `ran` shows the values it last had, or none. */
+  /** `never-ran`: its slots have no values. `gone`: its statement is no longer there. */
   readonly status: 'ran' | 'never-ran' | 'gone';
   /** The slots that have no value, each with the reason. */
   readonly failed: readonly { readonly slot: string; readonly problem: string }[];
@@ -55,6 +66,3 @@ export interface Stop {
   /** How many characters the program has printed when it is over. */
   readonly printed: number;
 }
-
-/** How a run ended, for a page that says it. */
-export type RunEnd = Exclude<Run, Ran> | Omit<Ran, 'trace'>;

@@ -1,6 +1,6 @@
 /** The execution state of one step, as data that is drawn. */
 import type { Worked } from '../../explain/index.ts';
-import type { ValueView } from '../value-view.ts';
+import type { ValueView } from './value-view.ts';
 
 export interface State {
   /** Its number among the steps of the trace. */

@@ -1,10 +1,14 @@
 import type { Section } from '../../../src/book/index.ts';
-import { loadListing } from '../../../src/components/listing/load-listing.ts';
+import { loadListing } from '../../../src/build/listings/index.ts';
+import { notesMarkdown } from '../../../src/listing/build/index.ts';
 import { plainMarkdown } from '../../../src/markdown/index.ts';
 
 /** A program as a block of code, and below it what its notes say, each under its title. */
 export function listingText(section: Section, file: string): string {
-  const { source, title, panels } = loadListing(section, file);
-  const notes = panels.flatMap(({ note }) => (note ? `**${note.title}** ${plainMarkdown(note.text)}` : []));
-  return [`\`\`\`python title=${JSON.stringify(title)}\n${source.trimEnd()}\n\`\`\``, ...notes].join('\n\n');
+  const { listing, view } = loadListing(section, file);
+  const { text, title } = listing.source;
+  const notes = [...notesMarkdown(listing, view).values()].map(
+    (note) => `**${note.title}** ${plainMarkdown(note.body)}`,
+  );
+  return [`\`\`\`python title=${JSON.stringify(title)}\n${text.trimEnd()}\n\`\`\``, ...notes].join('\n\n');
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadBook } from '../../../src/book/index.ts';
-import { programsOf } from '../../../src/components/listing/load-listing.ts';
+import { programsOf } from '../../../src/build/listings/index.ts';
 import { starlightPage } from './page-text.ts';
 
 describe.each(loadBook('content').sections)('the Starlight page of $file', (section) => {

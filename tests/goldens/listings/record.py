@@ -1,7 +1,7 @@
 """Records, for each program, what every expression in it came to and what the slots of its notes are worth.
 
 Reads from standard input {"recorder": source, "slots": source, "program": source, "notes": {line: [{"expression",
-"format"?}]}}: the two sources are those of ../record.py and src/slots/describe.py, whose steps and values these are.
+"format"?}]}}: the two sources are those of ../record.py and src/slots/evaluate/describe.ts, whose steps and values these are.
 Writes {"versions", "source", "stdout", "exception", "statements", "expressions", "steps", "slots"} to standard
 output. README.md beside this file says what is in them.
 """

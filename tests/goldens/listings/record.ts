@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { slotsByLine, withoutMarkers } from '../../../src/listing/index.ts';
+import { bookSlots, readListing } from '../../../src/listing/build/index.ts';
+import { noteTemplate } from '../../../src/markdown/index.ts';
+import { DESCRIBE } from '../../../src/slots/evaluate/index.ts';
 
 const FOLDER = 'tests/goldens/listings';
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -10,12 +12,13 @@ const read = (path: string) => readFileSync(path, 'utf8');
 function record(path: string): void {
   const program = { file: path, text: read(path) };
   const notes = path.replace(/\.py$/, '.notes.md');
+  const { source } = readListing(program, { file: notes, text: read(notes) }, noteTemplate);
   const run = spawnSync(process.env['PYTHON'] ?? 'python3', ['-c', read(`${FOLDER}/record.py`)], {
     input: JSON.stringify({
       recorder: read('tests/goldens/record.py'),
-      slots: read('src/slots/describe.py'),
-      program: withoutMarkers(program.text),
-      notes: Object.fromEntries(slotsByLine(program, { file: notes, text: read(notes) })),
+      slots: DESCRIBE,
+      program: source.text,
+      notes: Object.fromEntries(bookSlots(source)),
     }),
     encoding: 'utf8',
     env: { ...process.env, OMP_NUM_THREADS: '1' },

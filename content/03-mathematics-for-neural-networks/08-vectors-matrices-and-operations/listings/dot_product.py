@@ -1,7 +1,7 @@
 import numpy as np  #: import
 
 a = np.array([3.0, 2.0])  #: a
-b = np.array([1.0, 4.0])  #: b
+b = np.array([1.0, 4.0])  #: b, own
 
 # Multiply pairwise, add
 print(np.dot(a, b))  #: dot

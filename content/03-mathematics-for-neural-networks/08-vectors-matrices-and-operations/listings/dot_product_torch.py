@@ -2,7 +2,7 @@ import torch  #: import
 import torch.nn.functional as F  #: import-functional
 
 a = torch.tensor([3.0, 2.0])  #: a
-b = torch.tensor([1.0, 4.0])  #: b
+b = torch.tensor([1.0, 4.0])  #: b, own
 
 # Multiply pairwise, add: torch.dot takes two 1-D tensors
 print(torch.dot(a, b))  #: dot

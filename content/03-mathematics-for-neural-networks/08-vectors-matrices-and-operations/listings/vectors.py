@@ -15,7 +15,7 @@ print(np.linalg.norm(unit))  #: unit-length
 
 # Two vectors of the plane: component by component
 a = np.array([3.0, 2.0])  #: a
-b = np.array([1.0, 4.0])  #: b
+b = np.array([1.0, 4.0])  #: b, own
 print(a + b)  #: add
 print(a - b)  #: subtract
 print(2.5 * a)  #: scale

@@ -16,7 +16,7 @@ print(f"{torch.linalg.vector_norm(unit).item():.4f}")  #: unit-length
 
 # Two vectors of the plane: component by component
 a = torch.tensor([3.0, 2.0])  #: a
-b = torch.tensor([1.0, 4.0])  #: b
+b = torch.tensor([1.0, 4.0])  #: b, own
 print(a + b)  #: add
 print(a - b)  #: subtract
 print(2.5 * a)  #: scale

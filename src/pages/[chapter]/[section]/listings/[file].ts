@@ -1,9 +1,9 @@
-/** The programs of each section to download, as Python files and as notebooks. */
+/** The programs of each section: to download as Python files and as notebooks, and the data that brings a listing to life. */
 import type { APIRoute } from 'astro';
 import type { Section } from '../../../../book/index.ts';
-import { loadListing, programsOf } from '../../../../components/listing/load-listing.ts';
+import { listingData, loadListing, programsOf } from '../../../../build/listings/index.ts';
 import { book } from '../../../../components/page/the-book.ts';
-import { notebookOf } from '../../../../listing/index.ts';
+import { notebookOf, withoutMarkers } from '../../../../listing/build/index.ts';
 import { plainMarkdown } from '../../../../markdown/index.ts';
 
 interface Props {
@@ -14,8 +14,12 @@ interface Props {
 export function getStaticPaths() {
   return book.sections.flatMap((section) =>
     programsOf(section).flatMap((program) =>
-      [program, program.replace(/\.py$/, '.ipynb')].map((file) => ({
-        params: { chapter: section.chapter.slug, section: section.slug, file },
+      ['.py', '.ipynb', '.json'].map((ending) => ({
+        params: {
+          chapter: section.chapter.slug,
+          section: section.slug,
+          file: program.replace(/\.py$/, ending),
+        },
         props: { section, program },
       })),
     ),
@@ -23,7 +27,10 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = ({ params, props: { section, program } }) => {
-  const view = loadListing(section, program);
-  if (params['file']?.endsWith('.py')) return new Response(view.source);
-  return new Response(`${JSON.stringify(notebookOf(view, plainMarkdown), undefined, 1)}\n`);
+  const loaded = loadListing(section, program);
+  const { listing, view } = loaded;
+  const { file = '' } = params;
+  if (file.endsWith('.py')) return new Response(withoutMarkers(listing.program.text));
+  if (file.endsWith('.json')) return new Response(JSON.stringify(listingData(loaded)));
+  return new Response(`${JSON.stringify(notebookOf(listing, view, plainMarkdown), undefined, 1)}\n`);
 };

@@ -1,0 +1,13 @@
+/** What only the build does with listings: reading, checking, highlighting with Shiki, notebooks. */
+export { checkListing } from '../check/check-listing.ts';
+export { checkNames, type Figures, figuresOf } from '../check/check-names.ts';
+export { bookTokens } from '../highlight/shiki-kinds.ts';
+export { type Notebook, notebookOf, notesMarkdown } from '../notebook/notebook.ts';
+export { bookSlots } from '../run/book-slots.ts';
+export { prepareAll, runListing } from '../run/index.ts';
+export type { AuthorFile } from '../source/author-file.ts';
+export { withoutMarkers } from '../source/markers.ts';
+export type { NotePiece } from '../source/note-slots.ts';
+export { type AuthoredListing, type NoteCompiler, readListing } from '../source/read-listing.ts';
+export { type Reference, type ReferenceEntry, readReference } from '../source/reference.ts';
+export { referenceTemplate } from '../source/reference-template.ts';

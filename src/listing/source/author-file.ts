@@ -1,0 +1,10 @@
+/** A file of an author: its name in messages, and its text. */
+export interface AuthorFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text without a byte-order mark, and with every line ended by a line feed alone. */
+export function plainText(text: string): string {
+  return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,33 @@
+/** What a view shows for one step. Each is computed when it is asked for, for that step alone. */
+import type { ListingView } from './listing-view.ts';
+import { outcomeOf } from './outcome.ts';
+import type { State } from './state.ts';
+import { isShown, stateOf, variableView } from './states.ts';
+import type { ValueView } from './value-view.ts';
+
+const NOTHING: Omit<State, 'step'> = { reads: [], work: [], writes: [], prints: '' };
+
+/** The execution state of a step; empty for a number that no step has. */
+export function stateAt({ program }: ListingView, step: number): State {
+  const context = program.at(step);
+  return context === undefined ? { step, ...NOTHING } : stateOf(context);
+}
+
+/** What a step did, in words for those who listen; empty where nothing was written or printed. */
+export function outcomeAt(view: ListingView, step: number): string {
+  return outcomeOf(stateAt(view, step));
+}
+
+/** Every variable after a step: the module's, then those of the function that the step is in. */
+export function variablesAt({ program }: ListingView, step: number): ValueView[] {
+  const { module, local } = program.history.after(step);
+  return [...module, ...local]
+    .filter(({ variable }) => isShown(variable))
+    .map(({ variable, line, step: writer }) => variableView(variable, program, { line, step: writer }));
+}
+
+/** The program's output in two parts: what has been printed when a step is over, and what comes later. */
+export function consoleAt(view: ListingView, step: number): { printed: string; later: string } {
+  const length = view.stops.find((stop) => stop.step === step)?.printed ?? 0;
+  return { printed: view.stdout.slice(0, length), later: view.stdout.slice(length) };
+}

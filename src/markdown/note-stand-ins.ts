@@ -1,0 +1,59 @@
+/**
+ * Stand-ins for slots while Markdown and formulas are parsed: characters of Unicode's private use area, which mean nothing
+ * to either, so that a value can never be read as markup.
+ */
+import type { ElementContent } from 'hast';
+import { holeTex, typeset } from '../formula/build/index.ts';
+import { type FilledElement, fillElement, type TemplateHole, type TemplateNode } from '../slots/index.ts';
+
+const FIRST = 0xe000;
+const STAND_IN = /[\ue000-\uf8ff]/;
+const STAND_INS = /([\ue000-\uf8ff])/;
+
+export class StandIns {
+  readonly #slots: string[] = [];
+
+  /** Returns the stand-in for a slot. */
+  add(slot: string): string {
+    this.#slots.push(slot);
+    return String.fromCharCode(FIRST + this.#slots.length - 1);
+  }
+
+  /** Whether a text has a stand-in. */
+  areIn(text: string): boolean {
+    return STAND_IN.test(text);
+  }
+
+  /** Typesets a formula; each stand-in in it becomes the text of an `<mtext>`. @throws {FormulaError} as `typeset` does */
+  typeset(tex: string): FilledElement {
+    const found: string[] = [];
+    const withHoles = tex
+      .split(STAND_INS)
+      .map((piece) => (STAND_IN.test(piece) ? holeTex(found.push(piece) - 1) : piece))
+      .join('');
+    const values = new Map(found.map((standIn) => [standIn, { type: 'str', text: standIn }]));
+    return fillElement(typeset(withHoles, false, found), values);
+  }
+
+  /** The hole in a formula that an element's children stand for, if they do. */
+  holeIn(children: readonly ElementContent[]): TemplateHole | undefined {
+    const [only, ...more] = children;
+    const slot = only?.type === 'text' && more.length === 0 ? this.#slotOf(only.value) : undefined;
+    return slot === undefined ? undefined : { slot, math: true };
+  }
+
+  /** A text in pieces, each stand-in a hole. */
+  split(text: string): TemplateNode[] {
+    return text
+      .split(STAND_INS)
+      .filter((piece) => piece !== '')
+      .map((piece) => {
+        const slot = this.#slotOf(piece);
+        return slot === undefined ? piece : { slot };
+      });
+  }
+
+  #slotOf(text: string): string | undefined {
+    return text.length === 1 ? this.#slots[text.charCodeAt(0) - FIRST] : undefined;
+  }
+}
