@@ -33,6 +33,11 @@ const specs = {
     props: z.strictObject({}),
     content: 'blocks',
   },
+  Claim: {
+    doc: 'A sentence that holds for the figures as they are; a Python expression says what it claims, and the build stops when it is false.',
+    props: z.strictObject({ that: python }),
+    content: 'blocks',
+  },
   Table: {
     doc: 'A Markdown table with its caption; with a name it can be linked to as #table-name.',
     props: z.strictObject({ caption: text, name: name.optional() }),

@@ -1,5 +1,6 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../diagnostics/index.ts';
+export { type ClaimOfText, sectionClaims } from './claims.ts';
 export { type ComponentName, components } from './components.ts';
 export { filledHtml } from './filled-html.ts';
 export { noteTemplate, plainMarkdown } from './note.ts';

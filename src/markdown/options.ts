@@ -1,5 +1,6 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
+import { remarkClaims } from './claims.ts';
 import { pagesOf } from './page-context.ts';
 import { remarkReadingTime } from './reading-time.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
@@ -37,6 +38,7 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkHeadings, pages],
       [remarkProseSlots, pages],
       [remarkElementSlots, pages],
+      [remarkClaims, pages],
       [remarkIds, pages],
       [remarkMaths, pages],
       [remarkTables, pages],

@@ -8,6 +8,7 @@ import { components, isComponent } from './components.ts';
 import { attribute, eachElement, type Json, type JsxElement, setProp, textOf } from './jsx.ts';
 import type { PageContext } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';
+import { propSlot } from './prop-slot.ts';
 import { exceptionOf, readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
 export const remarkElementSlots = remarkPlugin((tree, page, file) => {
@@ -26,13 +27,6 @@ export interface WidgetUse {
   /** The name of its component. */
   readonly component: string | null;
   readonly figures: { readonly [figure: string]: Numbers };
-}
-
-/** The Python that the prop `name` of `element` holds. */
-export function propSlot(element: JsxElement, name: string): WrittenSlot | undefined {
-  const text = textOf(element, name);
-  const node = attribute(element, name);
-  return text === undefined || node === undefined ? undefined : { text, node };
 }
 
 /** The slot of a Matrix: its expression with its format. */

@@ -3,10 +3,12 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Section } from '../book/index.ts';
 import { type Slot, slotKey } from '../slots/index.ts';
+import { claimOf } from './claims.ts';
 import { eachElement } from './jsx.ts';
 import { pagesOf } from './page-context.ts';
 import { parsePage, readPage } from './parse-page.ts';
-import { figureSlots, matrixSlot, propSlot } from './remark-element-slots.ts';
+import { propSlot } from './prop-slot.ts';
+import { figureSlots, matrixSlot } from './remark-element-slots.ts';
 import { mathsSlots } from './remark-maths.ts';
 import { isBraced, isComment, proseSlot } from './remark-prose-slots.ts';
 import { readSlot } from './slot-errors.ts';
@@ -30,6 +32,8 @@ export function sectionSlots(content: string, section: Section): Slot[] {
   eachElement(tree, (element) => {
     if (element.name === 'Matrix') slots.push(matrixSlot(element, page).slot);
     slots.push(...figureSlots(element).map(({ written }) => readSlot(written, page)));
+    const claim = claimOf(element);
+    if (claim !== undefined) slots.push({ expression: claim.text.trim() });
     if (element.name !== 'Raises') return;
     for (const library of ['numpy', 'torch']) {
       const expression = propSlot(element, library)?.text.trim();

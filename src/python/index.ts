@@ -1,4 +1,5 @@
 /** Python for the page: run a program, get its output, how it ended, and what happened line by line. */
+export { comparedParts } from './compared-parts.ts';
 export { DEFAULT_LIMITS, type LimitKind, type Limits } from './limits.ts';
 export { prepare, prepareAll } from './modules/registry.ts';
 export type { Outcome } from './outcome.ts';

@@ -23,6 +23,17 @@ describe('slots in prose', () => {
   });
 });
 
+describe('a claim that holds', () => {
+  test.each([
+    ['inside a sentence', 'So <Claim that="W.sum() == 21">the sum is {py`W.sum()`}</Claim>.', false],
+    ['on lines of its own', '<Claim that="norm < 0">\n\nIt is negative.\n\n</Claim>', true],
+  ])('stands %s', async (_, text, block) => {
+    const { tree } = await compileText(text);
+    const claims = JSON.stringify(tree).includes('"Claim"');
+    expect([claims, JSON.stringify(tree).includes('"block"')]).toEqual([true, block]);
+  });
+});
+
 describe('formulas', () => {
   test.each([
     ['a number', '\\py{norm:.2f}', '-3.74'],

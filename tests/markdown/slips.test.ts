@@ -10,6 +10,25 @@ const EQUATION = '$$\n\\label{sum}\n1 + 2\n$$\n';
 const FIGURE = '<Figure src="plot.png" alt="a" caption="a" name="p" />';
 
 const slips: Record<string, readonly Slip[]> = {
+  claims: [
+    [
+      'a claim that is false',
+      'So <Claim ‸that="W.sum() > 99">the sum is large</Claim>.',
+      'The claim "W.sum() > 99" is false: W.sum() = 21. Mend the sentence, or the figures.',
+    ],
+    [
+      'a false one of several comparisons',
+      'So <Claim ‸that="norm < 0 and not (W[0, 0] == 1)">it is</Claim>.',
+      'is false: norm = −3.7416, W[0, 0] = 1.',
+    ],
+    [
+      'a claim that is no condition',
+      'So <Claim ‸that="W.sum()">it is large</Claim>.',
+      'The claim "W.sum()" gives 21, a int64. Expected True or False',
+    ],
+    ['a claim that raises', 'So <Claim ‸that="V.sum() > 1">it is</Claim>.', "name 'V' is not defined"],
+    ['an empty claim', '‸<Claim that="True"></Claim>', '<Claim> is empty. Expected text between its tags.'],
+  ],
   components: [
     [
       'a misspelt component',

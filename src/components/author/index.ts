@@ -3,6 +3,7 @@ import type { ComponentName } from '../../markdown/index.ts';
 import Aside from './Aside.astro';
 import BroadcastingFigure from './BroadcastingFigure.astro';
 import Callout from './Callout.astro';
+import Claim from './Claim.astro';
 import DotProductFigure from './DotProductFigure.astro';
 import Figure from './Figure.astro';
 import ForwardPassFigure from './ForwardPassFigure.astro';
@@ -18,6 +19,7 @@ import VectorFigure from './VectorFigure.astro';
 export const authorComponents = {
   Aside,
   Callout,
+  Claim,
   Figure,
   Listing,
   Matrix,

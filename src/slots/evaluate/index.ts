@@ -1,4 +1,4 @@
 /** Evaluates the slots of a text. This entry brings the book's Python, which a page fetches only where it runs programs. */
-export { prepareAll } from '../../python/index.ts';
+export { comparedParts, prepareAll } from '../../python/index.ts';
 export { DESCRIBE } from './describe.ts';
 export { type Evaluator, sectionEvaluator, UnknownSlotError } from './section-evaluator.ts';

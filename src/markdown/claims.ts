@@ -1,0 +1,89 @@
+/** Claims: sentences that hold for the figures of today, each with the Python expression that says so. */
+import { toString as textOfNode } from 'mdast-util-to-string';
+import type { Section } from '../book/index.ts';
+import { comparedParts } from '../slots/evaluate/index.ts';
+import { type SlotValue, withMinusSigns } from '../slots/index.ts';
+import { eachElement, type JsxElement, setProp } from './jsx.ts';
+import { type PageContext, pagesOf } from './page-context.ts';
+import { parsePage, readPage } from './parse-page.ts';
+import { remarkPlugin } from './plugin.ts';
+import { propSlot, type WrittenSlot } from './prop-slot.ts';
+import { slotValue } from './slot-errors.ts';
+
+/** Stops the build on a claim that is false, or that is none. */
+export const remarkClaims = remarkPlugin((tree, page) => {
+  eachElement(tree, (element) => {
+    const written = claimOf(element);
+    if (written === undefined) return;
+    check(written, page);
+    if (element.type === 'mdxJsxFlowElement') setProp(element, 'block', true);
+  });
+});
+
+/** The expression of a `<Claim>`; undefined for any other element. */
+export function claimOf(element: JsxElement): WrittenSlot | undefined {
+  return element.name === 'Claim' ? propSlot(element, 'that') : undefined;
+}
+
+/** @throws {AuthorError} */
+function check(written: WrittenSlot, page: PageContext): void {
+  const value = slotValue(written, page, { expression: written.text.trim() });
+  if (!isTruthValue(value))
+    throw page.slip(
+      written.node,
+      `The claim "${written.text}" gives ${value.text}, a ${value.type}. Expected True or False, as a comparison gives.`,
+    );
+  if (value.text === 'True') return;
+  const values = claimValues(written, page);
+  throw page.slip(
+    written.node,
+    `The claim "${written.text}" is false${values.length === 0 ? '' : `: ${values.join(', ')}`}. Mend the sentence, or the figures.`,
+  );
+}
+
+function isTruthValue({ type, text }: SlotValue): boolean {
+  return /^bool_?$/.test(type) && /^(?:True|False)$/.test(text);
+}
+
+/** A claim of a section's text. */
+export interface ClaimOfText {
+  readonly line: number;
+  /** The sentence, without markup. */
+  readonly sentence: string;
+  readonly that: string;
+  /** The operands with their values, which make it true. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Returns every claim of a section's page, in reading order.
+ *
+ * @param content the folder that holds `book.yaml`
+ * @throws {AuthorError} for a page that is not MDX, and for a claim whose operands cannot be evaluated
+ */
+export function sectionClaims(content: string, section: Section): ClaimOfText[] {
+  const file = readPage(section.path);
+  const page = pagesOf(content)(file);
+  const claims: ClaimOfText[] = [];
+  eachElement(parsePage(file, section), (element) => {
+    const written = claimOf(element);
+    if (written === undefined) return;
+    claims.push({
+      line: page.placeOf(element).line,
+      sentence: textOfNode(element).replaceAll(/\s+/g, ' ').trim(),
+      that: written.text,
+      values: claimValues(written, page),
+    });
+  });
+  return claims;
+}
+
+/** Each operand that a claim compares, with its value: `(A != Z).sum() = 2`. */
+export function claimValues(written: WrittenSlot, page: PageContext): string[] {
+  const parts = [...new Set(comparedParts(written.text.trim()))];
+  return parts.flatMap((expression) => {
+    const { text } = slotValue(written, page, { expression });
+    // A list that is written out says its own value.
+    return text === expression ? [] : `${expression} = ${withMinusSigns(text).replaceAll(/\s+/g, ' ')}`;
+  });
+}
