@@ -56,7 +56,7 @@ export {
   type NamedRows,
 } from './products.ts';
 export { chainTex, expressionTex } from './tex.ts';
-export { chainParts, chainText, expressionText, type TextPart } from './text.ts';
+export { chainParts, chainText, expressionText, subscript, type TextPart } from './text.ts';
 export {
   explainAngle,
   explainDot,

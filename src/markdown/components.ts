@@ -78,7 +78,7 @@ const specs = {
   },
   VectorWidget: widget('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),
   DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.', 'a', 'b'),
-  MatrixTransformWidget: widget('What a 2×2 matrix does to the plane.', 'x'),
+  MatrixTransformWidget: widget('What a matrix of shape (2, 2) does to the plane.', 'x'),
   MatmulWidget: widget('A matrix product, entry by entry.', 'X', 'W', 'b'),
   ForwardPassWidget: widget('A batch flowing through a layer.', 'X', 'W', 'b'),
   BroadcastingWidget: widget('Two shapes aligned from the right.', 'left', 'right'),

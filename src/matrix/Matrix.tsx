@@ -21,7 +21,7 @@ export type MatrixProps = {
    * start, and a change lays out its own cell alone. The room is kept by the names of the columns.
    */
   readonly room?: readonly string[] | undefined;
-  /** The badge beside it; "2×3" from the cells when left out, none when `false`. */
+  /** The badge beside it; "(2, 3)" from the cells when left out, none when `false`. */
   readonly shape?: string | false;
   /** What it is, for those who cannot see it; "W, 2 by 3" when left out. */
   readonly label?: string;
@@ -47,7 +47,7 @@ export function Matrix({
   renderCell,
 }: MatrixProps): ReactNode {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-  const badge = shape ?? `${rows}×${columns}`;
+  const badge = shape ?? `(${rows}, ${columns})`;
   const isSteady = room !== undefined;
   const aligned = alignColumns(cells, room);
   return (

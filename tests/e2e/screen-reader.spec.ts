@@ -113,7 +113,9 @@ test('the transform: a matrix is heard with what it does, and each change with w
   const [W, x] = [heardMatrix(heard, 'W, 2 by 2'), heardVector(heard, 'Point x')];
   expect(heardMatrix(heard, 'The image of x').toFlat()).toEqual(matmul(W, x).toFlat());
   const area = numberText(det(W).item());
-  expect(heard.find((one) => one.startsWith('W = '))).toContain(`The unit square's area becomes ${area}.`);
+  expect(heard.find((one) => one.startsWith('W = '))).toContain(
+    `The unit square's signed area becomes ${area}.`,
+  );
 
   await tabTo(page, page.locator(widget).getByRole('slider', { name: 'W, row 0, column 1' }));
   await page.keyboard.press('PageUp');

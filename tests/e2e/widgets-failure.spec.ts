@@ -58,9 +58,9 @@ test('a step, a preset, undo and reset are said at once; what is moved is said a
       return document.querySelector('#announcer')?.textContent;
     });
   expect(await saidAt('Perpendicular')).toContain('they are perpendicular');
-  expect(await saidAt('Opposite')).toContain('they are opposed');
+  expect(await saidAt('Opposite')).toContain('they point in opposite directions');
   expect(await saidAt('Undo')).toContain('they are perpendicular');
-  expect(await saidAt('Reset')).toContain('they are aligned');
+  expect(await saidAt('Reset')).toContain('they point more with than against each other');
   const tip = dot.getByRole('slider', { name: 'Tip of a', exact: true });
   await tip.press('ArrowRight');
   await expect(tip).toHaveAttribute('aria-valuetext', '3.1 comma 2');

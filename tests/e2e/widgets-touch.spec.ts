@@ -22,7 +22,7 @@ for (const [name, fragment, tips] of [
   ['vector', '', ['Tip of v']],
   ['vector', '#vector?mode=sum', ['Tip of a', 'Tip of b']],
   ['dot', '', ['Tip of a', 'Tip of b']],
-  ['transform', '', ['Image of e0', 'Image of e1', 'Point x']],
+  ['transform', '', ['Image of e₀', 'Image of e₁', 'Point x']],
 ] as const)
   test(`${name} ${fragment}: every point follows a finger, and the plane lets the page scroll`, async ({
     page,

@@ -151,11 +151,11 @@ test('presets, undo and reset', async ({ page }) => {
   await dot.getByRole('button', { name: 'Perpendicular' }).click();
   await expect(dot.locator('.verdict')).toContainText('perpendicular');
   await dot.getByRole('button', { name: 'Opposite' }).click();
-  await expect(dot.locator('.verdict')).toContainText('opposed');
+  await expect(dot.locator('.verdict')).toContainText('opposite directions');
   await dot.getByRole('button', { name: 'Undo' }).click();
   await expect(dot.locator('.verdict')).toContainText('perpendicular');
   await dot.getByRole('button', { name: 'Reset' }).click();
-  await expect(dot.locator('.verdict')).toContainText('aligned');
+  await expect(dot.locator('.verdict')).toContainText('more with than against');
 });
 
 test('a zero vector has no angle, and says so', async ({ page }) => {

@@ -34,7 +34,7 @@ describe('a matrix', () => {
       '0.8',
       '0.3',
       '−0.4',
-      '2×3',
+      '(2, 3)',
     ]);
     expect(html.match(/<th scope="col">/g)).toHaveLength(3);
     expect(html.match(/<th scope="row">/g)).toHaveLength(2);
@@ -50,7 +50,9 @@ describe('a matrix', () => {
   });
 
   it('shows no badge when told so, and another when given', () => {
-    expect(texts(renderToStaticMarkup(<Matrix name="X" cells={CELLS} shape={false} />))).not.toContain('2×3');
+    expect(texts(renderToStaticMarkup(<Matrix name="X" cells={CELLS} shape={false} />))).not.toContain(
+      '(2, 3)',
+    );
     expect(texts(renderToStaticMarkup(<Matrix cells={CELLS} shape="batch × 3" />))).toContain('batch × 3');
   });
 

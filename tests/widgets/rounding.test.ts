@@ -18,7 +18,7 @@ describe('the words below a picture', () => {
   it('say "about" where digits were cut', () => {
     const state = { a: [3, 2], b: [1, 4] } as const;
     expect(dotTwin(state, dotFacts(state)).sentence).toBe(
-      'For a = [3, 2] and b = [1, 4], a · b = 11. The angle between them is about 42.27°: they are aligned. ' +
+      'For a = [3, 2] and b = [1, 4], a · b = 11. The angle between them is about 42.27°: they point more with than against each other. ' +
         'The shadow of b on a has the signed length about 3.0509.',
     );
     expect(vectorTwin(startVector({ ...PLANE, v: [1, 1] })).sentence).toContain('has length about 1.4142.');

@@ -28,13 +28,13 @@ const STILL: readonly [name: string, widget: ReactNode, shows: readonly string[]
   [
     'dot product',
     <DotProductWidget key="2" figures={PLANE} />,
-    ['11', '42.27°', '≈ 3.0509', '0.7399', 'aligned'],
+    ['11', '42.27°', '≈ 3.0509', '0.7399', 'more with than against'],
   ],
   ['matrix transform', <MatrixTransformWidget key="3" figures={{ x: [2, 1] }} />, ['The identity', 'det']],
   [
     'matmul',
     <MatmulWidget key="4" figures={LAYER} />,
-    ['0.06', '0.53', '−0.41', '0.44', '4×3', '3×2', '4×2'],
+    ['0.06', '0.53', '−0.41', '0.44', '(4, 3)', '(3, 2)', '(4, 2)'],
   ],
   [
     'forward pass',

@@ -30,4 +30,14 @@ export { useThrottled } from './useThrottled.ts';
 export { type Controls, useWidget } from './useWidget.ts';
 export { type Twin, Widget } from './Widget.tsx';
 export { WidgetErrorBoundary } from './WidgetErrorBoundary.tsx';
-export { about, aboutDegrees, cellTexts, counted, degreesText, equals, rounded, shapeText } from './words.ts';
+export {
+  about,
+  aboutDegrees,
+  cellTexts,
+  counted,
+  degreesText,
+  equals,
+  relationOf,
+  rounded,
+  shapeText,
+} from './words.ts';

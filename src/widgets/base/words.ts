@@ -31,6 +31,11 @@ export function equals(value: Value, decimals?: number): string {
   return `${relation(number)} ${number.text}`;
 }
 
+/** Returns the sign before values that are drawn as matrices: "=" when all of them are shown whole. */
+export function relationOf(values: readonly number[]): '=' | '≈' {
+  return relation(written(values));
+}
+
 const DEGREE_DECIMALS = 2;
 
 /** "90°" or "≈ 42.27°". */

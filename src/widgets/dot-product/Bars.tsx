@@ -1,10 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import { numberText } from '../../explain/index.ts';
-import { about } from '../base/index.ts';
+import { subscript } from '../../explain/index.ts';
+import { about, rounded } from '../base/index.ts';
 import { type Bar, runningBars } from './geometry.ts';
 
 const ROW = 26;
-const [LEFT, RIGHT] = [52, 246];
+const [LEFT, WIDTH] = [52, 300];
+/** A digit's width at the size of a bar's value. */
+const DIGIT = 6.4;
 
 /** The pairwise products as signed bars, each starting where the one before ended, and the sum under them. */
 export const Bars = memo(function Bars({
@@ -15,17 +17,20 @@ export const Bars = memo(function Bars({
   readonly dot: number;
 }): ReactNode {
   const { bars, total, zero } = runningBars(products);
-  const x = (share: number) => LEFT + share * (RIGHT - LEFT);
+  // The longest value decides where the bars must end.
+  const longest = Math.max(...[...products, dot].map((value) => rounded(value).length));
+  const right = WIDTH - 8 - longest * DIGIT;
+  const x = (share: number) => LEFT + share * (right - LEFT);
   const height = (bars.length + 1) * ROW + 8;
   const label = `${products.map((product) => about(product)).join(' plus ')} is ${about(dot)}`;
   return (
-    <svg className="bars" viewBox={`0 0 300 ${height}`} width="300" height={height} role="img">
+    <svg className="bars" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img">
       <title>{label}</title>
       {bars.map((bar, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a product is its place.
         <g key={k}>
           <text className="bars-name" x={0} y={k * ROW + 17}>
-            a{SUBSCRIPTS[k]}·b{SUBSCRIPTS[k]}
+            {`a${subscript(`${k}`)}·b${subscript(`${k}`)}`}
           </text>
           <Row bar={bar} y={k * ROW + 5} value={products[k] ?? 0} x={x} kind="part" />
           <path className="bars-carry" d={`M${x(bar.end)},${k * ROW + 19}v12`} />
@@ -39,8 +44,6 @@ export const Bars = memo(function Bars({
     </svg>
   );
 });
-
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 function Row(props: {
   readonly bar: Bar;
@@ -62,7 +65,7 @@ function Row(props: {
         height={14}
       />
       <text className="bars-value" x={right + 5} y={y + 12}>
-        {numberText(value)}
+        {rounded(value)}
       </text>
     </>
   );

@@ -30,7 +30,7 @@ import {
   dotSums,
   dotTwin,
   neuronReading,
-  VERDICTS,
+  verdictSentence,
 } from './model.ts';
 import { DOT_PRESETS } from './presets.ts';
 
@@ -66,7 +66,7 @@ export function DotProductView({ state, controls, embed, onSend }: DotProductVie
           </div>
           <div className="under-plane">
             <Bars products={throttled.facts.products} dot={throttled.facts.dot} />
-            <p className="verdict">{VERDICTS[throttled.facts.verdict]}</p>
+            <p className="verdict">{verdictSentence(throttled.facts.verdict)}</p>
           </div>
         </>
       }

@@ -5,6 +5,7 @@ import {
   explainDot,
   explainShadow,
   type Named,
+  subscript,
   type Worked,
 } from '../../explain/index.ts';
 import type { Point } from '../../geometry/index.ts';
@@ -13,8 +14,19 @@ import { about, aboutDegrees, degreesText, equals, type Literal, rounded, type T
 export type DotState = { readonly a: Point; readonly b: Point };
 export type DotFigures = DotState;
 
-/** How two vectors lie to each other, by the sign of their dot product. */
-export type Verdict = 'aligned' | 'perpendicular' | 'opposed' | 'undefined';
+/** How two vectors lie to each other, by the angle between them; `undefined` when either is zero. */
+export type Verdict =
+  | 'same'
+  | 'acute'
+  | 'nearly perpendicular, acute'
+  | 'perpendicular'
+  | 'nearly perpendicular, obtuse'
+  | 'obtuse'
+  | 'opposite'
+  | 'undefined';
+
+/** Angles within so many degrees of 90° are called nearly perpendicular. */
+const NEARLY_DEGREES = 5;
 
 export type DotFacts = {
   readonly products: readonly number[];
@@ -28,17 +40,18 @@ export type DotFacts = {
 };
 
 export function dotFacts({ a, b }: DotState): DotFacts {
-  const dot = core.dot(a, b);
+  const products = core.multiply(a, b);
+  const dot = core.withoutRounding(products);
   const lengths = [core.norm(a), core.norm(b)] as const;
-  const angle = lengths[0] > 0 && lengths[1] > 0 ? angleOf(a, b) : undefined;
+  const angle = lengths[0] > 0 && lengths[1] > 0 ? angleOf(a, b, dot) : undefined;
   const [shadow] = lengths[0] > 0 ? core.divide([dot], lengths[0]) : [];
   return {
-    products: core.multiply(a, b),
+    products,
     dot,
     lengths,
     angle,
     shadow,
-    verdict: angle === undefined ? 'undefined' : dot > 0 ? 'aligned' : dot < 0 ? 'opposed' : 'perpendicular',
+    verdict: angle === undefined ? 'undefined' : verdictOf(dot, core.det([a, b]), angle.degrees),
   };
 }
 
@@ -55,30 +68,50 @@ export function dotSums({ a, b }: DotState, { dot, lengths, angle, shadow }: Dot
   ];
 }
 
-/** The verdict as a reader is told it. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
-  aligned: 'aligned: they share a direction',
-  perpendicular: 'perpendicular: neither has any part along the other',
-  opposed: 'opposed: they point against each other',
-  undefined: 'angle undefined: a zero vector has no direction',
+/** Exact cases by exact zeros, never by an angle that was rounded. */
+function verdictOf(dot: number, det: number, degrees: number): Verdict {
+  if (dot === 0) return 'perpendicular';
+  if (det === 0) return dot > 0 ? 'same' : 'opposite';
+  const isNear = Math.abs(degrees - 90) <= NEARLY_DEGREES;
+  if (dot > 0) return isNear ? 'nearly perpendicular, acute' : 'acute';
+  return isNear ? 'nearly perpendicular, obtuse' : 'obtuse';
+}
+
+/** What a verdict says of the two vectors: "they …". */
+const RELATIONS: Readonly<Record<Verdict, string>> = {
+  same: 'they point in the same direction',
+  acute: 'they point more with than against each other',
+  'nearly perpendicular, acute': 'they are nearly perpendicular, a little more with than against each other',
+  perpendicular: 'they are perpendicular, and neither has any part along the other',
+  'nearly perpendicular, obtuse': 'they are nearly perpendicular, a little more against than with each other',
+  obtuse: 'they point more against than with each other',
+  opposite: 'they point in opposite directions',
+  undefined: 'the angle is undefined, because a zero vector has no direction',
 };
+
+/** Returns the verdict as a sentence of its own. */
+export function verdictSentence(verdict: Verdict): string {
+  const relation = RELATIONS[verdict];
+  return `${relation.charAt(0).toUpperCase()}${relation.slice(1)}.`;
+}
 
 /** The same numbers read as one neuron: a holds its weights, b is what comes in. */
 export function neuronReading({ dot, verdict }: DotFacts): string {
-  const answers: Readonly<Record<Verdict, string>> = {
-    aligned: 'the input has some of the pattern that the neuron looks for',
-    perpendicular: 'the input has nothing of the pattern that the neuron looks for',
-    opposed: 'the input goes against the pattern that the neuron looks for',
-    undefined: 'there is nothing to compare',
-  };
-  return `Read as a neuron: its weights are a, the input is b, and it answers ${about(dot)}: ${answers[verdict]}.`;
+  return `Read as a neuron: its weights are a, the input is b, and it answers ${about(dot)}: ${neuronAnswer(dot, verdict)}.`;
+}
+
+function neuronAnswer(dot: number, verdict: Verdict): string {
+  if (verdict === 'undefined') return 'there is nothing to compare';
+  if (dot > 0) return 'the input has some of the pattern that the neuron looks for';
+  if (dot < 0) return 'the input goes against the pattern that the neuron looks for';
+  return 'the input has nothing of the pattern that the neuron looks for';
 }
 
 export function dotTwin({ a, b }: DotState, { products, dot, angle, shadow, verdict }: DotFacts): Twin {
   const between =
     angle === undefined
       ? 'The angle between them is undefined, because a zero vector has no direction.'
-      : `The angle between them is ${aboutDegrees(angle.degrees)}: they are ${verdict}.`;
+      : `The angle between them is ${aboutDegrees(angle.degrees)}: ${RELATIONS[verdict]}.`;
   const falls = shadow === undefined ? '' : ` The shadow of b on a has the signed length ${about(shadow)}.`;
   return {
     sentence: `For a ${equals(a)} and b ${equals(b)}, a · b ${equals(dot)}. ${between}${falls}`,
@@ -86,7 +119,10 @@ export function dotTwin({ a, b }: DotState, { products, dot, angle, shadow, verd
     rows: [
       ['a', rounded(a)],
       ['b', rounded(b)],
-      ...products.map((product, k): readonly string[] => [`a${k} · b${k}`, rounded(product)]),
+      ...products.map((product, k): readonly string[] => [
+        `a${subscript(`${k}`)} · b${subscript(`${k}`)}`,
+        rounded(product),
+      ]),
       ['a · b', rounded(dot)],
       ['Cosine of the angle', angle === undefined ? 'undefined' : rounded(angle.cosine)],
       ['Angle', angle === undefined ? 'undefined' : degreesText(angle.degrees)],
@@ -95,13 +131,9 @@ export function dotTwin({ a, b }: DotState, { products, dot, angle, shadow, verd
   };
 }
 
-/**
- * Cosine and angle of two vectors that are not zero. Where the dot product is exactly zero the angle is 90°, and nothing
- * that rounding made of the cosine.
- */
-function angleOf(a: Point, b: Point) {
-  const cosine = core.cosine(a, b);
-  return { cosine, degrees: core.degreesOf(cosine) };
+/** Cosine and angle of two vectors that are not zero; both are exact for perpendicular and parallel ones. */
+function angleOf(a: Point, b: Point, dot: number) {
+  return { cosine: dot === 0 ? 0 : core.cosine(a, b), degrees: core.angleBetween(a, b) };
 }
 
 /** The state by the names of the chapter's listing. */

@@ -1,4 +1,13 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { dotAddress } from './address.ts';
-export { type DotState, dotFacts, dotLiterals, dotSums, dotTwin, neuronReading } from './model.ts';
+export {
+  type DotState,
+  dotFacts,
+  dotLiterals,
+  dotSums,
+  dotTwin,
+  neuronReading,
+  type Verdict,
+  verdictSentence,
+} from './model.ts';
 export { DOT_PRESETS } from './presets.ts';

@@ -8,6 +8,7 @@ import {
   cellTexts,
   PlanePicture,
   planeFor,
+  relationOf,
   type SendToListing,
   Toolbar,
   useProgress,
@@ -29,6 +30,7 @@ import { Warped } from './drawing.tsx';
 import {
   EFFECTS,
   farthest,
+  hasBias,
   type TransformFacts,
   type TransformState,
   transformFacts,
@@ -137,18 +139,30 @@ const Product = memo(function Product({
   readonly facts: TransformFacts;
 }) {
   const texts = (values: readonly number[]) => values.map((value) => numberText(value));
-  const hasBias = state.b.some((value) => value !== 0);
+  const isBiased = hasBias(state);
+  const entries = [...facts.M.flat(), ...state.x, ...(isBiased ? state.b : [])];
   return (
     <div className="product">
-      <Matrix name={state.composition} hue="w" cells={cellTexts(facts.M)} shape={false} />
-      <Vector name="x" hue="x" cells={texts(state.x)} shape={false} />
-      {hasBias && (
+      <span className="product-sign">
+        <i data-hue="w">{state.composition}</i>
+        <b data-hue="x">x</b>
+        {isBiased && (
+          <>
+            {' + '}
+            <b data-hue="b">b</b>
+          </>
+        )}{' '}
+        {relationOf(entries)}
+      </span>
+      <Matrix label={`${state.composition}, 2 by 2`} hue="w" cells={cellTexts(facts.M)} shape={false} />
+      <Vector label="x" hue="x" cells={texts(state.x)} shape={false} />
+      {isBiased && (
         <>
           <span className="product-sign">+</span>
-          <Vector name="b" hue="b" cells={texts(state.b)} shape={false} />
+          <Vector label="b" hue="b" cells={texts(state.b)} shape={false} />
         </>
       )}
-      <span className="product-sign">=</span>
+      <span className="product-sign">{relationOf([...entries, ...facts.image])}</span>
       <Vector hue="z" cells={texts(facts.image)} label="The image of x" shape={false} />
     </div>
   );
@@ -167,7 +181,7 @@ function Order({
       <Matrix name="V" hue="a" cells={cellTexts(state.V)} shape={false} />
       <span className="product-sign">so</span>
       <Matrix name="VW" hue="z" cells={cellTexts(products.VW)} shape={false} />
-      <span className="product-sign">{products.areEqual ? '=' : '≠'}</span>
+      <span className="product-sign">{products.areEqual ? 'and, the same,' : 'but'}</span>
       <Matrix name="WV" hue="z" cells={cellTexts(products.WV)} shape={false} />
       <p className="widget-note">
         {products.areEqual

@@ -1,9 +1,9 @@
 /** What the reader can move in the matrix transform widget. */
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { Matrix2, Plane, Point } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import { Choice, type Controls, Handle, Handles, Quantity, type Scale, scaleFor } from '../base/index.ts';
-import type { TransformState } from './model.ts';
+import { hasBias, type TransformState } from './model.ts';
 import { withEntry, withParameter, withSecondEntry } from './presets.ts';
 
 type Props = {
@@ -55,8 +55,8 @@ export const TransformHandles = memo(function TransformHandles({
     <Handles plane={plane}>
       {composition === 'W' && (
         <>
-          <Handle {...common} label="Image of e0" hue="w" at={column(0)} onMove={(to) => setColumn(0, to)} />
-          <Handle {...common} label="Image of e1" hue="a" at={column(1)} onMove={(to) => setColumn(1, to)} />
+          <Handle {...common} label="Image of e₀" hue="w" at={column(0)} onMove={(to) => setColumn(0, to)} />
+          <Handle {...common} label="Image of e₁" hue="a" at={column(1)} onMove={(to) => setColumn(1, to)} />
         </>
       )}
       <Handle
@@ -118,8 +118,7 @@ const Entries = memo(function Entries({
           <>
             <i>{name}</i>
             <sub>
-              {row}
-              {column}
+              {row},{column}
             </sub>
           </>
         }
@@ -158,8 +157,14 @@ export const BiasQuantities = memo(function BiasQuantities({
   settle,
   reach,
 }: Changes & Pick<TransformState, 'b'> & Pick<Props, 'reach'>): ReactNode {
+  const isBiased = hasBias({ b });
+  const [isOpen, setOpen] = useState(isBiased);
+  // A bias that came from an address or from Undo is never hidden.
+  useEffect(() => {
+    if (isBiased) setOpen(true);
+  }, [isBiased]);
   return (
-    <details className="more">
+    <details className="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Bias: shift the plane</summary>
       {([0, 1] as const).map((k) => (
         <Quantity

@@ -20,7 +20,7 @@ type Props = {
   readonly onSend?: SendToListing;
 };
 
-/** What a 2×2 matrix does to the plane: grid, unit square, unit circle, one point and its image. */
+/** What a matrix of shape (2, 2) does to the plane: grid, unit square, unit circle, one point and its image. */
 export function MatrixTransformWidget(props: Props): ReactNode {
   return (
     <WidgetErrorBoundary>

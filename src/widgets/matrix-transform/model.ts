@@ -23,7 +23,8 @@ export type TransformState = {
 };
 export type TransformFigures = { readonly x: Point };
 
-export type Effect = 'identity' | 'keeps' | 'flips' | 'line' | 'point';
+/** What the matrix and the bias do to the plane; `shift`: the matrix is the identity and the bias is not zero. */
+export type Effect = 'identity' | 'shift' | 'keeps' | 'flips' | 'line' | 'point';
 
 export type TransformFacts = {
   /** The matrix that acts in the end: W, or a product. */
@@ -48,24 +49,27 @@ export function transformFacts({ W, V, composition, b, x }: TransformState): Tra
   return {
     M,
     det,
-    image: asPoint(core.add(timesVector(M, x), b)),
+    image: imageOf(M, x, b),
     effect: effectOf(M, b, det),
-    products: { VW, WV, areEqual: isSame(VW, WV) },
+    products: { VW, WV, areEqual: isSame(VW, WV, 2 * largestEntry(V) * largestEntry(W)) },
   };
 }
 
-/** How the image of x, before the bias, and the determinant come about. */
-export function transformSums(
-  { composition, x }: TransformState,
-  { M, det }: TransformFacts,
-): readonly Worked[] {
-  const product = timesVector(M, x);
+/** How the image of x, with the bias where there is one, and the determinant come about. */
+export function transformSums(state: TransformState, { M, det, image }: TransformFacts): readonly Worked[] {
+  const { composition, x, b } = state;
   return [
-    ...M.map((row, k) =>
-      explainEntry({ name: 'z', row: k, quantity: 'z' }, row, x, ['w', 'x'], product[k as 0 | 1]),
-    ),
+    ...([0, 1] as const).map((k) => {
+      const entry = { name: 'z', row: k, quantity: 'z' } as const;
+      return explainEntry(entry, M[k], x, ['w', 'x'], image[k], hasBias(state) ? b[k] : undefined);
+    }),
     explainDeterminant(composition, M, det),
   ];
+}
+
+/** Returns whether the bias shifts anything. */
+export function hasBias({ b }: Pick<TransformState, 'b'>): boolean {
+  return b.some((component) => component !== 0);
 }
 
 /** How far the picture must reach to show the point, its image, and the images of e₀ and e₁. */
@@ -97,6 +101,7 @@ const SHEAR: Matrix2 = [
 /** What the matrix does to the plane, said in words. */
 export const EFFECTS: Readonly<Record<Effect, string>> = {
   identity: 'The identity: every point stays where it is.',
+  shift: 'The identity and a bias: the whole plane is shifted and nothing else.',
   keeps: 'The plane keeps its orientation.',
   flips: 'The plane is turned over: its orientation is reversed.',
   line: 'Singular: the whole plane collapses onto a line.',
@@ -108,36 +113,41 @@ export function transformTwin(
   { M, det, image, effect }: TransformFacts,
 ): Twin {
   const [[m00, m01], [m10, m11]] = M;
-  const shifted = b[0] === 0 && b[1] === 0 ? '' : ` Then the bias ${about(b)} shifts everything.`;
+  const shifted = hasBias({ b }) ? ` Then the bias ${about(b)} shifts everything.` : '';
   return {
     sentence:
       `${composition} ${equals(M)} sends e₀ to ${about([m00, m10])} and e₁ to ` +
-      `${about([m01, m11])}.${shifted} The unit square's area becomes ${about(Math.abs(det))}. ` +
+      `${about([m01, m11])}.${shifted} The unit square's signed area becomes ${about(det)}. ` +
       `The point ${about(x)} goes to ${about(image)}. ${EFFECTS[effect]}`,
     head: ['Quantity', 'Value'],
     rows: [
       [`Image of e₀, column 0 of ${composition}`, rounded([m00, m10])],
       [`Image of e₁, column 1 of ${composition}`, rounded([m01, m11])],
       ['Bias b', rounded(b)],
-      ['Determinant', rounded(det)],
+      ['Determinant: signed area', rounded(det)],
       ['Point x', rounded(x)],
       ['Its image', rounded(image)],
     ],
   };
 }
 
+function largestEntry(M: Matrix2): number {
+  return Math.max(...M.flat().map(Math.abs));
+}
+
 function effectOf(M: Matrix2, b: Point, det: number): Effect {
-  const largest = Math.max(...M.flat().map(Math.abs));
+  const largest = largestEntry(M);
   if (largest === 0) return 'point';
-  // Entries such as cos 30° carry rounding, so that a determinant which is zero in truth may miss it by a hair.
-  if (Math.abs(det) <= 1e-12 * largest ** 2) return 'line';
-  if (isSame(M, asMatrix2(core.identity(2))) && b[0] === 0 && b[1] === 0) return 'identity';
+  if (det === 0) return 'line';
+  if (core.subtract(M.flat(), core.identity(2).flat()).every((entry) => entry === 0))
+    return hasBias({ b }) ? 'shift' : 'identity';
   return det > 0 ? 'keeps' : 'flips';
 }
 
-function isSame(one: Matrix2, other: Matrix2): boolean {
-  const others = other.flat();
-  return one.flat().every((entry, k) => Math.abs(entry - (others[k] ?? 0)) < 1e-9);
+/** Returns whether two products agree up to the rounding of their sums: entry by entry, within 4 units of roundoff of their size. */
+function isSame(left: Matrix2, right: Matrix2, size: number): boolean {
+  const differences = core.subtract(left.flat(), right.flat());
+  return differences.every((difference) => Math.abs(difference) <= 4 * Number.EPSILON * size);
 }
 
 function asMatrix2(rows: readonly (readonly number[])[]): Matrix2 {
@@ -148,8 +158,9 @@ function asMatrix2(rows: readonly (readonly number[])[]): Matrix2 {
   ];
 }
 
-function timesVector(M: Matrix2, [first, second]: Point): Point {
-  return asPoint(core.matmul(M, [[first], [second]]).flat());
+/** Mx + b, each component without what only rounding leaves of its terms. */
+function imageOf(M: Matrix2, x: Point, b: Point): Point {
+  return asPoint(M.map((row, k) => core.withoutRounding([...core.multiply(row, x), b[k as 0 | 1]])));
 }
 
 function asPoint([x = Number.NaN, y = Number.NaN]: readonly number[]): Point {

@@ -1,6 +1,7 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { transformAddress } from './address.ts';
 export {
+  EFFECTS,
   startTransform,
   type TransformState,
   transformFacts,

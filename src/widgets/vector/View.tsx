@@ -4,7 +4,6 @@ import { reachFor } from '../../geometry/index.ts';
 import {
   type Controls,
   PlanePicture,
-  type Preset,
   planeFor,
   type SendToListing,
   Toolbar,
@@ -25,14 +24,9 @@ import {
   vectorSums,
   vectorTwin,
 } from './model.ts';
+import { VECTOR_PRESETS } from './presets.ts';
 
 const REACH = 5;
-
-const PRESETS: readonly Preset<VectorState>[] = [
-  { name: 'Unit length', to: (state) => ({ ...state, mode: 'one', v: factsOf(state.v).unit ?? state.v }) },
-  { name: 'Along an axis', to: (state) => ({ ...state, mode: 'one', v: [factsOf(state.v).length, 0] }) },
-  { name: 'Zero', to: (state) => ({ ...state, mode: 'one', v: [0, 0] }) },
-];
 
 export type VectorViewProps = {
   readonly state: VectorState;
@@ -80,7 +74,7 @@ export function VectorView({ state, controls, embed, onSend }: VectorViewProps):
         <Toolbar
           title={TITLES.vector}
           controls={controls}
-          presets={PRESETS}
+          presets={VECTOR_PRESETS}
           embed={embed}
           {...(onSend && { code: { literals: () => vectorLiterals(state), send: onSend } })}
         />

@@ -9,3 +9,4 @@ export {
   vectorSums,
   vectorTwin,
 } from './model.ts';
+export { VECTOR_PRESETS } from './presets.ts';
