@@ -4,4 +4,6 @@ export const TITLES = {
   dot: 'Dot product',
   transform: 'Matrix transform',
   matmul: 'Matrix multiplication',
+  broadcasting: 'Broadcasting',
+  reshape: 'Reshape',
 } as const;

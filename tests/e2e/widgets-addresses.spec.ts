@@ -2,6 +2,13 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { Address } from '../../src/widgets/base/index.ts';
+import {
+  type BroadcastingFigures,
+  broadcastingAddress,
+  broadcastingFacts,
+  broadcastingTwin,
+  startBroadcasting,
+} from '../../src/widgets/broadcasting/pure.ts';
 import { dotAddress, dotFacts, dotTwin } from '../../src/widgets/dot-product/pure.ts';
 import { matmulAddress, matmulFacts, matmulTwin, startMatmul } from '../../src/widgets/matmul/pure.ts';
 import {
@@ -10,6 +17,7 @@ import {
   transformFacts,
   transformTwin,
 } from '../../src/widgets/matrix-transform/pure.ts';
+import { reshapeAddress, reshapeTwin, startReshape } from '../../src/widgets/reshape/pure.ts';
 import { startVector, vectorAddress, vectorTwin } from '../../src/widgets/vector/pure.ts';
 import { openAlone, twinRows } from './widget-page.ts';
 
@@ -21,7 +29,10 @@ const DRAWS = 40;
 type Known<S> = {
   readonly address: Address<S>;
   readonly start: (figures: never) => S;
-  readonly said: (state: S) => { readonly sentence: string; readonly rows: readonly (readonly string[])[] };
+  readonly said: (
+    state: S,
+    figures: never,
+  ) => { readonly sentence: string; readonly rows: readonly (readonly string[])[] };
 };
 
 const known = <S>(widget: Known<S>) => widget;
@@ -42,6 +53,12 @@ const WIDGETS = {
     start: startMatmul,
     said: (state) => matmulTwin(state, matmulFacts(state)),
   }),
+  broadcasting: known({
+    address: broadcastingAddress,
+    start: startBroadcasting,
+    said: (state, figures: BroadcastingFigures) => broadcastingTwin(broadcastingFacts(state, figures)),
+  }),
+  reshape: known({ address: reshapeAddress, start: startReshape, said: reshapeTwin }),
 };
 
 /** What an island was given, out of Astro's notation: [0, value] and [1, list]. */
@@ -104,7 +121,7 @@ for (const [name, widget] of Object.entries(WIDGETS))
           window.location.hash = to;
           return window.location.hash;
         }, fragment);
-        const { sentence, rows: expected } = said(address.read(hash, first) ?? first);
+        const { sentence, rows: expected } = said(address.read(hash, first) ?? first, figures);
         await expect(shown.locator('.widget-twin p')).toHaveText(sentence);
         expect(await twinRows(shown)).toEqual(expected);
         await expect(page.getByRole('alert')).toHaveCount(0);

@@ -10,3 +10,8 @@ export const point = fc.tuple(quantity, quantity);
 
 /** What must never be shown: NaN, −0, a hyphen for a minus, a machine's exponent. */
 export const UNSHOWABLE = /NaN|Infinity|[−-]0(?![.\d])|-\d|\de[+-]?\d/;
+
+/** The text without code, whose minus is Python's own hyphen: `r.reshape(-1)`, `g[::-1]`. */
+export function withoutCode(text: string): string {
+  return text.replaceAll(/(reshape|view|transpose)\([^)]*\)|\[[^\]]*::[^\]]*\]/g, '');
+}

@@ -8,6 +8,8 @@ export const embeds = {
   dot: 'DotProductWidget',
   transform: 'MatrixTransformWidget',
   matmul: 'MatmulWidget',
+  broadcasting: 'BroadcastingWidget',
+  reshape: 'ReshapeWidget',
 } as const satisfies Record<keyof typeof TITLES, ComponentName>;
 
 export type EmbedName = keyof typeof embeds;

@@ -1,98 +1,109 @@
-/** Reshaping: one stretch of memory seen through several shapes. Every view is a real view of the tensor core. Pure. */
-import { numberText } from '../../explain/index.ts';
-import { fromFlat, ravel, reshape, type Tensor, transpose } from '../../tensor/index.ts';
-import { shapeText, type Twin } from '../base/index.ts';
+/**
+ * Reshaping: one stretch of memory seen as a grid, the grid seen through one more operation, and that written out in a row.
+ * Every array is one of the tensor core, so what is a view and what is a copy is the core's answer. Pure.
+ */
+import type { Shape } from '../../tensor/index.ts';
+import type { Literal } from '../base/index.ts';
+import { arraysOf, fresh, resolvedShape } from './arrays-of.ts';
 
 export type ReshapeFigures = {
   /** What lies in memory, in order. */
   readonly values: readonly number[];
   /** The shape it is seen through: rows and columns. */
-  readonly shape: readonly [rows: number, columns: number];
-};
-export type ReshapeState = ReshapeFigures;
-
-/** One way of seeing the memory: which cell shows which position. */
-export type Seen = {
-  readonly name: string;
-  readonly shape: readonly number[];
-  /** How far apart, in elements, neighbours along each axis lie in memory. */
-  readonly strides: readonly number[];
-  /** Rows of cells; a list of one row when there is one axis. */
-  readonly cells: readonly (readonly Cell[])[];
-  /** Whether it shares the memory that it was made from. */
-  readonly sharing: 'memory' | 'view' | 'copy';
+  readonly shape: Shape;
 };
 
-export type Cell = {
-  readonly text: string;
-  /** The value's place in the first array's memory. */
-  readonly position: number;
+/** What is done to the grid. */
+export type Operation = 'reshape' | 'transpose' | 'permute' | 'flatten' | 'slice';
+export const OPERATIONS: readonly Operation[] = ['transpose', 'reshape', 'flatten', 'permute', 'slice'];
+
+/** The four arrays: the memory, the grid, what the operation makes of it, and that in one row. */
+export type ArrayName = 'memory' | 'grid' | 'result' | 'row';
+export const ARRAY_NAMES: readonly ArrayName[] = ['memory', 'grid', 'result', 'row'];
+
+export type ReshapeState = ReshapeFigures & {
+  readonly operation: Operation;
+  /** The shape that the grid is reshaped to. */
+  readonly to: Shape;
+  /** The grid's axes in the order in which `permute` puts them. */
+  readonly order: readonly number[];
+  /** Where a slice begins along each axis of the grid, and its step. */
+  readonly starts: readonly number[];
+  readonly steps: readonly number[];
+  /** What lies in the memory of the copy since it was made; empty where the row is a view. */
+  readonly copy: readonly number[];
+  /** The cell that is pointed at, in reading order. */
+  readonly array: ArrayName;
+  readonly cell: number;
 };
 
-export type ReshapeFacts = {
-  readonly seen: readonly Seen[];
-  readonly size: number;
-  /** Whether every value is its own place in memory, so that the place needs no number of its own. */
-  readonly plain: boolean;
-};
+/** The most numbers that memory holds here. */
+export const MOST_VALUES = 36;
+export const STARTS: readonly number[] = [0, 1, 2, 3];
+export const STEPS: readonly number[] = [1, 2, 3, -1];
 
-export function reshapeFacts({ values, shape }: ReshapeState): ReshapeFacts {
-  const memory = fromFlat(values, [values.length]);
-  // The same reshapes of the positions say where each shown value comes from.
-  const positions = fromFlat([...values.keys()], [values.length]);
-  const see = (name: string, make: (array: Tensor) => Tensor): Seen => {
-    const array = make(memory);
-    return {
-      name,
-      shape: array.shape,
-      strides: array.strides,
-      sharing: array === memory ? 'memory' : array.storage === memory.storage ? 'view' : 'copy',
-      cells: cellsOf(array, make(positions)),
-    };
-  };
-  return {
-    size: values.length,
-    plain: values.every((value, k) => value === k),
-    seen: [
-      see('In memory', (array) => array),
-      see(`.reshape${shapeText(shape)}`, (array) => reshape(array, shape)),
-      see(`.reshape${shapeText(shape)}.T`, (array) => transpose(reshape(array, shape))),
-      see(`.reshape${shapeText(shape)}.T.ravel()`, (array) => ravel(transpose(reshape(array, shape)))),
-    ],
-  };
+export function startReshape({ values, shape }: ReshapeFigures): ReshapeState {
+  return repairReshape({
+    values,
+    shape,
+    operation: 'transpose',
+    to: [shape[1] ?? 1, shape[0] ?? 1],
+    order: [],
+    starts: [],
+    steps: [],
+    copy: [],
+    array: 'grid',
+    cell: 0,
+  });
 }
 
-export const SHARING: Readonly<Record<Seen['sharing'], string>> = {
-  memory: 'the memory itself',
-  view: 'a view: the same memory',
-  copy: 'a copy: memory of its own',
-};
-
-export function reshapeTwin({ seen, size }: ReshapeFacts): Twin {
-  const views = seen.filter(({ sharing }) => sharing === 'view').length;
-  return {
-    sentence:
-      `${size} numbers lie in memory in one row. Reshaping and transposing only change how far one steps through them: ` +
-      `${views} of the arrays are views. Writing the transposed order out in a row needs a copy.`,
-    head: ['Array', 'Shape', 'Strides, in elements', 'Memory', 'Values in order'],
-    rows: seen.map(({ name, shape, strides, sharing, cells }) => [
-      name,
-      shapeText(shape),
-      shapeText(strides),
-      SHARING[sharing],
-      cells
-        .flat()
-        .map(({ text }) => text)
-        .join(' '),
-    ]),
+/** The nearest valid state: orders and slices fit the grid's axes, the copy its array, and the cell exists. */
+export function repairReshape(state: ReshapeState): ReshapeState {
+  const values = state.values.slice(0, MOST_VALUES);
+  const rank = resolvedShape(state.shape, values.length)?.length ?? state.shape.length;
+  const axes = Array.from({ length: rank }, (_, axis) => axis);
+  const isOrder = axes.every((axis) => state.order.includes(axis)) && state.order.length === rank;
+  const fitted = {
+    ...state,
+    values,
+    order: isOrder ? state.order : axes.toReversed(),
+    starts: axes.map((axis) => nearest(state.starts[axis] ?? 0, STARTS)),
+    steps: axes.map((axis) => nearest(state.steps[axis] ?? 1, STEPS)),
   };
+  const { row } = arraysOf(fitted);
+  const isCopy = row !== undefined && row.sharing === 'copy';
+  const kept = isCopy && fitted.copy.length === row.tensor.size ? fitted.copy : fresh(fitted);
+  const repaired = { ...fitted, copy: isCopy ? kept : [] };
+  const size = arraysOf(repaired)[repaired.array]?.tensor.size;
+  return size === undefined
+    ? { ...repaired, array: 'memory', cell: held(repaired.cell, values.length) }
+    : { ...repaired, cell: held(repaired.cell, size) };
 }
 
-function cellsOf(array: Tensor, positions: Tensor): readonly (readonly Cell[])[] {
-  const columns = array.shape.at(-1) ?? 0;
-  const [values, places] = [array.toFlat(), positions.toFlat()];
-  const cells = values.map((value, k): Cell => ({ text: numberText(value), position: places[k] ?? k }));
-  return Array.from({ length: Math.ceil(cells.length / columns) }, (_, i) =>
-    cells.slice(i * columns, (i + 1) * columns),
-  );
+/** The state with another operation or shape; a copy is made anew, as running the program again would make it. */
+export function remade(state: ReshapeState, change: Partial<ReshapeState>): ReshapeState {
+  return repairReshape({ ...state, ...change, copy: [] });
+}
+
+/** The state after `array[cell] = value`: the core writes, and whatever shares that memory has it. */
+export function written(state: ReshapeState, array: ArrayName, cell: number, value: number): ReshapeState {
+  const arrays = arraysOf(state);
+  const target = arrays[array];
+  if (target === undefined || cell >= target.tensor.size) return state;
+  target.tensor.setAt(target.indexOf(cell), value);
+  const copy = arrays.row?.sharing === 'copy' ? arrays.row.tensor.toFlat() : state.copy;
+  return { ...state, values: arrays.memory.tensor.toFlat(), copy };
+}
+
+/** The state by the names of the chapter's listing. */
+export function reshapeLiterals({ values }: ReshapeState): readonly Literal[] {
+  return [{ name: 'count', value: values }];
+}
+
+function nearest(value: number, options: readonly number[]): number {
+  return options.includes(value) ? value : (options[0] ?? 0);
+}
+
+function held(cell: number, size: number): number {
+  return Math.min(Math.max(0, size - 1), Math.max(0, cell));
 }
