@@ -173,9 +173,15 @@ function startRun(
     const known = warnings.some((each) => each.line === warning.line && each.message === message);
     if (!known) warnings.push(warning);
   };
+  /** Modules that are being made: they import their parts themselves. */
+  const started = new Set<string>();
   const importModule = (name: string): PyModule | undefined => {
+    const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+    // A package is imported before its parts, for what it sets up.
+    if (parent !== '' && !started.has(parent)) importModule(parent);
     const known = modules.get(name);
     if (known !== undefined) return known;
+    started.add(name);
     const host = { write, importModule, warn, runSeed: () => seeds.next(), fetchedCount };
     const made = moduleFactory(name)?.(host);
     if (made !== undefined) modules.set(name, made);

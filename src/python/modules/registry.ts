@@ -25,6 +25,15 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
   ],
   ['torch', { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules }],
   [
+    'torch.random',
+    {
+      words:
+        /rand|seed|rng_state|[gG]enerator|normal|uniform|bernoulli|multinomial|exponential|init\b|import \*/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/random/index.ts')).torchRandomModules,
+    },
+  ],
+  [
     'torch.optim',
     {
       words: /\boptim\b|\blr_scheduler\b/,

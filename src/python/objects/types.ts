@@ -44,7 +44,7 @@ export function typeOf(value: Value): PyType {
 export function typeName(value: Value): string {
   const { module, name } = typeOf(value);
   const inC =
-    /^numpy(\.random\..*)?$/.test(module) ||
+    /^(numpy(\.random\..*)?|torch\._C)$/.test(module) ||
     module === 'torch.return_types' ||
     (module === 'torch' && name !== 'Tensor');
   return inC ? `${module}.${name}` : name;

@@ -9,6 +9,9 @@ const UNSEEDED = [
   ['a RandomState', 'import numpy as np\nprint(np.random.RandomState().randn())'],
   ['default_rng', 'import numpy as np\nprint(np.random.default_rng().random(2))'],
   ['default_rng(None)', 'import numpy as np\nprint(np.random.default_rng(None).random(2))'],
+  ['torch.rand', 'import torch\nprint(torch.rand(2))'],
+  ['a layer', 'import torch.nn as nn\nprint(nn.Linear(2, 2).weight)'],
+  ['torch.seed', 'import torch\ntorch.seed()\nprint(torch.rand(2))'],
 ] as const;
 
 describe.each(UNSEEDED)('%s without a seed', (_name, program) => {
@@ -37,6 +40,9 @@ describe('a run that does not depend on its seed names none', () => {
     'import numpy as np\nnp.random.seed(3)\nprint(np.random.rand())',
     'import numpy as np\nprint(np.random.default_rng(3).random())',
     'import numpy as np\nprint(np.random.RandomState(3).rand())',
+    'import torch\ntorch.manual_seed(3)\nprint(torch.rand(2))',
+    'import torch\nprint(torch.rand(2, generator=torch.Generator()))',
+    'import torch\nprint(torch.ones(2))',
     'print(1)',
   ])('%s', (program) => {
     expect(runProgram(program)).not.toHaveProperty('seed');
@@ -47,4 +53,17 @@ it('the legacy functions without a seed draw what they draw after seeding with t
   const program = 'print(np.random.rand(3))';
   const unseeded = runProgram(`import numpy as np\n${program}`, { seed: 12 });
   expect(unseeded.stdout).toBe(runProgram(`import numpy as np\nnp.random.seed(12)\n${program}`).stdout);
+});
+
+describe('a layer that starts from the seed of the run is called random in a trace', () => {
+  const parameterOf = (program: string) =>
+    runProgram(program, { trace: true })
+      .steps.flatMap(({ changed }) => changed)
+      .find(({ name }) => name === 'l.weight');
+  const layer = 'import torch\nfrom torch import nn\nl = nn.Linear(2, 1)\n';
+
+  it('until the program writes to it', () => {
+    expect(parameterOf(layer)).toMatchObject({ random: true });
+    expect(parameterOf(`${layer.replace('l =', 'torch.manual_seed(1)\nl =')}`)).not.toHaveProperty('random');
+  });
 });

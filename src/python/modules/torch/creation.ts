@@ -2,7 +2,7 @@
 import { Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type DType, isFloat, type PythonScalar, type Shape, type Tensor } from '../../../tensor/index.ts';
-import { allocate, pyError, typeError } from '../../objects/index.ts';
+import { allocate, typeError } from '../../objects/index.ts';
 import { isArray } from '../numpy/ndarray.ts';
 import type { Arguments } from './arguments.ts';
 import { fromNumpy } from './bridge.ts';
@@ -14,12 +14,12 @@ import { session } from './session.ts';
 import { isTensor } from './tensor.ts';
 
 /** A leaf that wants a gradient where the call said so. */
-function made(tensor: Tensor, given: Arguments): Variable {
+export function made(tensor: Tensor, given: Arguments): Variable {
   const variable = new Variable(tensor);
   return given.flag('requires_grad') ? variable.requireGrad(true, 'constructor') : variable;
 }
 
-const defaultDType = (): DType => session().defaultDType;
+export const defaultDType = (): DType => session().defaultDType;
 const inferred = ({ python }: PythonScalar): DType =>
   python === 'float' ? defaultDType() : python === 'int' ? 'int64' : 'bool';
 
@@ -55,7 +55,7 @@ alias('as_tensor', 'asarray');
 define('from_numpy', 'object array', (given) => fromNumpy(given.value('array') ?? null), 'function');
 
 /** Sizes of a new tensor, charged before it is made. */
-function sized(given: Arguments): number[] {
+export function sized(given: Arguments): number[] {
   const shape = given.ints('size');
   if (shape.every((size) => size > 0)) allocate(shape.reduce((product, size) => product * size, 1));
   return shape;
@@ -203,21 +203,5 @@ definePython('set_default_dtype', 'd, /', (d) => {
   if (!(d instanceof DTypeObject)) throw typeError('invalid dtype object');
   if (!isFloat(d.dtype)) throw typeError('only floating-point types are supported as the default type');
   session().defaultDType = d.dtype;
-  return null;
-});
-
-const RANDOM = 'its numbers would differ from run to run; write the numbers down';
-export const RANDOM_NAMES =
-  'rand randn randint randperm normal bernoulli multinomial poisson rand_like randn_like randint_like dropout'.split(
-    ' ',
-  );
-export const RANDOM_REASONS = RANDOM_NAMES.map((name): [string, string] => [name, RANDOM]);
-
-definePython('manual_seed', 'seed', (seed) => {
-  if (typeof seed !== 'bigint' && typeof seed !== 'number' && typeof seed !== 'boolean')
-    throw pyError(
-      'ValueError',
-      `invalid literal for int() with base 10: ${typeof seed === 'string' ? `'${seed}'` : 'None'}`,
-    );
   return null;
 });

@@ -1,7 +1,6 @@
 /** Writing the whole tensor in place. */
 import { operations as graph, Variable } from '../../../tensor/autograd/index.ts';
 import { broadcastShapes, type Shape, ShapeError } from '../../../tensor/index.ts';
-import { Refusal } from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define } from './define.ts';
 import { list, runtimeError } from './errors.ts';
@@ -37,18 +36,6 @@ define(
   },
   'method',
 );
-for (const name of ['uniform_', 'normal_', 'random_', 'bernoulli_', 'exponential_'])
-  define(
-    name,
-    'Tensor input, object a=None, object b=None',
-    () => {
-      throw new Refusal(
-        `Tensor.${name} is not part of this book's PyTorch: its numbers would differ from run to run`,
-      );
-    },
-    'method',
-  );
-
 /** Whether `from` broadcasts to `target`, said as `copy_` says it. */
 function requireStretchable(from: Shape, target: Shape): void {
   const common = broadcastShapes<Shape, Shape>(target, from);

@@ -5,13 +5,14 @@ import { autogradModule } from './autograd.ts';
 import './bridge.ts';
 import './constructor.ts';
 import './conversions.ts';
-import { RANDOM_REASONS } from './creation.ts';
+import './creation.ts';
 import { cudaModule } from './cuda.ts';
 import { torchFunctions } from './define.ts';
 import { deviceType } from './device.ts';
 import { DTYPES } from './dtype.ts';
 import './elementwise.ts';
 import './filling.ts';
+import { defaultGenerator, generatorType } from './generator.ts';
 import { GRADIENT_MODES } from './gradient-modes.ts';
 import './gradients.ts';
 import './indexing.ts';
@@ -20,7 +21,6 @@ import { linalgModule } from './linalg.ts';
 import './members.ts';
 import { COSINE_SIMILARITY, functionalModule, PAIRWISE_DISTANCE } from './nn/functional.ts';
 import { nnModule } from './nn/index.ts';
-import { initModule } from './nn/init.ts';
 import './operators.ts';
 import './printing.ts';
 import './products.ts';
@@ -50,7 +50,7 @@ const CONSTANTS: readonly (readonly [string, Value])[] = [
 /** Packages that PyTorch has beside its names. */
 const PACKAGES = ['onnx', 'utils'];
 
-const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda', 'optim'] as const;
+const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda', 'optim', 'random'] as const;
 
 function torchModule(host: Host): PyModule {
   startSession(host);
@@ -59,6 +59,8 @@ function torchModule(host: Host): PyModule {
     ...DTYPES,
     ['Tensor', tensorType],
     ['Size', sizeType],
+    ['Generator', generatorType],
+    ['default_generator', defaultGenerator()],
     ['device', deviceType],
     ...torchFunctions,
     COSINE_SIMILARITY,
@@ -70,7 +72,6 @@ function torchModule(host: Host): PyModule {
     library: 'PyTorch',
     crowded: true,
     notOffered: [...publicNames('torch'), ...PACKAGES],
-    reasons: RANDOM_REASONS,
     growth: { count: host.fetchedCount, members },
   });
 }
@@ -80,7 +81,6 @@ export const torchModules: Modules = new Map([
   ['torch', torchModule],
   ['torch.nn', nnModule],
   ['torch.nn.functional', functionalModule],
-  ['torch.nn.init', initModule],
   ['torch.linalg', linalgModule],
   ['torch.autograd', autogradModule],
   ['torch.cuda', cudaModule],

@@ -14,6 +14,7 @@ import {
 } from '../../objects/index.ts';
 import { DeviceObject } from './device.ts';
 import { DTypeObject } from './dtype.ts';
+import { GeneratorObject } from './generator.ts';
 import { invalidCombination } from './mismatch.ts';
 import { kindName, NUMPY_NAMES, type Overload, type Parameter } from './parameters.ts';
 import { isTensor } from './tensor.ts';
@@ -176,6 +177,8 @@ function fits({ kind }: Parameter, value: Value, place: number): boolean {
       return value instanceof DTypeObject || value === floatType || value === intType || value === boolType;
     case 'device':
       return value instanceof DeviceObject || typeof value === 'string';
+    case 'Generator':
+      return value instanceof GeneratorObject;
     case 'layout':
     case 'memory_format':
       return false;

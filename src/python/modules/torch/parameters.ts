@@ -30,6 +30,7 @@ const KIND_NAMES = {
   names: 'tuple of names',
   dtype: 'torch.dtype',
   device: 'torch.device',
+  Generator: 'torch.Generator',
   layout: 'torch.layout',
   memory_format: 'torch.memory_format',
   /** Anything; never named in a message. */

@@ -3,26 +3,27 @@ import { setGradEnabled } from '../../../tensor/autograd/index.ts';
 import { type TorchPrintOptions, torchPrintDefaults } from '../../../tensor/format/index.ts';
 import type { DType } from '../../../tensor/index.ts';
 import type { Host } from '../host.ts';
+import type { GeneratorObject } from './generator.ts';
 
 export type Session = {
   print: TorchPrintOptions;
   defaultDType: DType;
-  /** Where the numbers that stand for random ones have got to. */
-  seed: number;
+  /** The default generator, once it was asked for. */
+  generator: GeneratorObject | undefined;
   /** What the program was told once, and is not told again. */
   readonly warned: Set<string>;
-  readonly host: Pick<Host, 'warn' | 'importModule'>;
+  readonly host: Pick<Host, 'warn' | 'importModule' | 'runSeed'>;
 };
 
 const newSession = (host: Session['host']): Session => ({
   print: torchPrintDefaults,
   defaultDType: 'float32',
-  seed: 0,
+  generator: undefined,
   warned: new Set(),
   host,
 });
 
-let current = newSession({ warn: () => {}, importModule: () => undefined });
+let current = newSession({ warn: () => {}, importModule: () => undefined, runSeed: () => 0n });
 
 /** Types are made once and programs run one after another, so their methods ask here for the state of the run. */
 export function session(): Session {

@@ -8,7 +8,6 @@ import {
   isTrue,
   PyModule,
   pyError,
-  Refusal,
   type Value,
 } from '../../../objects/index.ts';
 import { plain } from '../arguments.ts';
@@ -18,6 +17,7 @@ import { expandError, runtimeError } from '../errors.ts';
 import { publicNames } from '../public-names.ts';
 import { session } from '../session.ts';
 import { isTensor, type TensorObject, wrap } from '../tensor.ts';
+import { DROPOUT, DROPOUT_IN_PLACE, readProbability } from './dropout.ts';
 import { LOSSES } from './losses.ts';
 import { MODULE, python, tensorWith } from './python-functions.ts';
 
@@ -206,11 +206,9 @@ export const FUNCTIONS: readonly Entry[] = [
   parsed('one_hot', 'Tensor input, int num_classes=-1', (given) =>
     oneHot(given.object('input'), given.int('num_classes', -1)),
   ),
-  python('dropout', 'input, p=0.5, training=True, inplace=False', (input, p, training) => {
-    if (!isTrue(training) || asFloat(p) === 0) return input;
-    throw new Refusal(
-      "dropout while training is not part of this book's PyTorch: its numbers would differ from run to run",
-    );
+  python('dropout', 'input, p=0.5, training=True, inplace=False', (input, p, training, inPlace) => {
+    readProbability(p);
+    return call(isTrue(inPlace) ? DROPOUT_IN_PLACE : DROPOUT, [input, p, training]);
   }),
 ];
 

@@ -9,7 +9,6 @@ import {
   members,
   NO_KEYWORDS,
   PyType,
-  Refusal,
   repr,
   setPlainAttribute,
   typeError,
@@ -20,10 +19,12 @@ import { type Entry, torchFunctions } from '../define.ts';
 import { readDType } from '../dtype.ts';
 import { tensorType } from '../tensor.ts';
 import { setMember } from './assignment.ts';
+import { readProbability } from './dropout.ts';
 import { FUNCTIONS } from './functional.ts';
+import { biasBound, initialParameter, weightBound } from './initial.ts';
 import { refuseReplaced } from './losses.ts';
 import { isModule, type ModuleObject, moduleType } from './module.ts';
-import { initialParameter } from './parameter.ts';
+import './parameter.ts';
 
 const functional = new Map(FUNCTIONS);
 const F = (name: string, args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value =>
@@ -105,9 +106,8 @@ const LINEAR = layer('Linear', {
     self.attributes.set('in_features', inFeatures);
     self.attributes.set('out_features', outFeatures);
     const type = dtype === null ? undefined : readDType(dtype);
-    const bound = 1 / Math.sqrt(Math.max(1, shape[1]));
-    setMember(self, 'weight', initialParameter(shape, bound, type));
-    if (isTrue(bias)) setMember(self, 'bias', initialParameter([shape[0]], bound, type));
+    setMember(self, 'weight', initialParameter(shape, weightBound(shape[1]), type));
+    if (isTrue(bias)) setMember(self, 'bias', initialParameter([shape[0]], biasBound(shape[1]), type));
     else self.parameters.set('bias', null);
   },
   forward: (self, input) => F('linear', [input ?? null, attribute(self, 'weight'), attribute(self, 'bias')]),
@@ -193,12 +193,18 @@ export const LAYERS: readonly Entry[] = [
   layer('Dropout', {
     file: 'dropout',
     signature: 'p=0.5, inplace=False',
-    forward: (self, input) => {
-      if (!isTrue(attribute(self, 'training')) || attribute(self, 'p') === 0) return input ?? null;
-      throw new Refusal(
-        "nn.Dropout while training is not part of this book's PyTorch: its numbers would differ from run to run; call eval() first",
-      );
+    setUp: (self, p, inPlace) => {
+      readProbability(p);
+      self.attributes.set('p', p);
+      self.attributes.set('inplace', inPlace);
     },
+    forward: (self, input) =>
+      F('dropout', [
+        input ?? null,
+        attribute(self, 'p'),
+        attribute(self, 'training'),
+        attribute(self, 'inplace'),
+      ]),
     extra: (self) => `p=${repr(attribute(self, 'p'))}, inplace=${truthText(attribute(self, 'inplace'))}`,
   }),
   lossLayer('MSELoss', 'mse_loss', REDUCTION),
