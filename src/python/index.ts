@@ -2,17 +2,12 @@
 export { comparedParts } from './compared-parts.ts';
 export { DEFAULT_LIMITS, type LimitKind, type Limits } from './limits.ts';
 export { prepare, prepareAll } from './modules/registry.ts';
+export type { SnapshotData } from './objects/object.ts';
 export type { Outcome } from './outcome.ts';
 export { runProgram } from './run.ts';
 export { type RunOptions, type RunResult, Session, type WarningRecord } from './session.ts';
 export type { ExpressionText, ProgramText, StatementText } from './trace/program-text.ts';
 export { toRecording } from './trace/recording.ts';
 export type { Cells, Slot, SlotException, SlotResult, SlotValue } from './trace/slot-value.ts';
-export type {
-  CallRecord,
-  ExceptionRecord,
-  LoopTurn,
-  Snapshot,
-  Step,
-  Variable,
-} from './trace/step.ts';
+export type { ExceptionRecord, ExpressionValue, Snapshot, Step, Variable } from './trace/step.ts';
+export { DEFAULT_TRACE_LIMITS, type TraceCut, type TraceLimits } from './trace/trace-limits.ts';

@@ -1,17 +1,17 @@
 /** How much a program may use, and the message when it asks for more. */
 
 export type Limits = {
-  /** Statements, loop turns and calls. */
+  /** Statements, loop iterations and calls. No limit unless given: time ends a loop. */
   readonly steps: number;
   readonly milliseconds: number;
-  /** List items, characters, array elements that one program may make, roughly. */
+  /** List items, array elements, eights of characters that a program may hold at once, roughly. */
   readonly elements: number;
   /** Characters printed. */
   readonly output: number;
 };
 
 export const DEFAULT_LIMITS: Limits = {
-  steps: 1_000_000,
+  steps: Number.POSITIVE_INFINITY,
   milliseconds: 5_000,
   elements: 20_000_000,
   output: 1_000_000,
@@ -30,46 +30,114 @@ export class LimitReached extends Error {
   }
 }
 
-const CLOCK_EVERY = 512;
+/** Steps between two looks at the clock. */
+const STEPS_PER_LOOK = 512;
+/** Elements of work in library functions between two looks at the clock: a few milliseconds even of a slow kernel. */
+const ELEMENTS_PER_LOOK = 65_536;
 
 /** Counts what one run uses. */
 export class Budget {
   readonly #limits: Limits;
   readonly #stopped: () => boolean;
-  readonly #deadline: number;
+  readonly #started = performance.now();
+  #deadline: number;
   #steps = 0;
+  /** The number of steps at which something is to be looked at again. */
+  #nextLook: number;
+  #work = 0;
+  /** What was made since the last measurement, and what was held then. */
   #elements = 0;
+  /** How many elements may be made before what is held is measured again. */
+  #elementsUnmeasured: number;
   #output = 0;
+  /** Returns how many elements the program holds now. Until it is set, all that was ever made counts as held. */
+  measure: (() => number) | undefined;
 
   constructor(limits: Limits, stopped: () => boolean = () => false) {
     this.#limits = limits;
     this.#stopped = stopped;
-    this.#deadline = performance.now() + limits.milliseconds;
+    this.#deadline = this.#started + limits.milliseconds;
+    this.#elementsUnmeasured = limits.elements;
+    this.#nextLook = this.#lookAfter(0);
   }
 
   step(): void {
-    this.#steps++;
-    if (this.#steps > this.#limits.steps)
-      throw new LimitReached('steps', `stopped after ${this.#limits.steps} steps: does a loop never end?`);
-    if (this.#steps % CLOCK_EVERY === 0) this.checkClock();
+    if (++this.#steps >= this.#nextLook) this.#look();
+  }
+
+  #look(): void {
+    const { steps } = this.#limits;
+    if (this.#steps > steps)
+      throw new LimitReached('steps', `stopped after ${steps} steps: does a loop never end?`);
+    this.checkClock();
+    this.#nextLook = this.#lookAfter(this.#steps);
+  }
+
+  #lookAfter(steps: number): number {
+    return Math.min(steps + STEPS_PER_LOOK, Math.max(steps, this.#limits.steps) + 1);
+  }
+
+  /** Counts elements that a library function goes through: it calls this before or while it does. */
+  work(elements: number): void {
+    this.#work += elements;
+    if (this.#work < ELEMENTS_PER_LOOK) return;
+    this.#work = 0;
+    this.checkClock();
   }
 
   checkClock(): void {
     if (this.#stopped()) throw new LimitReached('stopped', 'the program was stopped');
-    if (performance.now() > this.#deadline)
-      throw new LimitReached('time', `stopped after ${this.#limits.milliseconds / 1000} seconds`);
+    if (performance.now() > this.#deadline) throw new LimitReached('time', this.#timeMessage());
   }
 
+  #timeMessage(): string {
+    const seconds = (performance.now() - this.#started) / 1000;
+    return `stopped after it ran for ${seconds.toFixed(1)} seconds: does a loop never end?`;
+  }
+
+  /** Counts elements that are about to be made; what is no longer held is measured only when the limit is near. */
   allocate(elements: number): void {
     this.#elements += elements;
-    if (this.#elements > this.#limits.elements)
-      throw new LimitReached('memory', `stopped: more than ${this.#limits.elements} elements in memory`);
+    if (this.#elements > this.#elementsUnmeasured) this.#measure(elements);
+  }
+
+  #measure(asked: number): void {
+    const { elements } = this.#limits;
+    if (asked <= elements && this.measure !== undefined) this.#elements = this.measure() + asked;
+    if (this.#elements > elements)
+      throw new LimitReached('memory', `stopped: more than ${elements} elements in memory at once`);
+    // A program that holds nearly all it may is not measured at each step.
+    this.#elementsUnmeasured = Math.max(elements, this.#elements + elements / 4);
   }
 
   print(characters: number): void {
     this.#output += characters;
     if (this.#output > this.#limits.output)
       throw new LimitReached('output', `stopped: more than ${this.#limits.output} characters printed`);
+  }
+
+  /**
+   * Runs `body` for a trace: what it uses is not charged, and the time it takes is not the program's.
+   * @throws {LimitReached} where it takes longer than `milliseconds` or makes more elements than a program may
+   */
+  apart<T>(milliseconds: number, body: () => T): T {
+    const [steps, work, elements, output] = [this.#steps, this.#work, this.#elements, this.#output];
+    const [deadline, nextLook, unmeasured] = [this.#deadline, this.#nextLook, this.#elementsUnmeasured];
+    const started = performance.now();
+    this.#deadline = started + milliseconds;
+    this.#nextLook = this.#lookAfter(steps);
+    this.#elementsUnmeasured = elements + this.#limits.elements;
+    try {
+      return body();
+    } finally {
+      this.#steps = steps;
+      this.#work = work;
+      this.#elements = elements;
+      this.#output = output;
+      this.#nextLook = nextLook;
+      this.#elementsUnmeasured = unmeasured;
+      this.#deadline = deadline + (performance.now() - started);
+    }
   }
 }
 
@@ -94,4 +162,9 @@ export function allocate(elements: number): void {
 /** To be called in native loops that may run long. */
 export function step(): void {
   current?.step();
+}
+
+/** To be called before going through that many elements, or characters, in a loop that does little for each. */
+export function work(elements: number): void {
+  current?.work(elements);
 }

@@ -19,6 +19,7 @@ import { Recorder } from './trace/recorder.ts';
 import type { Slot, SlotResult } from './trace/slot-value.ts';
 import { readSlot, slotReader } from './trace/slots.ts';
 import type { Step } from './trace/step.ts';
+import { DEFAULT_TRACE_LIMITS, type TraceCut, type TraceLimits } from './trace/trace-limits.ts';
 
 export type RunOptions = {
   readonly limits?: Partial<Limits>;
@@ -26,6 +27,8 @@ export type RunOptions = {
   readonly stopped?: () => boolean;
   /** Record steps. Without it the program runs about twice as fast. */
   readonly trace?: boolean;
+  /** How large the trace may become; the program is not charged for it, and runs to its end without it. */
+  readonly traceLimits?: Partial<TraceLimits>;
   /** Record what every expression came to, with an outline of the program's text; needs `trace`. */
   readonly expressions?: boolean;
   /** Slots to evaluate after each execution of a line; needs `trace`. */
@@ -46,6 +49,8 @@ export type RunResult = {
   readonly warnings: readonly WarningRecord[];
   readonly outcome: Outcome;
   readonly steps: readonly Step[];
+  /** Where the trace ended before the program did; left out of a whole one. */
+  readonly traceCut?: TraceCut;
   /** The program's statements and expressions, where these were asked for. */
   readonly outline?: ProgramText;
   /** The seed of the run, where random numbers depended on it: another seed gives other numbers. */
@@ -69,7 +74,17 @@ export class Session {
   constructor(options: RunOptions = {}) {
     this.#options = options;
     this.#budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits }, options.stopped);
-    this.#recorder = options.trace === true ? new Recorder(slotReader(options.slots)) : undefined;
+    this.#recorder =
+      options.trace === true
+        ? new Recorder(
+            this.#budget,
+            { ...DEFAULT_TRACE_LIMITS, ...options.traceLimits },
+            () => {
+              this.#run.observer = undefined;
+            },
+            slotReader(options.slots),
+          )
+        : undefined;
     const write = (piece: string): void => this.#write(piece);
     this.#seeds = new RunSeeds(options.seed ?? 0);
     this.#run = startRun(
@@ -94,6 +109,7 @@ export class Session {
       warnings: this.#warnings.slice(warned),
       outcome,
       steps: this.#recorder?.steps.slice(stepped) ?? [],
+      ...(this.#recorder?.cut !== undefined && { traceCut: this.#recorder.cut }),
       ...(seen.outline !== undefined && { outline: seen.outline.text }),
       ...(this.#seeds.used && { seed: this.#seeds.seed }),
     };
@@ -119,6 +135,7 @@ export class Session {
   }
 
   #write(piece: string): void {
+    if (this.#recorder?.isLooking === true) return;
     this.#budget.print(piece.length);
     this.#written.push(piece);
     this.#recorder?.printed(piece);

@@ -1,51 +1,28 @@
-/** What a trace holds beyond the recorded steps: calls, reads, loop turns, slots. */
+/** What a trace holds beyond the recorded steps: memory, slots, where it was cut; and what it costs. */
 import { describe, expect, test } from 'vitest';
-import { runProgram, type Slot } from '../../src/python/index.ts';
+import { prepareAll, runProgram, type Slot } from '../../src/python/index.ts';
+
+await prepareAll();
 
 const steps = (program: string, slots?: ReadonlyMap<number, readonly Slot[]>) =>
   runProgram(program, { trace: true, ...(slots === undefined ? {} : { slots }) }).steps;
 
 describe('a step tells', () => {
-  test('which calls it made, with what went in and what came out', () => {
-    const [, step] = steps('xs = [3, 1]\nprint(sorted(xs, reverse=True))');
-    expect(step?.calls).toMatchObject([
-      {
-        text: 'sorted',
-        function: 'builtins.sorted',
-        args: [{ repr: '[3, 1]' }],
-        keywords: [{ name: 'reverse', repr: 'True' }],
-        result: { repr: '[3, 1]' },
-      },
-      { text: 'print', function: 'builtins.print', args: [{ repr: '[3, 1]' }], result: { repr: 'None' } },
+  test('which names look into one memory, and where', () => {
+    const [, , a, b, c] = steps('import numpy as np\na = np.arange(6)\nb = a[2:]\nc = a.copy()\na[3] = 9\n');
+    const places = [a, b, c].flatMap((step) => step?.changed ?? []);
+    expect(places.map(({ name, memory, offset }) => [name, memory, offset])).toEqual([
+      ['b', 1, 2],
+      ['c', 2, 0],
+      ['a', 1, 0],
+      ['b', 1, 2],
     ]);
   });
 
-  test('the receiver of a method as it was before the call', () => {
-    const [, step] = steps('xs = [3, 1]\nxs.sort()');
-    expect(step?.calls).toMatchObject([
-      { text: 'xs.sort', function: 'builtins.list.sort', receiver: { repr: '[3, 1]' } },
-    ]);
-    expect(step?.changed).toMatchObject([{ name: 'xs', repr: '[1, 3]' }]);
-  });
-
-  test('which variables it read', () => {
-    const [, , step] = steps('a = 1\nb = 2\nc = a + b');
-    expect(step?.reads).toMatchObject([
-      { name: 'a', repr: '1' },
-      { name: 'b', repr: '2' },
-    ]);
-  });
-
-  test('the turn of each loop around it', () => {
-    const inner = steps('for i in range(2):\n    for j in range(2):\n        k = i + j').filter(
-      ({ line }) => line === 3,
-    );
-    expect(inner.map(({ loops }) => loops.map(({ iteration }) => iteration))).toEqual([
-      [0, 0],
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ]);
+  test('that a name looks into another memory, where it reads the same', () => {
+    const [, , , step] = steps('import numpy as np\na = np.zeros(2)\nb = a\nb = a.copy()');
+    expect(step?.changed).toEqual([]);
+    expect(step?.moved).toMatchObject([{ name: 'b', memory: 2 }]);
   });
 
   test('what the slots of its line gave', () => {
@@ -96,5 +73,129 @@ ValueError: bad`,
     ],
   ])('%j', (program, text) => {
     expect(runProgram(program, { file: 't.py' }).outcome).toMatchObject({ kind: 'raised', traceback: text });
+  });
+});
+
+describe('a trace costs in proportion to the steps', () => {
+  /** Texts that a trace makes for a loop that appends, counted instead of timed. */
+  const described = (turns: number) => {
+    const { steps: all } = runProgram(`xs = []\nfor i in range(${turns}):\n    xs.append(i)`, {
+      trace: true,
+    });
+    return new Set(all.flatMap(({ changed }) => changed)).size / turns;
+  };
+
+  test('and describes a list that grows once for each append', () => {
+    expect(described(400)).toBeCloseTo(described(100), 1);
+  });
+
+  test('and gives a value that did not change no place in later steps', () => {
+    const all = steps('xs = list(range(5000))\nfor i in range(3000):\n    y = i\nprint(len(xs))');
+    expect(all.filter(({ changed }) => changed.some(({ name }) => name === 'xs'))).toHaveLength(1);
+    expect(all.at(-1)?.out).toBe('5000\n');
+  });
+
+  test('which the program is not charged for', () => {
+    const limits = { elements: 1_500 };
+    const program = 'xs = list(range(1000))\nfor i in range(300):\n    xs[0] = i';
+    expect(runProgram(program, { limits, trace: true }).outcome.kind).toBe('finished');
+    const slow = 'class A:\n    def __repr__(self):\n        while True: pass\na = A()\nb = 1';
+    const { outcome, steps: all } = runProgram(slow, { trace: true, traceLimits: { milliseconds: 20 } });
+    expect(outcome.kind).toBe('finished');
+    expect(all.at(-2)?.changed).toMatchObject([{ name: 'a', repr: '<unprintable too much to compute>' }]);
+  });
+
+  test('and prints nothing that only a snapshot made the program print', () => {
+    const program = 'class A:\n    def __repr__(self):\n        print("!")\n        return "A"\na = A()';
+    expect(runProgram(program, { trace: true }).stdout).toBe('');
+  });
+});
+
+describe('a change shows through every name', () => {
+  test.each([
+    ['xs = [1]\nys = (xs, 2)\nxs.append(3)', ['xs', 'ys']],
+    ['xs = [[1]]\nys = xs[0]\nys[0] = 2', ['xs', 'ys']],
+    ['d = {"a": [1]}\nxs = d["a"]\nxs += [2]', ['d', 'xs']],
+    ['d = {}\ne = d\nd["a"] = 1\ne["b"] = 2', ['d', 'e']],
+    ['s = {1}\nt = [s]\ns.add(2)', ['s', 't']],
+    ['xs = [1]\nxs[0] = 1', []],
+    ['xs = []\nxs.append(xs)', ['xs']],
+    ['import numpy as np\na = np.arange(4)\nb = a[::2]\nxs = [b]\na[0] = 9', ['a', 'b', 'xs']],
+    [
+      'import numpy as np\na = np.array([0.5])\nnp.set_printoptions(precision=1, floatmode="fixed")\nb = 1',
+      ['b'],
+    ],
+    ['import torch\nw = torch.ones(2)\nv = w.view(2, 1)\nw.mul_(2)', ['w', 'v']],
+    ['import torch\nw = torch.ones(2, requires_grad=True)\nxs = [w]\nw.sum().backward()', ['w']],
+    [
+      'class A:\n    def __repr__(self):\n        return str(self.x)\na = A()\na.x = 1\nxs = [a]\na.x = 2',
+      ['a', 'xs'],
+    ],
+    ['class A: pass\na = A()\nA.__repr__ = lambda self: "A"\nb = 1', ['b']],
+    ['d = {1: 2}\nd[3] = 4\nd[1] = 5', ['d']],
+    ['xs = [1, 2]\nxs.pop()\nxs.append(3)\nxs.append(4)', ['xs']],
+  ])('%j', (program, names) => {
+    expect(
+      steps(program)
+        .at(-1)
+        ?.changed.map(({ name }) => name),
+    ).toEqual(names);
+  });
+
+  test('and the texts are those of the values', () => {
+    const program =
+      'xs = []\nd = {}\nfor i in range(3):\n    xs.append(i)\n    d[i] = str(i)\nxs.pop()\nxs.append(9)';
+    const texts = steps(program).flatMap(({ changed }) => changed.filter(({ name }) => name !== 'i'));
+    expect(texts.map(({ repr }) => repr)).toEqual([
+      '[]',
+      '{}',
+      '[0]',
+      "{0: '0'}",
+      '[0, 1]',
+      "{0: '0', 1: '1'}",
+      '[0, 1, 2]',
+      "{0: '0', 1: '1', 2: '2'}",
+      '[0, 1]',
+      '[0, 1, 9]',
+    ]);
+  });
+});
+
+describe('a trace that is full', () => {
+  const program = 'x = 0\nfor i in range(100):\n    x += i\nprint(x)';
+  test('says at which step it ends, and the program runs on', () => {
+    const run = runProgram(program, { trace: true, traceLimits: { steps: 10 } });
+    expect(run.steps).toHaveLength(10);
+    expect(run).toMatchObject({
+      traceCut: { step: 10, limit: 'steps' },
+      stdout: '4950\n',
+      outcome: { kind: 'finished' },
+    });
+    expect(run.steps.at(-1)?.changed).toHaveLength(1);
+  });
+
+  test('in bytes too', () => {
+    const run = runProgram(program, { trace: true, traceLimits: { bytes: 5000 } });
+    expect(run).toMatchObject({ traceCut: { limit: 'bytes', step: run.steps.length }, stdout: '4950\n' });
+    expect(run.steps.length).toBeLessThan(60);
+  });
+
+  test('drops the values of expressions first', () => {
+    const sums = 'for i in range(100):\n    x = i + 1 + 1 + 1 + 1 + 1';
+    const run = runProgram(sums, { trace: true, expressions: true, traceLimits: { bytes: 150_000 } });
+    expect(run.traceCut).toBeUndefined();
+    expect(run.steps.at(1)?.values).toBeDefined();
+    expect(run.steps.at(-1)?.values).toBeUndefined();
+  });
+
+  test('cuts a long text and says so', () => {
+    const run = runProgram('xs = list(range(1000))\nxs.append(1)', {
+      trace: true,
+      traceLimits: { characters: 30 },
+    });
+    expect(run.steps.map(({ changed }) => changed)).toMatchObject([
+      [{ name: 'xs', repr: '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9,', cut: true }],
+      [{ name: 'xs', cut: true }],
+    ]);
   });
 });

@@ -39,7 +39,7 @@ export function defineExceptionMembers(): void {
     })
     .method('add_note', 'note, /', (self, note) => {
       if (typeof note !== 'string') throw typeError('note must be a str');
-      self.notes.items.push(note);
+      self.notes.append(note);
       return null;
     })
     .method('with_traceback', 'tb, /', (self) => self)

@@ -33,16 +33,16 @@ export function defineListMembers(): void {
     .constructs('iterable=(), /', (_type, iterable) => new PyList(toArray(iterable)))
     .method('append', 'object, /', (self, value) => {
       allocate(1);
-      self.items.push(value);
+      self.append(value);
       return null;
     })
     .method('extend', 'iterable, /', (self, iterable) => {
-      for (const item of toArray(iterable)) self.items.push(item);
+      for (const item of toArray(iterable)) self.append(item);
       return null;
     })
     .method('insert', 'index, object, /', (self, index, value) => {
       const at = toSmallIndex(index);
-      self.items.splice(at < 0 ? Math.max(0, at + self.items.length) : at, 0, value);
+      self.edit().splice(at < 0 ? Math.max(0, at + self.items.length) : at, 0, value);
       return null;
     })
     .method('pop', 'index=-1, /', (self, index) => {
@@ -51,16 +51,16 @@ export function defineListMembers(): void {
       const at = toSmallIndex(index);
       const place = at < 0 ? at + items.length : at;
       if (place < 0 || place >= items.length) throw pyError('IndexError', 'pop index out of range');
-      return items.splice(place, 1)[0] ?? null;
+      return self.edit().splice(place, 1)[0] ?? null;
     })
     .method('remove', 'value, /', (self, value) => {
       const at = self.items.findIndex((item) => equals(item, value));
       if (at === -1) throw valueError('list.remove(x): x not in list');
-      self.items.splice(at, 1);
+      self.edit().splice(at, 1);
       return null;
     })
     .method('clear', '', (self) => {
-      self.items = [];
+      self.replace([]);
       return null;
     })
     .method('copy', '', (self) => new PyList(toArray(self)))
@@ -72,11 +72,11 @@ export function defineListMembers(): void {
       return BigInt(at);
     })
     .method('reverse', '', (self) => {
-      self.items.reverse();
+      self.edit().reverse();
       return null;
     })
     .method('sort', '*, key=None, reverse=False', (self, key, reverse) => {
-      self.items = sorted(self.items, key, isTrue(reverse));
+      self.replace(sorted(self.items, key, isTrue(reverse)));
       return null;
     })
     .special('__iter__', iterate)

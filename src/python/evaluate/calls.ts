@@ -1,7 +1,7 @@
 /** Evaluating calls. */
 import { Callable, NativeFunction } from '../objects/callables.ts';
 import { pyError, typeError } from '../objects/exceptions.ts';
-import { NO_KEYWORDS, PyType, type Value } from '../objects/object.ts';
+import { type Keywords, NO_KEYWORDS, PyType, type Value } from '../objects/object.ts';
 import { PySuper, superType } from '../objects/super.ts';
 import { typeName } from '../objects/types.ts';
 import { call } from '../operations/call.ts';
@@ -11,21 +11,19 @@ import { evaluate } from './expressions.ts';
 import type { Frame } from './frame.ts';
 import { PyFunction } from './function.ts';
 import { mergeMapping } from './mapping.ts';
-import type { Given } from './run.ts';
+
+/** The arguments of a call. */
+type Given = { readonly args: readonly Value[]; readonly keywords: Keywords };
 
 export function evaluateCall(node: Call, frame: Frame): Value {
   const callee = evaluate(node.callee, frame);
   const given = evaluateArguments(node.args, frame, callee);
   frame.at = node;
   if (callee === superType && given.args.length === 0) return implicitSuper(frame);
-  const returned = frame.run.observer?.calling(frame, node.text, callee, given);
   // What `call` does, without its place on the stack: a program that calls itself comes through here at each level.
-  const result =
-    callee instanceof Callable
-      ? callee.invoke(given.args, given.keywords)
-      : call(callee, given.args, given.keywords);
-  returned?.(result);
-  return result;
+  return callee instanceof Callable
+    ? callee.invoke(given.args, given.keywords)
+    : call(callee, given.args, given.keywords);
 }
 
 /** Arguments in the order written; `callee` only names the function in messages. */

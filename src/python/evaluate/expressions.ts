@@ -156,9 +156,7 @@ function evaluateSlice({ start, stop, step }: Slice, frame: Frame): Value {
 
 function evaluateName(node: Name, frame: Frame): Value {
   frame.at = node;
-  const value = readName(frame, node.name);
-  frame.run.observer?.read(frame, node.name, value);
-  return value;
+  return readName(frame, node.name);
 }
 
 /** Items of a display, `*rest` spread. */

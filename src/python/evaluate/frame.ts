@@ -25,8 +25,6 @@ export class Frame {
   returned: Value = null;
   /** Of a generator: where it stands. */
   pause: Pause | undefined;
-  /** The loops around the statement that runs, outermost first. */
-  loops: readonly { readonly line: number; readonly iteration: number }[] = [];
 
   constructor(
     run: Run,

@@ -13,26 +13,20 @@ export function executeLoop(node: While | For, frame: Frame): Completion {
   const { pause, run } = frame;
   let resumed = pause?.restore('loop');
   const iterator = resumed === undefined && node.kind === 'for' ? startFor(node, frame) : resumed?.iterator;
-  const around = resumed?.around ?? frame.loops;
   for (let turn = resumed?.turn ?? 0; ; turn++) {
-    if (resumed === undefined) {
-      run.budget.step();
-      if (run.observer !== undefined) frame.loops = [...around, { line: node.line, iteration: turn }];
-    }
+    if (resumed === undefined) run.budget.step();
     const ended =
       resumed?.ended ??
       !(node.kind === 'while'
         ? testWhile(node, turn, frame)
         : iterator !== undefined && takeNext(node, iterator, turn, frame));
     resumed = undefined;
-    if (ended) frame.loops = around;
     const completion = execute(ended ? node.otherwise : node.body, frame);
     if (completion === 'yield') {
-      pause?.save({ at: 'loop', turn, ended, around, iterator });
+      pause?.save({ at: 'loop', turn, ended, iterator });
       return completion;
     }
     if (!ended && (completion === 'normal' || completion === 'continue')) continue;
-    frame.loops = around;
     return completion === 'break' && !ended ? 'normal' : completion;
   }
 }
@@ -50,13 +44,7 @@ function testWhile(node: While, turn: number, frame: Frame): boolean {
 }
 
 function startFor(node: For, frame: Frame): PyIterator {
-  const { observer } = frame.run;
-  if (observer !== undefined) {
-    const around = frame.loops;
-    frame.loops = [...around, { line: node.line, iteration: 0 }];
-    observer.line(frame, node.line);
-    frame.loops = around;
-  }
+  frame.run.observer?.line(frame, node.line);
   const values = evaluate(node.iterable, frame);
   frame.at = node.iterable;
   return iterate(values);

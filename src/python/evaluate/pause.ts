@@ -6,7 +6,6 @@ import type { PyError } from '../objects/exceptions.ts';
 import type { PyIterator } from '../objects/iterators.ts';
 import type { Value } from '../objects/object.ts';
 import type { Body, ExceptHandler } from '../parse/ast.ts';
-import type { Frame } from './frame.ts';
 import type { Completion } from './statements.ts';
 
 /** How the part of a `try` before its `finally` ended. */
@@ -23,14 +22,12 @@ type Saved =
       readonly at: 'loop';
       readonly turn: number;
       readonly ended: boolean;
-      readonly around: Frame['loops'];
       /** What a `for` takes its values from. */
       readonly iterator: PyIterator | undefined;
     }
   | {
       readonly at: 'try';
       readonly part: 'body' | 'else' | 'handler';
-      readonly loops: Frame['loops'];
       readonly error: PyError | undefined;
       readonly handler: ExceptHandler | undefined;
     }

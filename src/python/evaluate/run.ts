@@ -2,7 +2,7 @@
 import type { Budget } from '../limits.ts';
 import type { PyException } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/module.ts';
-import type { Keywords, Value } from '../objects/object.ts';
+import type { Value } from '../objects/object.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { Frame } from './frame.ts';
 
@@ -19,19 +19,14 @@ export type Observer = {
   left(frame: Frame, value: Value): void;
   raised(frame: Frame, exception: PyException): void;
   printed(text: string): void;
-  read(frame: Frame, name: string, value: Value): void;
   /** An expression has got its value. */
   evaluated(frame: Frame, node: Expression, value: Value): void;
-  /** Called before a call's effects; what it returns is called with the result. */
-  calling(frame: Frame, text: string, callee: Value, given: Given): (result: Value) => void;
 };
-
-/** The arguments of a call. */
-export type Given = { readonly args: readonly Value[]; readonly keywords: Keywords };
 
 export type Run = {
   readonly budget: Budget;
-  readonly observer: Observer | undefined;
+  /** Undefined where no trace is wanted, or once it is full. */
+  observer: Observer | undefined;
   readonly builtins: ReadonlyMap<string, Value>;
   readonly write: (text: string) => void;
   readonly importModule: (name: string) => PyModule | undefined;

@@ -96,7 +96,6 @@ function update(node: Simple<'update'>, frame: Frame, given: Value | undefined):
     case 'name': {
       frame.at = target;
       const current = readName(frame, target.name);
-      frame.run.observer?.read(frame, target.name, current);
       writeName(frame, target.name, combine(current));
       return;
     }

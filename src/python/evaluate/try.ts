@@ -51,7 +51,6 @@ function caught(error: unknown, frame: Frame): PyError {
 function executeHandled(node: Try, frame: Frame): Completion {
   const { pause } = frame;
   const resumed = pause?.restore('try');
-  const loops = resumed?.loops ?? frame.loops;
   let error = resumed?.error;
   let handler = resumed?.handler;
   let part = resumed?.part ?? 'body';
@@ -61,7 +60,6 @@ function executeHandled(node: Try, frame: Frame): Completion {
       completion = execute(node.body, frame);
     } catch (thrown) {
       error = caught(thrown, frame);
-      frame.loops = loops;
     }
   }
   if (completion === 'normal' && error === undefined) {
@@ -73,7 +71,7 @@ function executeHandled(node: Try, frame: Frame): Completion {
     if (handler === undefined) throw error;
     completion = handle(handler, error.exception, frame);
   }
-  if (completion === 'yield') pause?.save({ at: 'try', part, loops, error, handler });
+  if (completion === 'yield') pause?.save({ at: 'try', part, error, handler });
   return completion;
 }
 

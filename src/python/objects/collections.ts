@@ -3,12 +3,46 @@ import { PyObject, type PyType, type Value } from './object.ts';
 import { ellipsisType, listType, notImplementedType, rangeType, sliceType, tupleType } from './types.ts';
 
 export class PyList extends PyObject {
-  items: Value[];
+  #items: Value[];
+  #version = 0;
+  /** The version that the last change other than an append made. */
+  #rewritten = 0;
 
   /** Keeps `items` itself, without a copy. */
   constructor(items: Value[]) {
     super();
-    this.items = items;
+    this.#items = items;
+  }
+
+  get items(): readonly Value[] {
+    return this.#items;
+  }
+
+  /** Counts the changes, so that a trace describes a list again only when it has changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The items, to be changed in place at once. */
+  edit(): Value[] {
+    this.#rewritten = ++this.#version;
+    return this.#items;
+  }
+
+  append(item: Value): void {
+    this.#version++;
+    this.#items.push(item);
+  }
+
+  /** Takes over other items, without a copy. */
+  replace(items: Value[]): void {
+    this.#rewritten = ++this.#version;
+    this.#items = items;
+  }
+
+  /** Returns whether all changes since `version` were appends. */
+  hasOnlyGrownSince(version: number): boolean {
+    return this.#rewritten <= version;
   }
 
   override get type(): PyType {

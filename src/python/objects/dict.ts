@@ -19,6 +19,16 @@ export class PyDict extends PyObject {
     return this.#table.size;
   }
 
+  /** Counts the changes, so that a trace describes it again only when it has changed. */
+  get version(): number {
+    return this.#table.version;
+  }
+
+  /** Returns whether all changes since `version` added entries at the end. */
+  hasOnlyGrownSince(version: number): boolean {
+    return this.#table.hasOnlyGrownSince(version);
+  }
+
   /** Undefined where the key is missing; throws TypeError for an unhashable key, as all of these do. */
   get(key: Value): Value | undefined {
     return this.#table.find(key)?.value;
@@ -47,6 +57,12 @@ export class PyDict extends PyObject {
 
   *values(): Generator<Value> {
     for (const { value } of this.#table.entries()) yield value;
+  }
+
+  /** The entries from a place on, in order. */
+  *entriesFrom(start: number): Generator<[Value, Value]> {
+    let place = 0;
+    for (const { key, value } of this.#table.entries()) if (place++ >= start) yield [key, value];
   }
 
   *entries(): Generator<[Value, Value]> {

@@ -7,6 +7,19 @@ export type Entry = { readonly key: Value; value: Value };
 
 export class HashTable {
   readonly #entries = new Map<HashKey, Entry>();
+  #version = 0;
+  /** The version that the last change other than a new entry made. */
+  #rewritten = 0;
+
+  /** Counts the changes, so that a trace describes a collection again only when it has changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Returns whether all changes since `version` added entries at the end. */
+  hasOnlyGrownSince(version: number): boolean {
+    return this.#rewritten <= version;
+  }
 
   get size(): number {
     return this.#entries.size;
@@ -19,18 +32,26 @@ export class HashTable {
   put(key: Value, value: Value): void {
     const slot = this.#slot(key);
     const known = this.#entries.get(slot);
+    this.#version++;
     if (known === undefined) this.#entries.set(slot, { key, value });
-    else known.value = value;
+    else {
+      this.#rewritten = this.#version;
+      known.value = value;
+    }
   }
 
   remove(key: Value): Entry | undefined {
     const slot = this.#slot(key);
     const known = this.#entries.get(slot);
-    if (known !== undefined) this.#entries.delete(slot);
+    if (known !== undefined) {
+      this.#rewritten = ++this.#version;
+      this.#entries.delete(slot);
+    }
     return known;
   }
 
   clear(): void {
+    this.#rewritten = ++this.#version;
     this.#entries.clear();
   }
 

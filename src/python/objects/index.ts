@@ -80,3 +80,4 @@ export {
   typeName,
   typeOf,
 } from './types.ts';
+export { VersionedMap } from './versioned-map.ts';

@@ -3,6 +3,7 @@
  * int is `bigint` (any size), float is `number`, str is `string`. Everything else is a `PyObject` with a `PyType`.
  */
 import { linearise } from './linearise.ts';
+import { VersionedMap } from './versioned-map.ts';
 
 export type Value = null | boolean | bigint | number | string | PyObject;
 
@@ -51,6 +52,13 @@ export type TypeDescription = {
   readonly hashesAs?: (self: PyObject) => Value;
   /** Adds dtype, shape, data … to the snapshot a trace keeps of an instance; inherited. */
   readonly describe?: (self: PyObject) => Description;
+  /**
+   * Makes a test of whether what `repr`, `str` and `describe` gave of an instance still holds; inherited. Where a type has none,
+   * a trace describes its instances anew at each look, unless it has no text of its own either.
+   */
+  readonly watch?: (self: PyObject) => () => boolean;
+  /** The memory that an instance looks into, as an object of its own for each buffer; inherited. */
+  readonly memory?: (self: PyObject) => Memory;
   /** Variables listed under the name of a variable that holds an instance, such as `layer.weight`; inherited. */
   readonly parts?: (self: PyObject) => Iterable<readonly [name: string, value: Value]>;
 };
@@ -69,7 +77,11 @@ export type Description = {
   /** A parameter that still has its random initial value: repr, str and data are left out. */
   readonly random?: true;
 };
+export type Memory = { readonly buffer: object; readonly offset: number };
 export type SnapshotData = number | boolean | string | readonly SnapshotData[];
+
+/** What a class takes over from the first of its bases that has it. */
+type Inherited = 'allocate' | 'hashesAs' | 'describe' | 'watch' | 'memory' | 'parts';
 
 /** A class: a name, an order in which attributes are looked up, and the attributes. */
 export class PyType extends PyObject {
@@ -88,6 +100,8 @@ export class PyType extends PyObject {
   readonly allocate: TypeDescription['allocate'];
   readonly hashesAs: TypeDescription['hashesAs'];
   readonly describe: TypeDescription['describe'];
+  readonly watch: TypeDescription['watch'];
+  readonly memory: TypeDescription['memory'];
   readonly parts: TypeDescription['parts'];
   /** Attributes that the real type has and this one does not, with the library's name for the message. */
   notOffered: { readonly names: ReadonlySet<string>; readonly library: string } | undefined;
@@ -95,7 +109,7 @@ export class PyType extends PyObject {
   constructor(description: TypeDescription) {
     super();
     const bases = description.bases ?? (objectType === undefined ? [] : [objectType]);
-    const inherited = <K extends 'allocate' | 'hashesAs' | 'describe' | 'parts'>(key: K) =>
+    const inherited = (key: Inherited): PyType[Inherited] =>
       description[key] ?? bases.find((base) => base[key] !== undefined)?.[key];
     this.name = description.name;
     this.module = description.module ?? 'builtins';
@@ -108,6 +122,8 @@ export class PyType extends PyObject {
     this.allocate = inherited('allocate') as TypeDescription['allocate'];
     this.hashesAs = inherited('hashesAs') as TypeDescription['hashesAs'];
     this.describe = inherited('describe') as TypeDescription['describe'];
+    this.watch = inherited('watch') as TypeDescription['watch'];
+    this.memory = inherited('memory') as TypeDescription['memory'];
     this.parts = inherited('parts') as TypeDescription['parts'];
   }
 
@@ -145,7 +161,7 @@ export const typeType: PyType = new PyType({ name: 'type' });
 /** An instance of a class that a program defines, or of a native type that keeps its state in attributes. */
 export class PyInstance extends PyObject {
   readonly #type: PyType;
-  readonly #attributes = new Map<string, Value>();
+  readonly #attributes = new VersionedMap<string, Value>();
 
   constructor(type: PyType) {
     super();
@@ -156,7 +172,7 @@ export class PyInstance extends PyObject {
     return this.#type;
   }
 
-  override get attributes(): Map<string, Value> {
+  override get attributes(): VersionedMap<string, Value> {
     return this.#attributes;
   }
 }

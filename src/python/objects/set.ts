@@ -25,6 +25,11 @@ export class PySet extends PyObject {
     return this.#table.size;
   }
 
+  /** Counts the changes, so that a trace describes it again only when it has changed. */
+  get version(): number {
+    return this.#table.version;
+  }
+
   has(value: Value): boolean {
     return this.#table.find(value) !== undefined;
   }

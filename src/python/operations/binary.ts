@@ -50,12 +50,12 @@ export function binary(operator: BinaryOperator, left: Value, right: Value): Val
 export function inPlace(operator: BinaryOperator, left: Value, right: Value): Value {
   if (left instanceof PyList && (operator === '+' || operator === '*')) {
     if (operator === '+') {
-      left.items.push(...inPieces(toArray(right)));
+      for (const item of charged(toArray(right))) left.append(item);
       return left;
     }
     const times = asIndex(right);
     if (times !== undefined) {
-      left.items = repeated(left.items, times);
+      left.replace(repeated(left.items, times));
       return left;
     }
   }
@@ -76,7 +76,7 @@ export function inPlace(operator: BinaryOperator, left: Value, right: Value): Va
   throw unsupported(`${operator}=`, left, right);
 }
 
-function inPieces(items: Value[]): Value[] {
+function charged(items: Value[]): Value[] {
   allocate(items.length);
   return items;
 }

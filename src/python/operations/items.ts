@@ -135,7 +135,10 @@ export function setItem(target: Value, key: Value, value: Value): void {
   if (target instanceof PyDict) target.set(key, value);
   else if (target instanceof PyList) {
     if (key instanceof PySlice) setSlice(target, key, value);
-    else target.items[position(target.items.length, key, 'list', 'assignment ')] = value;
+    else {
+      const at = position(target.items.length, key, 'list', 'assignment ');
+      target.edit()[at] = value;
+    }
   } else if (callSpecial(target, '__setitem__', key, value) === undefined)
     throw typeError(`'${typeName(target)}' object does not support item assignment`);
 }
@@ -148,14 +151,16 @@ function setSlice(list: PyList, slice: PySlice, value: Value): void {
     );
   const items = toArray(value);
   if (bounds.step === 1) {
-    list.items.splice(bounds.start, Math.max(0, bounds.stop - bounds.start), ...items);
+    const tail = list.items.slice(Math.max(bounds.start, bounds.stop));
+    list.replace(list.items.slice(0, bounds.start).concat(items, tail));
     return;
   }
   if (items.length !== bounds.length)
     throw valueError(
       `attempt to assign sequence of size ${items.length} to extended slice of size ${bounds.length}`,
     );
-  for (const [index, at] of sliceIndices(bounds).entries()) list.items[at] = items[index] ?? null;
+  const edited = list.edit();
+  for (const [index, at] of sliceIndices(bounds).entries()) edited[at] = items[index] ?? null;
 }
 
 function isIterable(value: Value): boolean {
@@ -170,8 +175,11 @@ export function deleteItem(target: Value, key: Value): void {
   } else if (target instanceof PyList) {
     if (key instanceof PySlice) {
       const gone = new Set(sliceIndices(sliceBounds(key, target.items.length)));
-      target.items = target.items.filter((_, index) => !gone.has(index));
-    } else target.items.splice(position(target.items.length, key, 'list', 'assignment '), 1);
+      target.replace(target.items.filter((_, index) => !gone.has(index)));
+    } else {
+      const at = position(target.items.length, key, 'list', 'assignment ');
+      target.edit().splice(at, 1);
+    }
   } else if (callSpecial(target, '__delitem__', key) === undefined) {
     const plural = typeof target === 'string' || target instanceof PyTuple || target instanceof PyRange;
     throw typeError(`'${typeName(target)}' object ${plural ? "doesn't" : 'does not'} support item deletion`);

@@ -35,6 +35,15 @@ export function repr(value: Value): string {
   }
 }
 
+/** How a trace reads a `repr`: collections end it once they have `limit` characters, and tell of each object in them. */
+export type Excerpt = { readonly limit: number; readonly met: (value: PyObject) => void };
+
+/** The beginning of `repr(value)`: whole unless it is longer than the limit. */
+export function reprExcerpt(value: PyObject, excerpt: Excerpt): string {
+  excerpt.met(value);
+  return objectRepr(value, excerpt);
+}
+
 /** `str(value)`. */
 export function str(value: Value): string {
   if (typeof value === 'string') return value;
@@ -57,7 +66,7 @@ function intText(value: bigint): string {
   return text;
 }
 
-function objectRepr(value: PyObject): string {
+function objectRepr(value: PyObject, excerpt?: Excerpt): string {
   const method = value.type.lookup('__repr__');
   if (method !== undefined && method !== null) {
     const text = call(method, [value]);
@@ -69,7 +78,7 @@ function objectRepr(value: PyObject): string {
   if (value instanceof PySlice)
     return `slice(${repr(value.start)}, ${repr(value.stop)}, ${repr(value.step)})`;
   if (value instanceof PyType) return typeRepr(value);
-  return containerRepr(value) ?? defaultRepr(value);
+  return containerRepr(value, excerpt) ?? defaultRepr(value);
 }
 
 /** `<module.Name object at 0x…>`, what an object without a `__repr__` prints. */
@@ -91,7 +100,7 @@ function rangeRepr({ start, stop, step }: PyRange): string {
   return step === 1n ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
 }
 
-function containerRepr(value: PyObject): string | undefined {
+function containerRepr(value: PyObject, excerpt: Excerpt | undefined): string | undefined {
   if (
     !(
       value instanceof PyList ||
@@ -105,7 +114,7 @@ function containerRepr(value: PyObject): string | undefined {
     return value instanceof PyList ? '[...]' : value instanceof PyTuple ? '(...)' : '{...}';
   printing.add(value);
   try {
-    const text = contents(value);
+    const text = contents(value, excerpt);
     allocate(text.length >> 3);
     return text;
   } finally {
@@ -113,15 +122,32 @@ function containerRepr(value: PyObject): string | undefined {
   }
 }
 
-function contents(value: PyList | PyTuple | PyDict | PySet): string {
-  if (value instanceof PyList) return `[${value.items.map(repr).join(', ')}]`;
-  if (value instanceof PyTuple)
-    return `(${value.items.map(repr).join(', ')}${value.items.length === 1 ? ',' : ''})`;
+function contents(value: PyList | PyTuple | PyDict | PySet, excerpt: Excerpt | undefined): string {
+  const text = (item: Value): string =>
+    excerpt !== undefined && item instanceof PyObject ? reprExcerpt(item, excerpt) : repr(item);
+  const listed = <T>(items: Iterable<T>, textOf: (item: T) => string): string =>
+    joined(items, textOf, excerpt?.limit);
+  if (value instanceof PyList) return `[${listed(value.items, text)}]`;
+  if (value instanceof PyTuple) return `(${listed(value.items, text)}${value.items.length === 1 ? ',' : ''})`;
   if (value instanceof PyDict)
-    return `{${[...value.entries()].map(([key, item]) => `${repr(key)}: ${repr(item)}`).join(', ')}}`;
+    return `{${listed(value.entries(), ([key, item]) => `${text(key)}: ${text(item)}`)}}`;
   if (value.size === 0) return `${value.type.name}()`;
-  const items = `{${[...value.values()].map(repr).join(', ')}}`;
+  const items = `{${listed(value.values(), text)}}`;
   return value.frozen ? `frozenset(${items})` : items;
+}
+
+/** The texts with commas between, up to the first that makes them longer than `limit`. */
+function joined<T>(
+  items: Iterable<T>,
+  textOf: (item: T) => string,
+  limit = Number.POSITIVE_INFINITY,
+): string {
+  let all: string | undefined;
+  for (const item of items) {
+    all = all === undefined ? textOf(item) : `${all}, ${textOf(item)}`;
+    if (all.length > limit) break;
+  }
+  return all ?? '';
 }
 
 /** What `make` formats by a spec; a spec that is refused becomes Python's own exception. */

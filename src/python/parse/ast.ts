@@ -72,10 +72,7 @@ export type Comprehension = Node<
 export type ComprehensionClause =
   | { readonly kind: 'for'; readonly target: Target; readonly iterable: Expression }
   | { readonly kind: 'if'; readonly test: Expression };
-export type Call = Node<
-  'call',
-  { readonly callee: Expression; readonly args: readonly Argument[]; readonly text: string }
->;
+export type Call = Node<'call', { readonly callee: Expression; readonly args: readonly Argument[] }>;
 export type Argument =
   | { readonly kind: 'positional' | 'rest' | 'keywords'; readonly value: Expression }
   | { readonly kind: 'keyword'; readonly name: string; readonly value: Expression };

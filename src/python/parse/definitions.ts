@@ -19,7 +19,6 @@ export function readDecorator(source: Source, node: SyntaxNode): Expression {
         ...place,
         callee: expression,
         args: readArguments(source, part),
-        text: '',
       };
     else if (expression === undefined) expression = { kind: 'name', ...place, name: textOf(source, part) };
     else expression = { kind: 'attribute', ...place, object: expression, name: textOf(source, part) };

@@ -103,7 +103,6 @@ function readNode(source: Source, node: SyntaxNode | undefined, around?: SyntaxN
         ...place,
         callee: readExpression(source, first, node),
         args: readArguments(source, second),
-        text: first === undefined ? '' : textOf(source, first),
       };
     case 'MemberExpression':
       return readMember(source, node, children);

@@ -1,19 +1,23 @@
 /** Turns the evaluator's events into steps, as CPython's own tracing would see them. */
 import type { Frame } from '../evaluate/frame.ts';
-import type { Given, Observer } from '../evaluate/run.ts';
-import { BoundMethod, Callable, NativeFunction } from '../objects/callables.ts';
+import type { Observer } from '../evaluate/run.ts';
+import { type Budget, LimitReached } from '../limits.ts';
 import type { PyException } from '../objects/exceptions.ts';
-import { PyObject, PyType, type Value } from '../objects/object.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { PyObject, type Value } from '../objects/object.ts';
 import { str } from '../operations/text.ts';
 import type { Expression } from '../parse/ast.ts';
+import { Describer, isSameSnapshot, type Looking } from './describer.ts';
 import type { Outline } from './outline.ts';
 import type { SlotResult } from './slot-value.ts';
-import { isSameSnapshot, takeSnapshot } from './snapshot.ts';
-import type { CallRecord, Snapshot, Step, Variable } from './step.ts';
+import type { ExpressionValue, Snapshot, Step, Variable } from './step.ts';
+import { TraceBudget, type TraceCut, type TraceLimits } from './trace-limits.ts';
 import { visibleVariables } from './visible-variables.ts';
 
-type OpenStep = Step & { exit?: true; reads: Variable[]; calls: CallRecord[] };
+/** A step that may still be added to. */
+type OpenStep = { -readonly [Key in keyof Step]: Key extends 'values' ? ExpressionValue[] : Step[Key] };
+
+/** A variable at the last look. */
+type Known = { value: Value; snapshot: Snapshot; look: number };
 
 /** What is known of one live frame. */
 type Watched = {
@@ -21,25 +25,49 @@ type Watched = {
   step: OpenStep | undefined;
   /** The line of the last event. */
   raw: number | undefined;
-  variables: Map<string, Snapshot>;
-  /** Values of the last look, so that unchanged immutable ones are not described again. */
-  values: Map<string, Value>;
+  readonly variables: Map<string, Known>;
 };
 
-export type SlotReader = (frame: Frame, line: number) => readonly SlotResult[];
+/** Evaluates the slots of a line in a frame, each apart from the program. */
+export type SlotReader = (frame: Frame, line: number, looking: Looking) => readonly SlotResult[];
 
 export class Recorder implements Observer {
   readonly steps: Step[] = [];
   readonly #stack: Watched[] = [];
+  readonly #program: Budget;
+  readonly #budget: TraceBudget;
+  readonly #describer: Describer;
   readonly #readSlots: SlotReader | undefined;
+  readonly #onCut: () => void;
   #firstLines: ReadonlyMap<number, number> = new Map();
+  #outline: Outline | undefined;
   /** True while a snapshot runs code of the program (`__repr__`), which must leave no trace. */
   #silent = false;
+  #looks = 0;
+  #cut: TraceCut | undefined;
+  readonly #looking: { calls: number } & Looking;
 
-  #outline: Outline | undefined;
-
-  constructor(readSlots?: SlotReader) {
+  /**
+   * @param program what the program may use, which snapshots are not charged to
+   * @param onCut called once the trace's limits are reached: no event after that is recorded
+   */
+  constructor(program: Budget, limits: TraceLimits, onCut: () => void, readSlots?: SlotReader) {
+    this.#program = program;
+    this.#budget = new TraceBudget(limits);
+    this.#onCut = onCut;
     this.#readSlots = readSlots;
+    this.#looking = { calls: 0, quietly: (body) => this.#quietly(body) };
+    this.#describer = new Describer(this.#budget, this.#looking);
+  }
+
+  /** Where the trace ended before the program; undefined for a whole one. */
+  get cut(): TraceCut | undefined {
+    return this.#cut;
+  }
+
+  /** Whether a snapshot is being made: what the program's own code prints then is no output. */
+  get isLooking(): boolean {
+    return this.#silent;
   }
 
   /** Tells which statement each line belongs to, before the program starts. */
@@ -49,8 +77,9 @@ export class Recorder implements Observer {
   }
 
   entered(frame: Frame): void {
-    if (this.#silent || frame.name === undefined) return;
-    this.#stack.push({ frame, step: undefined, raw: undefined, variables: new Map(), values: new Map() });
+    if (this.#silent) this.#looking.calls++;
+    else if (this.#cut === undefined && frame.name !== undefined)
+      this.#stack.push({ frame, step: undefined, raw: undefined, variables: new Map() });
   }
 
   left(frame: Frame, value: Value): void {
@@ -59,7 +88,7 @@ export class Recorder implements Observer {
     if (watched?.frame !== frame) return;
     this.#close(watched);
     if (watched.step !== undefined && frame.name !== '<module>')
-      watched.step.returned = this.#snapshot(value);
+      watched.step.returned = this.#describer.describe(value);
     this.#stack.pop();
   }
 
@@ -91,64 +120,50 @@ export class Recorder implements Observer {
   /** Ends the open step and starts the next; `seen` is the frame whose variables CPython would show now. */
   #begin(watched: Watched, line: number, seen: Frame): void {
     this.#close(watched, seen);
+    this.#budget.step();
+    const limit = this.#budget.exceeded;
+    if (limit !== undefined) {
+      this.#end(limit);
+      return;
+    }
     const step: OpenStep = {
       line,
       func: watched.frame.name ?? '<module>',
       depth: this.#stack.length - 1,
       changed: [],
-      reads: [],
-      calls: [],
-      loops: watched.frame.loops,
     };
     watched.step = step;
     this.steps.push(step);
   }
 
+  /** Ends the trace: the steps of calls under way tell what has come of them so far. */
+  #end(limit: TraceCut['limit']): void {
+    this.#cut = { step: this.steps.length, limit };
+    for (const watched of this.#stack.slice(0, -1)) this.#close(watched);
+    this.#stack.length = 0;
+    this.#onCut();
+  }
+
   raised(frame: Frame, exception: PyException): void {
     const watched = this.#watched(frame);
     if (watched?.step === undefined) return;
-    watched.step.raised = this.#quietly(() => `${exception.type.name}: ${str(exception)}`);
+    const { name } = exception.type;
+    watched.step.raised = this.#quietly(() => `${name}: ${str(exception)}`) ?? name;
   }
 
   printed(text: string): void {
     const step = this.#stack.at(-1)?.step;
     if (this.#silent || step === undefined) return;
+    this.#budget.output(text.length);
     step.out = (step.out ?? '') + text;
-  }
-
-  read(frame: Frame, name: string, value: Value): void {
-    const step = this.#watched(frame.visible)?.step;
-    if (
-      step === undefined ||
-      (typeof value === 'object' && (value instanceof Callable || value instanceof PyType))
-    )
-      return;
-    if (step.reads.some((known) => known.name === name)) return;
-    step.reads.push({ name, ...this.#snapshot(value) });
   }
 
   evaluated(frame: Frame, node: Expression, value: Value): void {
     const number = this.#outline?.numberOf.get(node);
     const step = number === undefined ? undefined : this.#watched(frame.visible)?.step;
-    if (number === undefined || step === undefined) return;
+    if (number === undefined || step === undefined || !this.#budget.hasRoomForExpressions) return;
     step.values ??= [];
-    step.values.push([number, this.#snapshot(value)]);
-  }
-
-  calling(frame: Frame, text: string, callee: Value, { args, keywords }: Given): (result: Value) => void {
-    const step = this.#watched(frame.visible)?.step;
-    if (step === undefined) return () => {};
-    const record: CallRecord = {
-      text,
-      function: functionName(callee),
-      ...(callee instanceof BoundMethod ? { receiver: this.#snapshot(callee.self) } : {}),
-      args: args.map((value) => this.#snapshot(value)),
-      keywords: [...keywords].map(([name, value]) => ({ name, ...this.#snapshot(value) })),
-    };
-    step.calls.push(record);
-    return (result) => {
-      record.result = this.#snapshot(result);
-    };
+    step.values.push([number, this.#budget.expression(() => this.#describer.describe(value))]);
   }
 
   #watched(frame: Frame): Watched | undefined {
@@ -157,65 +172,56 @@ export class Recorder implements Observer {
     return last?.frame === frame ? last : undefined;
   }
 
-  #quietly<T>(body: () => T): T {
+  #quietly<T>(body: () => T): T | undefined {
     const before = this.#silent;
     this.#silent = true;
     try {
-      return body();
+      return this.#program.apart(this.#budget.limits.milliseconds, body);
+    } catch (error) {
+      if (error instanceof LimitReached && error.limit !== 'stopped') return undefined;
+      throw error;
     } finally {
       this.#silent = before;
     }
   }
 
-  #snapshot(value: Value): Snapshot {
-    return this.#quietly(() => takeSnapshot(value));
-  }
-
   /** Notes in the frame's open step what its variables have become. */
   #close(watched: Watched, seen: Frame = watched.frame): void {
-    const now = new Map<string, Snapshot>();
-    const values = new Map<string, Value>();
+    const look = ++this.#looks;
+    const { step, variables } = watched;
     const changed: Variable[] = [];
-    const look = (name: string, value: Value): void => {
-      const before = watched.variables.get(name);
-      values.set(name, value);
-      const unchanged =
-        before !== undefined && !(value instanceof PyObject) && Object.is(watched.values.get(name), value);
-      const snapshot = unchanged ? before : this.#snapshot(value);
-      const same = before !== undefined && isSameSnapshot(before, snapshot);
-      now.set(name, same ? before : snapshot);
-      if (!same) changed.push({ name, ...snapshot });
+    const moved: Variable[] = [];
+    const note = (name: string, value: Value): void => {
+      const known = variables.get(name);
+      if (known === undefined) {
+        const snapshot = this.#describer.describe(value);
+        variables.set(name, { value, snapshot, look });
+        changed.push({ name, ...snapshot });
+        return;
+      }
+      known.look = look;
+      if (!(value instanceof PyObject) && Object.is(known.value, value)) return;
+      known.value = value;
+      const { snapshot: before } = known;
+      const snapshot = this.#describer.describe(value);
+      known.snapshot = snapshot;
+      if (!isSameSnapshot(before, snapshot)) changed.push({ name, ...snapshot });
+      else if (before.memory !== snapshot.memory || before.offset !== snapshot.offset)
+        moved.push({ name, ...snapshot });
     };
     for (const [name, value] of visibleVariables(watched.frame, seen)) {
-      look(name, value);
+      note(name, value);
       const parts = value instanceof PyObject ? value.type.parts?.(value) : undefined;
-      for (const [part, inner] of parts ?? []) look(`${name}.${part}`, inner);
+      for (const [part, inner] of parts ?? []) note(`${name}.${part}`, inner);
     }
-    const { step } = watched;
-    if (step !== undefined) {
-      step.changed = changed;
-      const deleted = [...watched.variables.keys()].filter((name) => !now.has(name));
-      if (deleted.length > 0) step.deleted = deleted;
-      const slots =
-        seen === watched.frame ? this.#quietly(() => this.#readSlots?.(seen, step.line)) : undefined;
-      if (slots !== undefined && slots.length > 0) step.slots = slots;
-    }
-    watched.variables = now;
-    watched.values = values;
+    const deleted: string[] = [];
+    for (const [name, known] of variables) if (known.look !== look) deleted.push(name);
+    for (const name of deleted) variables.delete(name);
+    if (step === undefined) return;
+    step.changed = changed;
+    if (moved.length > 0) step.moved = moved;
+    if (deleted.length > 0) step.deleted = deleted;
+    const slots = seen === watched.frame ? this.#readSlots?.(seen, step.line, this.#looking) : undefined;
+    if (slots !== undefined && slots.length > 0) step.slots = slots;
   }
-}
-
-function functionName(callee: Value): string {
-  if (callee instanceof BoundMethod)
-    return callee.function instanceof NativeFunction
-      ? `${callee.function.module}.${callee.function.qualifiedName}`
-      : `__main__.${typeName(callee.self)}.${callee.name}`;
-  if (callee instanceof NativeFunction)
-    return callee.qualifiedName.startsWith(`${callee.module}.`)
-      ? callee.qualifiedName
-      : `${callee.module}.${callee.qualifiedName}`;
-  if (callee instanceof PyType) return `${callee.module}.${callee.qualifiedName}`;
-  if (callee instanceof Callable) return `__main__.${callee.name}`;
-  const type = typeOf(callee);
-  return `${type.module}.${type.name}`;
 }

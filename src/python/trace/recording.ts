@@ -1,12 +1,20 @@
 /** A run in the format of the recorded truth (see tests/goldens/README.md). */
 import type { RunResult } from '../session.ts';
-import type { Step } from './step.ts';
+import type { Snapshot, Step, Variable } from './step.ts';
+
+/** A value without what only the page needs. */
+type RecordedValue<Value extends Snapshot> = Omit<Value, 'memory' | 'offset' | 'cut'>;
+
+type RecordedStep = Omit<Step, 'slots' | 'values' | 'moved' | 'changed' | 'returned'> & {
+  readonly changed: readonly RecordedValue<Variable>[];
+  readonly returned?: RecordedValue<Snapshot>;
+};
 
 export type Recording = {
   readonly source: string;
   readonly stdout: string;
   readonly stdout_by_line: Readonly<Record<string, string>>;
-  readonly steps: readonly Omit<Step, 'reads' | 'calls' | 'loops' | 'slots' | 'values'>[];
+  readonly steps: readonly RecordedStep[];
   readonly exception: null | {
     readonly type: string;
     readonly message: string;
@@ -23,9 +31,20 @@ export function toRecording(source: string, { stdout, outcome, steps }: RunResul
     source,
     stdout,
     stdout_by_line: Object.fromEntries([...byLine].map(([line, text]) => [String(line), text])),
-    steps: steps.map(
-      ({ reads: _reads, calls: _calls, loops: _loops, slots: _slots, values: _values, ...step }) => step,
-    ),
+    steps: steps.map(({ slots: _slots, values: _values, moved: _moved, changed, returned, ...step }) => ({
+      ...step,
+      changed: changed.map(recordedValue),
+      ...(returned !== undefined && { returned: recordedValue(returned) }),
+    })),
     exception: outcome.kind === 'raised' ? outcome.exception : null,
   };
+}
+
+function recordedValue<Value extends Snapshot>({
+  memory: _memory,
+  offset: _offset,
+  cut: _cut,
+  ...value
+}: Value): RecordedValue<Value> {
+  return value;
 }

@@ -9,10 +9,13 @@ import { analyseExpression } from '../scope/analyse.ts';
 import type { SlotReader } from './recorder.ts';
 import { describeValue, type Slot, type SlotResult } from './slot-value.ts';
 
+const TOO_LONG: SlotResult = { error: { type: 'Limit', message: 'this takes too long or too much memory' } };
+
 /** Reads the slots of a line in a frame; undefined where none were asked for. */
 export function slotReader(slots: ReadonlyMap<number, readonly Slot[]> | undefined): SlotReader | undefined {
   if (slots === undefined || slots.size === 0) return undefined;
-  return (frame, line) => (slots.get(line) ?? []).map((slot) => readSlot(slot, frame));
+  return (frame, line, { quietly }) =>
+    (slots.get(line) ?? []).map((slot) => quietly(() => readSlot(slot, frame)) ?? TOO_LONG);
 }
 
 /** What a slot is worth in a frame; a limit ends the run as it would in the program. */

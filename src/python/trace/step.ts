@@ -2,50 +2,50 @@
 import type { Description } from '../objects/object.ts';
 import type { SlotResult } from './slot-value.ts';
 
-/** A value as it was at one moment. */
-export type Snapshot = { readonly type: string; readonly repr?: string; readonly str?: string } & Description;
-export type Variable = Snapshot & { readonly name: string };
-
-/** One call that a statement made: what went in and what came out. */
-export type CallRecord = {
-  /** As written: `np.dot`, `W.T.reshape`. */
-  readonly text: string;
-  /** Where the function lives: `numpy.dot`, `numpy.ndarray.reshape`, `__main__.layer`. */
-  readonly function: string;
-  /** The object of a method call. */
-  readonly receiver?: Snapshot;
-  readonly args: readonly Snapshot[];
-  readonly keywords: readonly Variable[];
-  /** Left out where the call raised. */
-  result?: Snapshot;
+/** A value as it was at one moment. A value that did not change between two moments has one snapshot for both. */
+export type Snapshot = Description & {
+  readonly type: string;
+  /** `repr(value)`; left out for a parameter with random numbers. */
+  readonly repr?: string;
+  readonly str?: string;
+  /** Present where `repr` or `str` is longer than the trace's limit: they then end in the middle. */
+  readonly cut?: true;
+  /** Of an array or a tensor: the number of the buffer it looks into, from 1. Names with one number share memory. */
+  readonly memory?: number;
+  /** Where in the buffer its first element is, in elements. */
+  readonly offset?: number;
 };
 
-/** The turn of each loop around a statement, outermost first. */
-export type LoopTurn = { readonly line: number; readonly iteration: number };
+export type Variable = Snapshot & { readonly name: string };
 
-/** One statement as it was executed once. A loop's header is a step for each turn and one for its end. */
+/** What an expression of the outline came to. */
+export type ExpressionValue = readonly [expression: number, value: Snapshot];
+
+/** One statement as it was executed once. A loop's header is a step for each iteration and one for its end. */
 export type Step = {
+  /** The first line of the statement, from 1. */
   readonly line: number;
   /** `<module>`, a function's name, `<lambda>`, `<genexpr>`. */
   readonly func: string;
   /** 0 in the module. */
   readonly depth: number;
   /** The second visit to a `with` line, when its block is left. */
-  exit?: true;
-  /** Variables of the frame that are new or read differently than before. */
-  changed: readonly Variable[];
-  deleted?: readonly string[];
-  out?: string;
-  raised?: string;
-  returned?: Snapshot;
-  /** Variables that the statement read, as they were then. */
-  reads: readonly Variable[];
-  calls: readonly CallRecord[];
-  loops: readonly LoopTurn[];
-  /** What each expression of the outline came to, in the order of evaluation. */
-  values?: (readonly [expression: number, value: Snapshot])[];
+  readonly exit?: true;
+  /** Variables of the frame that are new or read differently than before, also through another name. */
+  readonly changed: readonly Variable[];
+  /** Variables that read as before, but look into another buffer than before: `b = a.copy()` after `b = a`. */
+  readonly moved?: readonly Variable[];
+  readonly deleted?: readonly string[];
+  /** What was printed while the statement was the innermost one running. */
+  readonly out?: string;
+  /** `ValueError: message`, where an exception left the statement. */
+  readonly raised?: string;
+  /** The value of the call that ended with this step; not in the module. */
+  readonly returned?: Snapshot;
+  /** What its expressions came to, in the order of evaluation; left out once the trace's bytes are used up. */
+  readonly values?: readonly ExpressionValue[];
   /** What the slots asked for on this line gave, in the order in which they were asked for. */
-  slots?: readonly SlotResult[];
+  readonly slots?: readonly SlotResult[];
 };
 
 export type ExceptionRecord = {

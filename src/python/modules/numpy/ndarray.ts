@@ -2,6 +2,7 @@
 import type { Tensor } from '../../../tensor/index.ts';
 import { allocate, PyObject, PyType, Refusal, type Value } from '../../objects/index.ts';
 import { describeElements, NumpyScalar } from './scalar.ts';
+import { session } from './session.ts';
 
 export const ndarrayType = new PyType({
   name: 'ndarray',
@@ -10,7 +11,20 @@ export const ndarrayType = new PyType({
     const { tensor } = self as NdArray;
     return { shape: tensor.shape, stride: tensor.strides, ...describeElements(tensor) };
   },
+  watch: (self) => watchArray(self as NdArray),
+  memory: (self) => {
+    const { storage, offset } = (self as NdArray).tensor;
+    return { buffer: storage, offset };
+  },
 });
+
+/** An array reads as before while nothing is written to its buffer and the print options stay. */
+function watchArray(array: NdArray): () => boolean {
+  const { tensor } = array;
+  const { version } = tensor.storage;
+  const { print } = session();
+  return () => array.tensor === tensor && tensor.storage.version === version && session().print === print;
+}
 
 export class NdArray extends PyObject {
   /** Replaced only by `a.shape = …`. */

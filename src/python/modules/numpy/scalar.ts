@@ -16,6 +16,7 @@ export const genericType = new PyType({
   nativeName: 'numpy.generic',
   hashesAs: (self) => scalarItem(self as NumpyScalar),
   describe: (self) => ({ shape: [], ...describeElements((self as NumpyScalar).tensor) }),
+  watch: () => () => true,
 });
 
 const abstract = (name: string, base: PyType): PyType => new PyType({ name, module: 'numpy', bases: [base] });

@@ -50,6 +50,14 @@ export const textArrayType = new PyType({
     const { places, dtype } = self as TextArray;
     return { dtype, shape: places.shape, stride: places.strides };
   },
+  watch: () => {
+    const { print } = session();
+    return () => session().print === print;
+  },
+  memory: (self) => {
+    const { storage, offset } = (self as TextArray).places;
+    return { buffer: storage, offset };
+  },
 });
 
 export class TextArray extends PyObject {

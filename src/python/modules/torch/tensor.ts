@@ -22,6 +22,11 @@ export const tensorType = new PyType({
   module: 'torch',
   nativeName: 'torch._C.TensorBase',
   describe: (self) => snapshotOf(self as TensorObject),
+  watch: (self) => watchTensor(self as TensorObject),
+  memory: (self) => {
+    const { storage, offset } = (self as TensorObject).tensor;
+    return { buffer: storage, offset };
+  },
 });
 
 export const parameterType = new PyType({
@@ -86,6 +91,24 @@ export function textOf(self: TensorObject): string {
     },
     session().print,
   );
+}
+
+/** A tensor reads as before while its buffer, its place in the graph, its gradient and the print options stay. */
+function watchTensor(self: TensorObject): () => boolean {
+  const { variable, tensor } = self;
+  const { version } = tensor.storage;
+  const { requiresGrad, gradFn, grad } = variable;
+  const gradVersion = grad?.value.storage.version;
+  const { print } = session();
+  return () =>
+    self.variable === variable &&
+    self.tensor === tensor &&
+    tensor.storage.version === version &&
+    variable.requiresGrad === requiresGrad &&
+    variable.gradFn === gradFn &&
+    variable.grad === grad &&
+    grad?.value.storage.version === gradVersion &&
+    session().print === print;
 }
 
 function snapshotOf(self: TensorObject): Description {

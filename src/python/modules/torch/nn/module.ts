@@ -1,12 +1,12 @@
 /** `nn.Module`: an object that knows the parameters and modules among its attributes. */
-import { PyInstance, PyType, type Value } from '../../../objects/index.ts';
+import { PyInstance, PyType, type Value, VersionedMap } from '../../../objects/index.ts';
 import type { TensorObject } from '../tensor.ts';
 
 export class ModuleObject extends PyInstance {
   /** None stands for a parameter that was left out, such as `bias=False`. */
-  readonly parameters = new Map<string, TensorObject | null>();
+  readonly parameters = new VersionedMap<string, TensorObject | null>();
   readonly buffers = new Map<string, TensorObject | null>();
-  readonly modules = new Map<string, ModuleObject | null>();
+  readonly modules = new VersionedMap<string, ModuleObject | null>();
   readonly forwardHooks = new Map<object, Value>();
   /** Whether `Module.__init__` has run: only then can parameters be kept. */
   ready = false;
@@ -19,8 +19,20 @@ export const moduleType: PyType = new PyType({
   module: 'torch.nn.modules.module',
   subclassable: true,
   allocate: (type) => new ModuleObject(type),
+  watch: (self) => watchModule(self as ModuleObject),
   parts: (self) => namedParameters(self as ModuleObject),
 });
+
+/** A module reads as before while its attributes and its children's do: `in_features=3` is one of them. */
+function watchModule(self: ModuleObject): () => boolean {
+  const versions = [...namedModules(self)].map(([, module]) => ({ module, version: versionOf(module) }));
+  return () => versions.every(({ module, version }) => versionOf(module) === version);
+}
+
+/** Grows with each change of what a module holds. */
+function versionOf({ attributes, parameters, modules }: ModuleObject): number {
+  return attributes.version + parameters.version + modules.version;
+}
 
 export function* namedModules(
   self: ModuleObject,

@@ -52,7 +52,7 @@ function addGroup(self: OptimizerObject, group: Value): void {
   if (!(group instanceof PyDict))
     throw typeError(`param_group must be a dict, but got ${repr(typeOfValue(group))}`);
   const params = listOf(group);
-  params.items = params.items.map(withoutName);
+  params.replace(params.items.map(withoutName));
   group.set('params', params);
   const parameters = params.items.map(requireParameter);
   for (const [name, value] of defaultsOf(self).entries()) if (!group.has(name)) group.set(name, value);
@@ -64,7 +64,7 @@ function addGroup(self: OptimizerObject, group: Value): void {
   const known = new Set(self.groups.flatMap(parametersIn));
   if (parameters.some((parameter) => known.has(parameter)))
     throw valueError('some parameters appear in more than one parameter group');
-  (self.attributes.get('param_groups') as PyList).items.push(group);
+  (self.attributes.get('param_groups') as PyList).append(group);
 }
 
 const typeOfValue = (value: Value): Value =>
