@@ -5,6 +5,7 @@ import { build, type Rolldown } from 'vite';
 const ENTRY = 'src/python/index.ts';
 const LIBRARIES = {
   math: 'src/python/modules/math/index.ts',
+  random: 'src/python/modules/random/index.ts',
   numpy: 'src/python/modules/numpy/index.ts',
   'numpy.random': 'src/python/modules/numpy/random/index.ts',
   torch: 'src/python/modules/torch/index.ts',
@@ -15,6 +16,7 @@ const LIBRARIES = {
 export const PROGRAMS = {
   'Python alone': [],
   'Python with math': ['math'],
+  'Python with random': ['random'],
   NumPy: ['numpy'],
   'NumPy with random numbers': ['numpy', 'numpy.random'],
   PyTorch: ['torch'],

@@ -5,7 +5,8 @@ import { PROGRAMS, type Program, programSizes } from './python-chunks.ts';
 const LIMITS: Readonly<Record<Program, number>> = {
   'Python alone': 93_000,
   'Python with math': 95_800,
-  NumPy: 144_500,
+  'Python with random': 101_200,
+  NumPy: 145_400,
   'NumPy with random numbers': 157_500,
   PyTorch: 171_000,
   'PyTorch with optimisers': 178_000,

@@ -14,6 +14,14 @@ type Chunk = {
 
 const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
   ['math', { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules }],
+  [
+    'random',
+    {
+      // The module of Python itself, not those of NumPy and PyTorch.
+      words: /\b(import|from)\b([^\n]|\\\n)*\brandom\b/,
+      fetch: async () => (await import('./random/index.ts')).randomModules,
+    },
+  ],
   ['numpy', { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules }],
   [
     'numpy.random',

@@ -11,6 +11,9 @@ const UNSEEDED = [
   ['default_rng(None)', 'import numpy as np\nprint(np.random.default_rng(None).random(2))'],
   ['torch.rand', 'import torch\nprint(torch.rand(2))'],
   ['a layer', 'import torch.nn as nn\nprint(nn.Linear(2, 2).weight)'],
+  ["Python's random", 'import random\nprint(random.random())'],
+  ["Python's Random", 'import random\nprint(random.Random().gauss(0, 1))'],
+  ['random.seed()', 'import random\nrandom.seed()\nprint(random.random())'],
   ['torch.seed', 'import torch\ntorch.seed()\nprint(torch.rand(2))'],
 ] as const;
 
@@ -43,6 +46,7 @@ describe('a run that does not depend on its seed names none', () => {
     'import torch\ntorch.manual_seed(3)\nprint(torch.rand(2))',
     'import torch\nprint(torch.rand(2, generator=torch.Generator()))',
     'import torch\nprint(torch.ones(2))',
+    'import random\nrandom.seed("a")\nprint(random.random())',
     'print(1)',
   ])('%s', (program) => {
     expect(runProgram(program)).not.toHaveProperty('seed');
