@@ -80,7 +80,14 @@ const specs = {
   DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.', 'a', 'b'),
   MatrixTransformWidget: widget('What a matrix of shape (2, 2) does to the plane.', 'x'),
   MatmulWidget: widget('A matrix product, entry by entry.', 'X', 'W', 'b'),
-  ForwardPassWidget: widget('A batch flowing through a layer.', 'X', 'W', 'b'),
+  ForwardPassWidget: widget(
+    'A batch flowing through a layer, or through two.',
+    'X',
+    'W',
+    'b',
+    'W_next',
+    'b_next',
+  ),
   BroadcastingWidget: widget('Two shapes aligned from the right.', 'left', 'right'),
   ReshapeWidget: widget('The same numbers in a new shape.', 'values', 'shape'),
 } satisfies Record<string, ComponentSpec>;

@@ -4,6 +4,7 @@ export const TITLES = {
   dot: 'Dot product',
   transform: 'Matrix transform',
   matmul: 'Matrix multiplication',
+  forward: 'Forward pass',
   broadcasting: 'Broadcasting',
   reshape: 'Reshape',
 } as const;

@@ -10,6 +10,7 @@ import {
   startBroadcasting,
 } from '../../src/widgets/broadcasting/pure.ts';
 import { dotAddress, dotFacts, dotTwin } from '../../src/widgets/dot-product/pure.ts';
+import { forwardAddress, forwardTwin, startForward } from '../../src/widgets/forward-pass/pure.ts';
 import { matmulAddress, matmulFacts, matmulTwin, startMatmul } from '../../src/widgets/matmul/pure.ts';
 import {
   startTransform,
@@ -53,6 +54,7 @@ const WIDGETS = {
     start: startMatmul,
     said: (state) => matmulTwin(state, matmulFacts(state)),
   }),
+  forward: known({ address: forwardAddress, start: startForward, said: forwardTwin }),
   broadcasting: known({
     address: broadcastingAddress,
     start: startBroadcasting,

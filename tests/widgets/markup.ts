@@ -19,6 +19,11 @@ export function liveControls<S>(state: S): Controls<S> {
   } as Controls<S>;
 }
 
+/** The controls before a script runs: cells are text, and say nothing besides. */
+export function stillControls<S>(state: S): Controls<S> {
+  return { ...liveControls(state), live: false };
+}
+
 /** The tables of cells, by the words that name them: what each cell shows, row by row. */
 export function shownTables(html: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const tables = new Map<string, readonly (readonly string[])[]>();

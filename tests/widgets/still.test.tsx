@@ -11,7 +11,7 @@ import {
   VectorWidget,
 } from '../../src/widgets/index.ts';
 import { UNSHOWABLE, withoutCode } from './arbitraries.ts';
-import { b, LAYER, PLANE } from './figures.ts';
+import { b, LAYER, PLANE, TWO_LAYERS } from './figures.ts';
 
 const Z = [
   [0.16, 0.43],
@@ -38,8 +38,8 @@ const STILL: readonly [name: string, widget: ReactNode, shows: readonly string[]
   ],
   [
     'forward pass',
-    <ForwardPassWidget key="5" figures={LAYER} />,
-    ['−0.31', ', silent', 'sets 2 of the 8 values'],
+    <ForwardPassWidget key="5" figures={TWO_LAYERS} />,
+    ['−0.31', ', silent', '2 of the 8 activations are 0'],
   ],
   [
     'broadcasting',

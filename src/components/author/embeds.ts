@@ -8,6 +8,7 @@ export const embeds = {
   dot: 'DotProductWidget',
   transform: 'MatrixTransformWidget',
   matmul: 'MatmulWidget',
+  forward: 'ForwardPassWidget',
   broadcasting: 'BroadcastingWidget',
   reshape: 'ReshapeWidget',
 } as const satisfies Record<keyof typeof TITLES, ComponentName>;

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { type CellMark, type Hue, Matrix } from '../../matrix/index.ts';
 import type { Shape } from '../../tensor/index.ts';
 import { shapeText } from '../base/index.ts';
-import { blockSize, cellByKey, indexOf } from './places.ts';
+import { PickBox } from './PickBox.tsx';
+import { blockSize, indexOf } from './places.ts';
 
 export type ArrayCellsProps = {
   /** The cells as they are read, in reading order. */
@@ -37,30 +38,11 @@ export function ArrayCells(props: ArrayCellsProps): ReactNode {
   const [rows, columns] = blockSize(shape);
   const leading = shape.slice(0, -2);
   const blocks = texts.length === 0 ? 0 : texts.length / (rows * columns);
-  const box = useRef<HTMLDivElement>(null);
-  const press = (event: KeyboardEvent) => {
-    if (!pick?.live || event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = cellByKey(pick.picked ?? 0, event.key, shape);
-    if (to === undefined) return;
-    event.preventDefault();
-    box.current?.querySelector<HTMLElement>(`[data-cell="${to}"]`)?.focus();
-  };
   const cell = (text: string, k: number) => (
     <PickCell key={k} cell={k} text={text} shade={shadeOf?.(k)} pick={pick} />
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form, and this is a picture.
-    <div
-      ref={box}
-      className="array-cells"
-      role="group"
-      aria-label={`${label}, shape ${shapeText(shape)}`}
-      onKeyDown={press}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) pick?.onRest();
-      }}
-      onPointerLeave={() => pick?.onPoint?.(undefined)}
-    >
+    <PickBox className="array-cells" label={`${label}, shape ${shapeText(shape)}`} pick={pick} shape={shape}>
       {texts.length === 0 && <span className="array-index">no elements</span>}
       {Array.from({ length: blocks }, (_, block) => {
         const first = block * rows * columns;
@@ -82,7 +64,7 @@ export function ArrayCells(props: ArrayCellsProps): ReactNode {
         );
       })}
       {badge !== false && <span className="matrix-shape">{badge ?? shapeText(shape)}</span>}
-    </div>
+    </PickBox>
   );
 }
 

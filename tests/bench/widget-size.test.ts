@@ -1,0 +1,32 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+/** The most bytes, gzipped, that a widget may add to React: what it takes today with all it imports, and a little. */
+const LIMITS: Readonly<Record<string, number>> = {
+  vector: 43_000,
+  'dot-product': 43_000,
+  'matrix-transform': 44_000,
+  matmul: 31_000,
+  'forward-pass': 42_000,
+  broadcasting: 28_500,
+  reshape: 32_500,
+};
+
+async function gzippedSize(widget: string): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [`src/widgets/${widget}/index.tsx`],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2023',
+    jsx: 'automatic',
+    external: ['react', 'react-dom', 'react/jsx-runtime'],
+    write: false,
+  });
+  return gzipSync(Buffer.concat(outputFiles.map(({ contents }) => contents)), { level: 9 }).length;
+}
+
+it.each(Object.entries(LIMITS))('what the %s widget fetches fits its limit', async (widget, limit) => {
+  expect(await gzippedSize(widget)).toBeLessThanOrEqual(limit);
+});
