@@ -1,10 +1,7 @@
 /** The tensor core as worked arithmetic and the widgets use it: plain lists and rows of numbers in and out. */
 import {
   add as addTensors,
-  arccos,
-  arctan2,
   clip,
-  cos,
   degrees,
   divide as divideTensors,
   dot as dotTensors,
@@ -14,12 +11,12 @@ import {
   maximum,
   multiply as multiplyTensors,
   radians,
-  sin,
   sqrt,
   subtract as subtractTensors,
   type Tensor,
   transpose as transposeTensor,
 } from '../tensor/index.ts';
+import { arccos, arctan2, cos, sin } from '../tensor/transcendental/index.ts';
 
 export type List = readonly number[];
 export type Rows = readonly List[];

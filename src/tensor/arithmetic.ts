@@ -1,6 +1,7 @@
 /** + − × ÷ and their kin, element by element. Results round to the promoted dtype at every operation. */
 import { binary, type Kernel } from './binary.ts';
 import { type DType, isFloat } from './dtype.ts';
+import { pow } from './elementary/index.ts';
 import { DTypeError, NumericError } from './errors.ts';
 import type { Rules } from './promotion.ts';
 
@@ -87,13 +88,8 @@ function guarded(operation: string, { integerByZero }: Rules, kernel: Kernel): K
  */
 export const power = binary('power', (dtype) => {
   refuseBool('power', dtype);
-  return { kernel: isFloat(dtype) ? floatPower : integerPower(times(dtype)) };
+  return { kernel: isFloat(dtype) ? pow : integerPower(times(dtype)) };
 });
-
-/** C's pow: 1 to anything and −1 to ±inf are 1, where JavaScript has nan. */
-function floatPower(x: number, y: number): number {
-  return x === 1 || (x === -1 && Math.abs(y) === Number.POSITIVE_INFINITY) ? 1 : x ** y;
-}
 
 /** By squaring, so that every product below 2^53 is exact. */
 function integerPower(multiplied: Kernel): Kernel {
@@ -111,26 +107,8 @@ function integerPower(multiplied: Kernel): Kernel {
   };
 }
 
-/** Rounded once where the squares stay in range; JavaScript's own scales first and is off by one more often. */
-function hypotenuse(x: number, y: number): number {
-  const squares = x * x + y * y;
-  return squares > 1e-280 && squares < 1e300 ? Math.sqrt(squares) : Math.hypot(x, y);
-}
-
 /** The larger of each pair; nan wins, and of equal zeros the second stays, as in both libraries. */
 export const maximum = binary('maximum', () => ({ kernel: (x, y) => (x > y || Number.isNaN(x) ? x : y) }));
 
 /** The smaller of each pair; nan wins, and of equal zeros the second stays. */
 export const minimum = binary('minimum', () => ({ kernel: (x, y) => (x < y || Number.isNaN(x) ? x : y) }));
-
-/** The angle, in radians, from the first axis to the point (`b`, `a`). */
-export const arctan2 = binary('arctan2', (dtype, rules) => ({
-  kernel: Math.atan2,
-  compute: rules.floating(dtype),
-}));
-
-/** √(a² + b²). */
-export const hypot = binary('hypot', (dtype, rules) => ({
-  kernel: hypotenuse,
-  compute: rules.floating(dtype),
-}));

@@ -1,10 +1,8 @@
 /** The public face of the tensor core; formatters and autograd are entries of their own. */
 export {
   add,
-  arctan2,
   divide,
   floorDivide,
-  hypot,
   maximum,
   minimum,
   multiply,
@@ -49,7 +47,6 @@ export {
 } from './create.ts';
 export { cumprod, cumsum } from './cumulative.ts';
 export { type DType, isFloat, isInteger, type TypedArray } from './dtype.ts';
-export { exp as scalarExp, log as scalarLog } from './elementary.ts';
 export {
   DTypeError,
   type DTypeProblem,
@@ -95,29 +92,15 @@ export { type NestedValues, type Storage, Tensor } from './tensor.ts';
 export { diagonal, diagonalMatrix, tril, triu } from './triangle.ts';
 export {
   absolute,
-  arccos,
-  arccosh,
-  arcsin,
-  arcsinh,
-  arctan,
-  arctanh,
   bitwiseNot,
-  cbrt,
   ceil,
-  cos,
-  cosh,
   degrees,
   exp,
-  exp2,
-  expm1,
   floor,
   isfinite,
   isinf,
   isnan,
   log,
-  log1p,
-  log2,
-  log10,
   logicalNot,
   negative,
   radians,
@@ -126,12 +109,8 @@ export {
   rsqrt,
   sign,
   signbit,
-  sin,
-  sinh,
   sqrt,
   square,
-  tan,
-  tanh,
   trunc,
   type UnaryOperation,
   type UnaryOptions,

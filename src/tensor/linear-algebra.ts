@@ -3,7 +3,7 @@
 import { expand, mergeShapes } from './broadcast.ts';
 import { eye } from './create.ts';
 import { allocate, type DType } from './dtype.ts';
-import { exp, log } from './elementary.ts';
+import { exp, log } from './elementary/index.ts';
 import { NumericError, ShapeError } from './errors.ts';
 import { decompose, solveTransposedWith, solveWith } from './lu.ts';
 import { operandOf } from './operand.ts';

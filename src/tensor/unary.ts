@@ -3,7 +3,7 @@
 import { multiply } from './arithmetic.ts';
 import { assign } from './assign.ts';
 import { allocate, type DType, isFloat, settle } from './dtype.ts';
-import * as elementary from './elementary.ts';
+import * as elementary from './elementary/index.ts';
 import { DTypeError } from './errors.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
@@ -39,7 +39,7 @@ function unary(
 }
 
 /** Floats keep their dtype; integers and bools become the library's default float. */
-function floating(name: string, kernel: Kernel): UnaryOperation {
+export function floating(name: string, kernel: Kernel): UnaryOperation {
   return unary(name, kernel, (dtype, rules) => rules.floating(dtype));
 }
 
@@ -76,42 +76,14 @@ export const square: UnaryOperation = (t, options) => multiply(t, t as never, op
 
 /** eˣ. */
 export const exp = floating('exp', elementary.exp);
-/** 2ˣ. */
-export const exp2 = floating('exp2', (x) => 2 ** x);
 /** Natural logarithm; 0 gives −inf, negative numbers nan. */
 export const log = floating('log', elementary.log);
-/** Logarithm to base 2. */
-export const log2 = floating('log2', Math.log2);
-/** Logarithm to base 10. */
-export const log10 = floating('log10', Math.log10);
-/** ln(1 + x), exact for small x. */
-export const log1p = floating('log1p', Math.log1p);
-/** eˣ − 1, exact for small x. */
-export const expm1 = floating('expm1', Math.expm1);
 /** Square root; negative numbers give nan. */
 export const sqrt = floating('sqrt', Math.sqrt);
-/** Cube root. */
-export const cbrt = floating('cbrt', Math.cbrt);
 /** 1 / √x, rounded after each step. */
 export const rsqrt: UnaryOperation = (t, options) => reciprocal(sqrt(t, options), options);
 /** 1 / x. */
 export const reciprocal = floating('reciprocal', (x) => 1 / x);
-/** Sine of radians, as the next two. */
-export const sin = floating('sin', Math.sin);
-export const cos = floating('cos', Math.cos);
-export const tan = floating('tan', Math.tan);
-/** Inverse functions, in radians. */
-export const arcsin = floating('arcsin', Math.asin);
-export const arccos = floating('arccos', Math.acos);
-export const arctan = floating('arctan', Math.atan);
-/** Hyperbolic functions. */
-export const sinh = floating('sinh', Math.sinh);
-export const cosh = floating('cosh', Math.cosh);
-export const tanh = floating('tanh', Math.tanh);
-/** Inverse hyperbolic functions. */
-export const arcsinh = floating('arcsinh', Math.asinh);
-export const arccosh = floating('arccosh', Math.acosh);
-export const arctanh = floating('arctanh', Math.atanh);
 /** Radians to degrees: x · (180 / π). */
 export const degrees = floating('degrees', (x) => x * (180 / Math.PI));
 /** Degrees to radians: x · (π / 180). */

@@ -6,7 +6,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { numberText } from '../../src/explain/index.ts';
 import {
   add,
-  arccos,
   cosineSimilarity,
   degrees,
   det,
@@ -19,6 +18,7 @@ import {
   subtract,
   transpose,
 } from '../../src/tensor/index.ts';
+import { arccos } from '../../src/tensor/transcendental/index.ts';
 import { tabInto, tabTo } from './by-keyboard.ts';
 import { heardMatrix, heardVector, written, writtenVector } from './heard-numbers.ts';
 import { readAloud } from './read-aloud.ts';

@@ -99,7 +99,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'Both ways give the same value at the limit',
     mutants: {
       'arithmetic.ts': ['squares > 1e-280 → squares >= 1e-280', 'squares < 1e300 → squares <= 1e300'],
-      'elementary.ts': ['Math.abs(near) < limit → Math.abs(near) <= limit'],
       'singular-values.ts': ['zeta < 0 → zeta <= 0'],
       'unary.ts': ['decimals > 0 → decimals >= 0'],
       'format/python-format.ts': ['x < 0 → x <= 0'],
@@ -136,7 +135,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     reason: 'The halves of a number split at either place multiply without a rounding',
-    mutants: { 'elementary.ts': ['2 ** 27 + 1 → 2 ** 27 - 1'] },
+    mutants: { 'elementary/pair.ts': ['2 ** 27 + 1 → 2 ** 27 - 1'] },
   },
   {
     reason: 'An alignment that is none of the others is to the right',
@@ -203,7 +202,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     reason: 'One more is made that nothing reads',
-    mutants: { 'elementary.ts': ['n < 25 → n <= 25'] },
+    mutants: { 'elementary/exponential.ts': ['n < 25 → n <= 25'] },
   },
   {
     reason: 'Two new axes of size 1 next to each other are the same in either order',

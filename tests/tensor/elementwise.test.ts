@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   add,
-  arctan2,
   assign,
   type BinaryOperation,
   bitwiseAnd,
@@ -17,7 +16,6 @@ import {
   floorDivide,
   greater,
   greaterEqual,
-  hypot,
   leftShift,
   less,
   lessEqual,
@@ -40,6 +38,7 @@ import {
   where,
   zeros,
 } from '../../src/tensor/index.ts';
+import { arctan2, hypot } from '../../src/tensor/transcendental/index.ts';
 import { refusal } from './refusal.ts';
 
 const { NaN: nan, POSITIVE_INFINITY: inf } = Number;

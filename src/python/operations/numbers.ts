@@ -1,4 +1,5 @@
 /** Arithmetic of int and float by CPython's rules. Ints are exact; a result too large is refused, not rounded. */
+import { pow } from '../../tensor/elementary/index.ts';
 import { allocate } from '../limits.ts';
 import { pyError, valueError } from '../objects/exceptions.ts';
 import type { Value } from '../objects/object.ts';
@@ -152,8 +153,7 @@ function floatPower(a: number, b: number): number {
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
   if (a === 0 && b < 0) throw pyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) refuse('a complex number');
-  // V8's power of exactly one half can differ from C's in the last digit; the square root is exact in both.
-  const result = b === 0.5 && a >= 0 ? Math.sqrt(a) : a ** b;
+  const result = pow(a, b);
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b) && !Number.isNaN(result))
     throw pyError('OverflowError', 34n, 'Numerical result out of range');
   return result;

@@ -1,5 +1,6 @@
 /** Gradients made to match what they are the gradient of. */
-import { astype, type DType, reshape, type Shape, sameShape, sum, type Tensor } from '../index.ts';
+import { astype, type DType, reshape, type Shape, sameShape, type Tensor } from '../index.ts';
+import { sum } from './torch.ts';
 
 /**
  * `gradient` in the shape and dtype of `like`: summed over the axes along which `like` was broadcast, then
@@ -14,5 +15,5 @@ function sumTo(gradient: Tensor, shape: Shape): Tensor {
   if (sameShape(gradient.shape, shape)) return gradient;
   const lead = gradient.rank - shape.length;
   const axis = gradient.shape.flatMap((_, each) => (each < lead || shape[each - lead] === 1 ? [each] : []));
-  return reshape<Shape>(sum<Shape, readonly number[]>(gradient, { axis }), shape);
+  return reshape<Shape>(sum(gradient, axis), shape);
 }

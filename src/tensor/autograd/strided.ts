@@ -1,6 +1,7 @@
 /** Gradients of views by their geometry: where in the storage of the base the elements of a view lie. */
-import { assign, copy, type Shape, sum, Tensor, zeros } from '../index.ts';
+import { assign, copy, type Shape, Tensor, zeros } from '../index.ts';
 import { type Edge, GradientNode } from './node.ts';
+import { sum } from './torch.ts';
 
 /** The elements of a new tensor shaped like `base` that lie where `view` lies in `base`. */
 function regionOf(memory: Tensor, view: Tensor): Tensor {
@@ -36,7 +37,7 @@ export function stridedNode(edge: Edge | null, base: Tensor, view: Tensor): Grad
       view.offset,
       view.dtype,
     );
-    const part = sum<Shape, readonly number[], true>(output as Tensor, { axis: stretched, keepdims: true });
+    const part = sum(output as Tensor, stretched, true);
     return withGradientInView(zeros<Shape>(base.shape, base.dtype), base, once, part);
   };
   return new GradientNode('AsStridedBackward0', [{ edge, like: base, saved: [], keeps: false, gradient }]);

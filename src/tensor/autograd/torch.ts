@@ -1,6 +1,8 @@
 /** The core's operations under PyTorch's rules, as forwards and gradients are written with them. */
+import * as aten from '../aten/index.ts';
 import * as core from '../index.ts';
 import { torchRules as rules, type Shape, type Tensor, type UnaryOperation, type Value } from '../index.ts';
+import * as functions from '../transcendental/index.ts';
 
 const binary =
   (operation: core.BinaryOperation) =>
@@ -39,26 +41,25 @@ export const ceil = unary(core.ceil);
 export const trunc = unary(core.trunc);
 export const square = unary(core.square);
 export const exp = unary(core.exp);
-export const expm1 = unary(core.expm1);
-export const log = unary(core.log);
-export const log1p = unary(core.log1p);
-export const log2 = unary(core.log2);
-export const log10 = unary(core.log10);
+export const expm1 = unary(functions.expm1);
+export const log = unary(functions.log);
+export const log1p = unary(functions.log1p);
+export const log2 = unary(functions.log2);
+export const log10 = unary(functions.log10);
 export const sqrt = unary(core.sqrt);
 export const rsqrt = unary(core.rsqrt);
 export const reciprocal = unary(core.reciprocal);
-export const sin = unary(core.sin);
-export const cos = unary(core.cos);
-export const tan = unary(core.tan);
-export const asin = unary(core.arcsin);
-export const acos = unary(core.arccos);
-export const atan = unary(core.arctan);
-export const sinh = unary(core.sinh);
-export const cosh = unary(core.cosh);
-export const tanh = unary(core.tanh);
+export const sin = unary(functions.sin);
+export const cos = unary(functions.cos);
+export const tan = unary(functions.tan);
+export const asin = unary(functions.arcsin);
+export const acos = unary(functions.arccos);
+export const atan = unary(functions.arctan);
+export const sinh = unary(functions.sinh);
+export const cosh = unary(functions.cosh);
+export const tanh = unary(functions.tanh);
 
-/** Axes to reduce: one, several, or all of them. */
-export type Dims = number | readonly number[] | undefined;
+export type Dims = aten.Axes;
 
 /** `operation` along an axis of `x`; a number counts as a vector of one, as in PyTorch wherever an axis is named. */
 export function withAxis(x: Tensor, operation: (x: Tensor) => Tensor): Tensor {
@@ -70,15 +71,27 @@ const reduction =
   (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
     withAxis(x, (of) => operation<Shape, Dims, boolean>(of, { axis: dim, keepdims: keepdim, rules }));
 
-export const sum = reduction(core.sum);
-export const mean = reduction(core.mean);
-export const prod = reduction(core.prod);
+/** A reduction of integers in any order, of floats in PyTorch's. */
+const ordered =
+  (ofIntegers: core.Reduction, ofFloats: typeof aten.cascadeSum) =>
+  (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
+    core.isFloat(x.dtype)
+      ? withAxis(x, (of) => ofFloats(of, dim, keepdim))
+      : reduction(ofIntegers)(x, dim, keepdim);
+
+export const sum = ordered(core.sum, aten.cascadeSum);
+export const prod = ordered(core.prod, aten.productOf);
+/** The sum divided by the count. */
+export const mean = (x: Tensor, dim?: Dims, keepdim = false): Tensor => {
+  const total = sum(x, dim, keepdim);
+  return div(total, float(x.size / Math.max(1, total.size)));
+};
 export const max = reduction(core.max);
 export const min = reduction(core.min);
-export const softmax = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => core.softmax(of, dim, rules));
-export const logSoftmax = (x: Tensor, dim: number): Tensor =>
-  withAxis(x, (of) => core.logSoftmax(of, dim, rules));
-export const cumsum = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => core.cumsum(of, dim));
+export const softmax = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.softmaxOf(of, dim));
+export const logSoftmax = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.logSoftmaxOf(of, dim));
+export const cumsum = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.cumsumOf(of, dim));
+export const cumprod = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.cumprodOf(of, dim));
 export const flip = (x: Tensor, dims: readonly number[]): Tensor => withAxis(x, (of) => core.flip(of, dims));
 export const argmax = (x: Tensor, dim: number): Tensor =>
   withAxis(x, (of) => core.argmax<Shape, number, true>(of, { axis: dim, keepdims: true }));

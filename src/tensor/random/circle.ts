@@ -2,7 +2,7 @@
  * Sine and cosine of an angle within one turn, rounded to the nearest double nearly always, as the C library rounds them;
  * JavaScript engines differ from it in one case of ten.
  */
-import { add, inverseFactorials, multiply, type Pair } from '../elementary.ts';
+import { add, inverseFactorials, multiply, type Pair } from '../elementary/index.ts';
 
 /** A quarter of a turn as a sum of two doubles. */
 const QUARTER: Pair = [Math.PI / 2, 6.123233995736766e-17];

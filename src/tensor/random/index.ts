@@ -1,6 +1,6 @@
 /** Random numbers: the generators of NumPy, PyTorch and Python, and the numbers that they make of random bits. */
 // The functions that the distributions use, for those of others.
-export { exp, log } from '../elementary.ts';
+export { exp, log } from '../elementary/index.ts';
 export { type BitSource, nextFloat, type Word64 } from './bits.ts';
 export { BoundedIntegers, type Method, type Width } from './bounded.ts';
 export { pointAt } from './circle.ts';

@@ -2,7 +2,7 @@
  * Normal numbers by the polar method of Marsaglia and Bray (1964, https://doi.org/10.1137/1006063), as NumPy's legacy
  * generator draws them: each pair of uniform numbers gives two, and the second is kept for the next call.
  */
-import { log } from '../elementary.ts';
+import { log } from '../elementary/index.ts';
 import type { BitSource } from './bits.ts';
 
 export class PolarNormal {

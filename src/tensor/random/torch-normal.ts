@@ -3,7 +3,7 @@
  * https://doi.org/10.1214/aoms/1177706645). Short tensors take the numbers one by one, and the generator keeps the second
  * of each pair; from 16 elements on they are made in blocks of 16 and nothing is kept.
  */
-import { log } from '../elementary.ts';
+import { log } from '../elementary/index.ts';
 import type { BitSource } from './bits.ts';
 import { pointAt } from './circle.ts';
 import { log1p } from './log1p.ts';

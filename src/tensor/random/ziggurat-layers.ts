@@ -4,7 +4,7 @@
  * be its own to the last bit: the arithmetic is that with which its tables were made, doubles for the normal density and
  * more digits for the exponential one.
  */
-import { exp, log } from '../elementary.ts';
+import { exp, log } from '../elementary/index.ts';
 import * as fixed from './fixed-point.ts';
 
 export const LAYERS = 256;

@@ -2,7 +2,7 @@
  * Normal and exponential numbers by the ziggurat of Marsaglia and Tsang (2000), as NumPy's Generator draws them: most draws
  * lie in a layer where it is under the curve and are taken at once. See ziggurat-layers.ts.
  */
-import { exp, log } from '../elementary.ts';
+import { exp, log } from '../elementary/index.ts';
 import { type BitSource, nextFloat } from './bits.ts';
 import {
   EXPONENTIAL_TAIL,

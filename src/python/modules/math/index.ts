@@ -1,5 +1,7 @@
 /** Python's `math` module. */
 
+import { exp, log, pow } from '../../../tensor/elementary/index.ts';
+import * as functions from '../../../tensor/real-functions/index.ts';
 import { type NativeFunction, nativeFunction } from '../../objects/callables.ts';
 import { PyTuple } from '../../objects/collections.ts';
 import { pyError, typeError, valueError } from '../../objects/exceptions.ts';
@@ -13,7 +15,8 @@ import { each, toArray } from '../../operations/iterate.ts';
 import { bitLength } from '../../operations/numbers.ts';
 import type { Modules } from '../host.ts';
 import { exactSum, integerSquareRoot } from './exact.ts';
-import { erf, gamma, logGamma } from './special.ts';
+import { vectorLength } from './length.ts';
+import { gamma, logGamma } from './special.ts';
 
 type Real = (x: number) => number;
 
@@ -107,43 +110,43 @@ const MEMBERS = (): [string, Value][] => [
   ['inf', Number.POSITIVE_INFINITY],
   ['nan', Number.NaN],
   real('sqrt', Math.sqrt),
-  real('cbrt', Math.cbrt),
-  real('exp', Math.exp),
-  real('expm1', Math.expm1),
-  real('exp2', (x) => 2 ** x),
-  real('sin', Math.sin),
-  real('cos', Math.cos),
-  real('tan', Math.tan),
-  real('asin', Math.asin),
-  real('acos', Math.acos),
-  real('atan', Math.atan),
-  real('sinh', Math.sinh),
-  real('cosh', Math.cosh),
-  real('tanh', Math.tanh),
-  real('asinh', Math.asinh),
-  real('acosh', Math.acosh),
-  real('atanh', Math.atanh, true),
-  real('log1p', Math.log1p, true),
+  real('cbrt', functions.cbrt),
+  real('exp', exp),
+  real('expm1', functions.expm1),
+  real('exp2', functions.exp2),
+  real('sin', functions.sin),
+  real('cos', functions.cos),
+  real('tan', functions.tan),
+  real('asin', functions.asin),
+  real('acos', functions.acos),
+  real('atan', functions.atan),
+  real('sinh', functions.sinh),
+  real('cosh', functions.cosh),
+  real('tanh', functions.tanh),
+  real('asinh', functions.asinh),
+  real('acosh', functions.acosh),
+  real('atanh', functions.atanh, true),
+  real('log1p', functions.log1p, true),
   real('fabs', Math.abs),
   real('degrees', (x) => x * (180 / Math.PI)),
   real('radians', (x) => x * (Math.PI / 180)),
-  real('erf', erf),
-  real('erfc', (x) => 1 - erf(x)),
+  real('erf', functions.erf),
+  real('erfc', functions.erfc),
   real('gamma', gamma),
-  real('lgamma', logGamma),
+  real('lgamma', logGamma, true),
   define('log', 'x, base=?, /', (x, base) => {
-    const number = logarithm(x, Math.log, Math.LN2);
+    const number = logarithm(x, log, Math.LN2);
     if (typeof base === 'object' && base !== null && typeName(base) === 'NotImplementedType') return number;
-    const divisor = logarithm(base, Math.log, Math.LN2);
+    const divisor = logarithm(base, log, Math.LN2);
     if (divisor === 0) throw pyError('ZeroDivisionError', 'division by zero');
     return number / divisor;
   }),
-  define('log2', 'x, /', (x) => logarithm(x, Math.log2, 1)),
-  define('log10', 'x, /', (x) => logarithm(x, Math.log10, Math.LOG10E * Math.LN2)),
+  define('log2', 'x, /', (x) => logarithm(x, functions.log2, 1)),
+  define('log10', 'x, /', (x) => logarithm(x, functions.log10, Math.LOG10E * Math.LN2)),
   define('pow', 'x, y, /', (x, y) => {
     const [base, exponent] = [toFloat(x), toFloat(y)];
     if (base === 1 || exponent === 0) return 1;
-    const result = base ** exponent;
+    const result = pow(base, exponent);
     if (Number.isFinite(base) && Number.isFinite(exponent)) {
       if (Number.isNaN(result) || base === 0) {
         if (Number.isNaN(result) || exponent < 0) throw valueError('math domain error');
@@ -152,12 +155,12 @@ const MEMBERS = (): [string, Value][] => [
     }
     return base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent) ? 1 : result;
   }),
-  define('atan2', 'y, x, /', (y, x) => Math.atan2(toFloat(y), toFloat(x))),
-  define('hypot', '*coordinates', (coordinates) => Math.hypot(...coordinates.items.map(toFloat))),
+  define('atan2', 'y, x, /', (y, x) => functions.atan2(toFloat(y), toFloat(x))),
+  define('hypot', '*coordinates', (coordinates) => vectorLength(coordinates.items.map(toFloat))),
   define('dist', 'p, q, /', (p, q) => {
     const [from, to] = [toArray(p), toArray(q)];
     if (from.length !== to.length) throw valueError('both points must have the same number of dimensions');
-    return Math.hypot(...from.map((value, index) => toFloat(value) - toFloat(to[index] ?? null)));
+    return vectorLength(from.map((value, index) => toFloat(value) - toFloat(to[index] ?? null)));
   }),
   define('fmod', 'x, y, /', (x, y) => {
     const result = toFloat(x) % toFloat(y);

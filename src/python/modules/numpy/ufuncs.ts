@@ -2,6 +2,7 @@
 
 import type { Tensor, Value as TensorValue } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
+import * as functions from '../../../tensor/transcendental/index.ts';
 import { valueError } from '../../objects/index.ts';
 import { operandTensor } from './convert.ts';
 import { tightShape } from './errors.ts';
@@ -59,8 +60,8 @@ const BINARY: Readonly<Record<string, Binary>> = {
 /** Bool and uint8 would give float16 here, and in `FLOATING`. */
 const FLOATING_BINARY: Readonly<Record<string, Binary>> = {
   heaviside: (a, b) => step(toFloat(operandTensor(a)), operandTensor(b)),
-  'arctan2/atan2': core.arctan2,
-  hypot: core.hypot,
+  'arctan2/atan2': functions.arctan2,
+  hypot: functions.hypot,
 };
 
 /** Where stacks of matrices do not broadcast, NumPy names the operands' whole shapes. */
@@ -124,26 +125,26 @@ const UNARY: Readonly<Record<string, Unary>> = {
 
 const FLOATING: Readonly<Record<string, Unary>> = {
   exp: core.exp,
-  exp2: core.exp2,
-  expm1: core.expm1,
-  log: core.log,
-  log2: core.log2,
-  log10: core.log10,
-  log1p: core.log1p,
+  exp2: functions.exp2,
+  expm1: functions.expm1,
+  log: functions.log,
+  log2: functions.log2,
+  log10: functions.log10,
+  log1p: functions.log1p,
   sqrt: core.sqrt,
-  cbrt: core.cbrt,
-  sin: core.sin,
-  cos: core.cos,
-  tan: core.tan,
-  'arcsin/asin': core.arcsin,
-  'arccos/acos': core.arccos,
-  'arctan/atan': core.arctan,
-  sinh: core.sinh,
-  cosh: core.cosh,
-  tanh: core.tanh,
-  'arcsinh/asinh': core.arcsinh,
-  'arccosh/acosh': core.arccosh,
-  'arctanh/atanh': core.arctanh,
+  cbrt: functions.cbrt,
+  sin: functions.sin,
+  cos: functions.cos,
+  tan: functions.tan,
+  'arcsin/asin': functions.arcsin,
+  'arccos/acos': functions.arccos,
+  'arctan/atan': functions.arctan,
+  sinh: functions.sinh,
+  cosh: functions.cosh,
+  tanh: functions.tanh,
+  'arcsinh/asinh': functions.arcsinh,
+  'arccosh/acosh': functions.arccosh,
+  'arctanh/atanh': functions.arctanh,
   degrees: core.degrees,
   rad2deg: core.degrees,
   radians: core.radians,

@@ -1,5 +1,16 @@
 /** Loss functions: `torch.nn.functional`. */
-import { expand, index, reshape, type Shape, sigmoid, type Tensor, torchRules } from '../../index.ts';
+import { nllSum } from '../../aten/index.ts';
+import {
+  expand,
+  full,
+  index,
+  reshape,
+  rowMajorData,
+  type Shape,
+  sigmoid,
+  type Tensor,
+  torchRules,
+} from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan } from '../record.ts';
 import * as t from '../torch.ts';
@@ -42,6 +53,9 @@ export function l1Loss(self: Variable, target: Variable, reduction: LossReductio
 /** The elements whose target is this count for nothing: PyTorch's `ignore_index`. */
 const IGNORED = -100;
 
+const totalLoss = (losses: Tensor): Tensor =>
+  full([], nllSum(rowMajorData(losses), losses.dtype), losses.dtype);
+
 const negativeLogLikelihood = operation((self: Variable, target: Tensor, reduction: LossReduction): Plan => {
   const x = self.value;
   const classes = x.shape.at(-1) as number;
@@ -53,7 +67,7 @@ const negativeLogLikelihood = operation((self: Variable, target: Tensor, reducti
   const share = reduction === 'mean' ? t.sum(counts) : 1;
   return {
     node: 'NllLossBackward0',
-    value: reduction === 'none' ? reshape<Shape>(losses, target.shape) : t.div(t.sum(losses), share),
+    value: reduction === 'none' ? reshape<Shape>(losses, target.shape) : t.div(totalLoss(losses), share),
     inputs: [
       from(
         self,

@@ -1,20 +1,12 @@
 /** Lengths of vectors, and what is made with them. */
-import {
-  isnan,
-  type NormOrder,
-  norm as normOf,
-  permute,
-  ravel,
-  reshape,
-  type Shape,
-  type Tensor,
-} from '../../index.ts';
+import { vectorNormOf } from '../../aten/index.ts';
+import { astype, isnan, type Tensor } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
 import { Variable } from '../variable.ts';
 import { div, mul } from './arithmetic.ts';
-import { axesOf, unreduced } from './derivatives.ts';
+import { unreduced } from './derivatives.ts';
 import { amax, amin, clampMin } from './extrema.ts';
 import { type ReduceOptions, sum } from './reductions.ts';
 import { clone, expand, stretched } from './views.ts';
@@ -28,24 +20,27 @@ type NormOptions = ReduceOptions & {
 export const vectorNorm = operation((self: Variable, options: NormOptions = {}): Plan => {
   const { dim, keepdim = false, ord = 2 } = options;
   const x = self.value;
-  const lengths = lengthsOf(x, dim, ord);
+  const lengths = lengthsOf(x, dim, ord, keepdim);
   const kept = unreduced(lengths, x.shape, dim);
   return {
     node: 'LinalgVectorNormBackward0',
-    value: keepdim ? kept : lengths,
+    value: lengths,
     inputs: [from(self, (g) => normDerivative(unreduced(g, x.shape, dim), x, kept, ord, dim), self, RESULT)],
   };
 });
 
-function lengthsOf(x: Tensor, dim: t.Dims, ord: NormOrder): Tensor {
-  if (dim === undefined) return ord === 2 ? normOf(x) : lengthsOf(ravel(x), 0, ord);
-  const axes = axesOf(dim, x.rank);
-  const others = x.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
-  const lines = reshape<Shape>(permute(x, [...others, ...axes]), [
-    ...others.map((axis) => x.shape[axis] as number),
-    -1,
-  ]);
-  return normOf<Shape, number>(lines, { ord, axis: -1 });
+function lengthsOf(x: Tensor, dim: t.Dims, ord: number, keepdim: boolean): Tensor {
+  return t.withAxis(x, (of) =>
+    ord === 0 || !Number.isFinite(ord)
+      ? extremeNorm(of, dim, ord, keepdim)
+      : vectorNormOf(of, ord, dim, keepdim),
+  );
+}
+
+/** The norms whose value no rounding changes: the count of elements that are not 0, the largest or the smallest size. */
+function extremeNorm(x: Tensor, dim: t.Dims, ord: number, keepdim: boolean): Tensor {
+  if (ord === 0) return astype(t.sum(t.equal(t.equal(x, 0), false), dim, keepdim), x.dtype);
+  return ord > 0 ? t.max(t.abs(x), dim, keepdim) : t.min(t.abs(x), dim, keepdim);
 }
 
 /** As PyTorch's `norm_backward`: the direction of x for 2, the elements that decide for infinity. */

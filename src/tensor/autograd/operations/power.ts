@@ -1,5 +1,6 @@
 /** Powers, with PyTorch's shortcuts for common exponents. */
-import { isFloat, type PythonScalar, scalarLog, Tensor, type Value } from '../../index.ts';
+import { log } from '../../elementary/index.ts';
+import { isFloat, type PythonScalar, Tensor, type Value } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
@@ -69,7 +70,7 @@ function numberToTensor(self: Scalar, exponent: Operand): Plan {
 
 /** xʸ · ln x, and 0 where x is 0 and y is not negative. */
 function byExponent(gradient: Tensor, x: Tensor | Scalar, y: Value, result: Tensor): Tensor {
-  const logarithm = x instanceof Tensor ? t.log(x) : t.float(scalarLog(numberOf(x)));
+  const logarithm = x instanceof Tensor ? t.log(x) : t.float(log(numberOf(x)));
   const flat = t.logicalAnd(t.equal(x, 0), t.greaterEqual(y, 0));
   return t.mul(gradient, t.where(flat, t.float(0), t.mul(result, logarithm)));
 }

@@ -1,6 +1,7 @@
 /** Sums, products, averages and spreads, over all elements or along `dim`. */
 
 import { alongAxis } from '../../along-axis.ts';
+import { varianceOf } from '../../aten/index.ts';
 import {
   astype,
   concatenate,
@@ -11,8 +12,6 @@ import {
   type Shape,
   squeeze,
   type Tensor,
-  torchRules,
-  variance as varianceOf,
 } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
@@ -97,9 +96,8 @@ function varianceDerivative(g: Tensor, x: Tensor, { dim, correction = 1 }: Sprea
   return t.mul(t.mul(count, unreduced(g, x.shape, dim)), t.sub(x, t.mean(x, dim, true)));
 }
 
-function varianceWith(x: Tensor, { dim, keepdim = false, correction = 1 }: SpreadOptions): Tensor {
-  const options = { axis: dim, keepdims: keepdim, ddof: correction, rules: torchRules };
-  return t.withAxis(x, (of) => varianceOf<Shape, t.Dims, boolean>(of, options));
+function spreadOf(x: Tensor, { dim, keepdim = false, correction = 1 }: SpreadOptions, root: boolean): Tensor {
+  return t.withAxis(x, (of) => varianceOf(of, { dim, keepdim, correction, root }));
 }
 
 /** The variance. */
@@ -107,7 +105,7 @@ export const variance = operation((self: Variable, options: SpreadOptions = {}):
   const x = self.value;
   return {
     node: 'VarBackward0',
-    value: varianceWith(x, options),
+    value: spreadOf(x, options, false),
     inputs: [from(self, (g) => varianceDerivative(g, x, options), self)],
   };
 });
@@ -115,7 +113,7 @@ export const variance = operation((self: Variable, options: SpreadOptions = {}):
 /** The standard deviation, whose derivative at 0 PyTorch takes as 0. */
 export const std = operation((self: Variable, options: SpreadOptions = {}): Plan => {
   const x = self.value;
-  const y = t.sqrt(varianceWith(x, options));
+  const y = spreadOf(x, options, true);
   const derivative = (g: Tensor) => {
     const ofVariance = t.where(t.equal(y, 0), 0, t.div(g, t.mul(y, 2)));
     return varianceDerivative(ofVariance, x, options);
@@ -133,11 +131,6 @@ export const cumsum = operation((self: Variable, dim: number) => ({
 /** Running products along `dim`. */
 export const cumprod = operation((self: Variable, dim: number) => {
   const x = self.value;
-  const running = (of: Tensor) =>
-    alongAxis('cumprod', of, dim, { dtype: x.dtype }, (from, to) => {
-      for (let i = 0; i < from.length; i++)
-        to[i] = (i === 0 ? 1 : (to[i - 1] as number)) * (from[i] as number);
-    });
   const derivative = (g: Tensor) =>
     t.withAxis(x, (of) => {
       const both = concatenate([of, reshape<Shape>(g, of.shape)], dim);
@@ -149,7 +142,7 @@ export const cumprod = operation((self: Variable, dim: number) => {
         sumProducts,
       );
     });
-  const value = t.withAxis(x, running);
+  const value = t.cumprod(x, dim);
   return { node: 'CumprodBackward0', value, inputs: [from(self, derivative, self, RESULT)] };
 });
 

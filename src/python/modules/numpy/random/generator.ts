@@ -1,6 +1,7 @@
 /** `np.random.Generator` and `default_rng`. */
 
-import { isFloat, scalarLog, subtract } from '../../../../tensor/index.ts';
+import { log } from '../../../../tensor/elementary/index.ts';
+import { isFloat, subtract } from '../../../../tensor/index.ts';
 import {
   type BitSource,
   nextFloat,
@@ -98,8 +99,8 @@ method('standard_normal', 'size=None, dtype=None, out=None!', (self, size, dtype
   floats('standard_normal', self, size, dtype, zigguratNormal, zigguratNormalFloat),
 );
 
-const byInversion: Draw = (source) => -scalarLog(1 - source.nextDouble());
-const byInversionFloat: Draw = (source) => -Math.fround(scalarLog(1 - nextFloat(source)));
+const byInversion: Draw = (source) => -log(1 - source.nextDouble());
+const byInversionFloat: Draw = (source) => -Math.fround(log(1 - nextFloat(source)));
 method('standard_exponential', 'size=None, dtype=None, method="zig", out=None!', (self, size, dtype, how) =>
   how === 'zig'
     ? floats('standard_exponential', self, size, dtype, zigguratExponential, zigguratExponentialFloat)

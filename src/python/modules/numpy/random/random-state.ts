@@ -1,6 +1,7 @@
 /** `np.random.RandomState`, NumPy's legacy generator, whose methods the module offers for one of its own. */
 
-import { fromFlat, scalarLog } from '../../../../tensor/index.ts';
+import { log } from '../../../../tensor/elementary/index.ts';
+import { fromFlat } from '../../../../tensor/index.ts';
 import { MT19937, PolarNormal, STATE_SIZE } from '../../../../tensor/random/index.ts';
 import {
   address,
@@ -111,7 +112,7 @@ method('normal', 'loc=0.0, scale=1.0, size=None', (self, loc, scale, size) =>
   ),
 );
 
-const exponential = (self: RandomState): number => -scalarLog(1 - self.source.nextDouble());
+const exponential = (self: RandomState): number => -log(1 - self.source.nextDouble());
 method('standard_exponential', 'size=None', (self, size) => fill(size, () => exponential(self)));
 method('exponential', 'scale=1.0, size=None', (self, scale, size) =>
   sample([nonNegative('scale', scale)], size, (mean = 1) => mean * exponential(self)),
