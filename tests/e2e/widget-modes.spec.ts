@@ -35,6 +35,7 @@ const MODES: Readonly<Record<string, readonly Mode[]>> = {
     ['the beginning', press('First')],
     ['columns', choose('Columns')],
     ['outer products', choose('Outer products')],
+    ['axes', choose('Axes')],
     ['all stages, and entries to edit', turnOn('+ b', 'ReLU', 'Edit entries')],
     ['sizes that do not fit', press('Sizes that do not fit')],
   ],

@@ -18,6 +18,7 @@ import {
   resultRooms,
   seenBy,
   sizesOf,
+  slicesOf,
   startMatmul,
   stepCount,
   withCell,
@@ -34,7 +35,7 @@ const size = fc.integer({ min: 1, max: LARGEST });
 const states: fc.Arbitrary<MatmulState> = fc
   .record({
     sizes: fc.record({ samples: size, features: size, weights: size, neurons: size }),
-    view: fc.constantFrom('entries', 'columns', 'outer'),
+    view: fc.constantFrom('entries', 'columns', 'outer', 'axes'),
     bias: fc.boolean(),
     relu: fc.boolean(),
     step: fc.integer({ min: 0, max: 216 }),
@@ -78,6 +79,7 @@ describe('the matmul stepper', () => {
     ['entries', 24],
     ['columns', 6],
     ['outer', 3],
+    ['axes', 3],
   ] as const)('takes, seen by %s, %i steps to the same product', (view, steps) => {
     expect(stepCount({ ...start, view })).toBe(steps);
     expect(matmulFacts(at(steps, { view })).result).toEqual(matmulFacts(atEnd(start)).result);
@@ -138,6 +140,25 @@ describe('the matmul stepper', () => {
     expect(seenBy(at(5), 'outer').step).toBe(0);
   });
 
+  it('has for each feature a table of products, which add up to the product', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { result, mismatch } = matmulFacts(atEnd({ ...state, bias: false, relu: false }));
+        if (mismatch !== undefined) return;
+        const slices = slicesOf(state.X, state.W);
+        expect(slices).toHaveLength(sizesOf(state).features);
+        for (const [i, row] of result.entries())
+          for (const [j, value] of row.entries()) {
+            const terms = slices.map((slice) => slice[i]?.[j] ?? Number.NaN);
+            expect(value).toBeCloseTo(
+              terms.reduce((sum, term) => sum + term, 0),
+              2,
+            );
+          }
+      }),
+    );
+  });
+
   it('has room in its result for every step of every view', () => {
     const lengths = (rooms: readonly string[]) =>
       rooms
@@ -162,7 +183,7 @@ describe('the matmul stepper', () => {
     fc.assert(
       fc.property(states, (state) => {
         const rooms = resultRooms(state);
-        for (const view of ['entries', 'columns', 'outer'] as const)
+        for (const view of ['entries', 'columns', 'outer', 'axes'] as const)
           expect(resultRooms({ ...state, view, step: 0 })).toEqual(rooms);
       }),
     );

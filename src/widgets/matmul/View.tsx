@@ -10,6 +10,7 @@ import {
   Widget,
 } from '../base/index.ts';
 import { TITLES } from '../titles.ts';
+import { Axes } from './Axes.tsx';
 import { matmulAddress } from './address.ts';
 import { Crossing } from './Crossing.tsx';
 import { SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
@@ -58,7 +59,11 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
       twin={throttled.twin}
       picture={
         <>
-          <Crossing state={state} facts={facts} controls={controls} isEditing={isEditing} />
+          {view === 'axes' && facts.mismatch === undefined && !isEditing ? (
+            <Axes state={state} facts={facts} />
+          ) : (
+            <Crossing state={state} facts={facts} controls={controls} isEditing={isEditing} />
+          )}
           {facts.mismatch && <MismatchNote {...facts.mismatch} />}
         </>
       }
@@ -105,6 +110,8 @@ function ideaOf({ view, X }: MatmulState, { focus }: MatmulFacts): string {
   if (view === 'entries') return 'Each entry is the dot product of a row of X and a column of Wᵀ.';
   if (view === 'columns')
     return 'Each column of the result is a combination of X’s columns, weighted by a column of Wᵀ.';
+  if (view === 'axes')
+    return 'X has the axes s and f, Wᵀ has f and n. The shared axis f is laid upon itself, and the sum over it leaves s and n.';
   return (
     'The result is a sum of outer products: a column of X times a row of Wᵀ' +
     (focus ? `; ${focus.done} of ${inner} terms are in.` : '.')

@@ -16,7 +16,7 @@ export const matmulAddress = addressOf<MatmulState>(
     X: rowsField(-LIMIT, LIMIT, LARGEST),
     W: rowsField(-LIMIT, LIMIT, LARGEST),
     b: listField(-LIMIT, LIMIT, LARGEST),
-    view: choiceField(['entries', 'columns', 'outer']),
+    view: choiceField(['entries', 'columns', 'outer', 'axes']),
     bias: switchField,
     relu: switchField,
     step: wholeField(0, LARGEST ** 3),

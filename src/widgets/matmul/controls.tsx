@@ -12,6 +12,7 @@ const VIEWS = [
   { value: 'entries', text: 'Entries' },
   { value: 'columns', text: 'Columns' },
   { value: 'outer', text: 'Outer products' },
+  { value: 'axes', text: 'Axes' },
 ] as const;
 
 export const ViewChoice = memo(function ViewChoice({ view, live, change }: Shows<'view'>): ReactNode {

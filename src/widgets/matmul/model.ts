@@ -1,4 +1,4 @@
-/** The matmul stepper: X @ Wᵀ seen three ways, product by product; then, if wanted, + b and ReLU. Pure. */
+/** The matmul stepper: X @ Wᵀ seen four ways, product by product; then, if wanted, + b and ReLU. Pure. */
 import { core, type Worked } from '../../explain/index.ts';
 import { counted, type Literal, rounded, shapeText, type Twin } from '../base/index.ts';
 import { type Mismatch, mismatch } from './mismatch.ts';
@@ -10,10 +10,10 @@ export type Rows = core.Rows;
 export type MatmulFigures = { readonly X: Rows; readonly W: Rows; readonly b: readonly number[] };
 
 /**
- * How the product is looked at: entry by entry as dot products, column by column as combinations of X's columns, or as a
- * sum of outer products.
+ * How the product is looked at: entry by entry as dot products, column by column as combinations of X's columns, as a
+ * sum of outer products, or by its axes, of which the shared one is summed away.
  */
-export type MatmulView = 'entries' | 'columns' | 'outer';
+export type MatmulView = 'entries' | 'columns' | 'outer' | 'axes';
 
 export type MatmulState = MatmulFigures & {
   readonly view: MatmulView;
@@ -90,7 +90,7 @@ function workOut(state: MatmulState): MatmulFacts {
 /** How what a step works on comes about. */
 export function matmulSums(state: MatmulState, facts: MatmulFacts): readonly Worked[] {
   const { focus } = facts;
-  if (focus === undefined || state.view === 'outer') return [];
+  if (focus === undefined || state.view === 'outer' || state.view === 'axes') return [];
   return state.view === 'entries'
     ? workedCell(state, focus, facts)
     : workedColumn(state, focus, facts.product);

@@ -14,4 +14,4 @@ export {
 } from './model.ts';
 export { resize, sizesOf, withCell } from './resize.ts';
 export { resultRooms } from './room.ts';
-export { isIn, stepCount } from './steps.ts';
+export { isIn, slicesOf, stepCount } from './steps.ts';

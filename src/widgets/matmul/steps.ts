@@ -12,6 +12,9 @@ export type Focus = {
   readonly done: number;
 };
 
+/** Where each step of the view by axes comes: the shared axis is found, laid upon itself, and summed away. */
+export const AXES_STEPS = { meet: 1, multiply: 2, sum: 3 } as const;
+
 /** How many steps the whole product takes in this view; none where it does not exist. */
 export function stepCount({ X, W, view }: Sized): number {
   const inner = X[0]?.length ?? 0;
@@ -23,6 +26,8 @@ export function stepCount({ X, W, view }: Sized): number {
       return W.length * inner;
     case 'outer':
       return inner;
+    case 'axes':
+      return AXES_STEPS.sum;
     default:
       return assertNever(view);
   }
@@ -41,6 +46,8 @@ export function focusAt({ X, W, view }: Sized, step: number): Focus | undefined 
       return { row: undefined, column: place, done };
     case 'outer':
       return { row: undefined, column: undefined, done };
+    case 'axes':
+      return step < AXES_STEPS.sum ? undefined : { row: undefined, column: undefined, done: inner };
     default:
       return assertNever(view);
   }
@@ -53,6 +60,7 @@ export function isIn(
   row: number,
   column: number,
 ): 'complete' | 'partial' | 'waiting' {
+  if (state.view === 'axes') return step >= AXES_STEPS.sum ? 'complete' : 'waiting';
   const inner = state.X[0]?.length ?? 1;
   const places = { entries: row * state.W.length + column, columns: column, outer: 0 };
   const before = places[state.view] * inner;
@@ -75,4 +83,10 @@ export function partial(state: Sized, step: number): Rows {
 export function sumsOf(X: Rows, W: Rows, terms: number): Rows {
   const first = (rows: Rows) => rows.map((row) => row.slice(0, terms));
   return core.matmul(first(X), core.transpose(first(W)));
+}
+
+/** The products of each feature: column k of X times row k of Wᵀ, whose sum over k is the product. */
+export function slicesOf(X: Rows, W: Rows): readonly Rows[] {
+  const weights = core.transpose(W);
+  return core.transpose(X).map((column, k) => core.matmul(core.transpose([column]), [weights[k] ?? []]));
 }
