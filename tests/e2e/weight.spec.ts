@@ -16,7 +16,9 @@ const LIMITS = {
   'first view': 188 * kB,
   'scripts at load': 7 * kB,
   'scripts of all widgets and listings': 122 * kB,
-  'fonts of the book': 92 * kB,
+  'scripts of the search': 10 * kB,
+  // The face of mathematics is 23 kB of it: it holds every letter that a changed formula can need.
+  'fonts of the book': 95 * kB,
   'elements with scripts': 14_200,
   'elements without scripts': 26_600,
 };
@@ -70,8 +72,10 @@ test('all widgets and listings together need few scripts', () => {
   // Comments are loaded when they are asked for.
   keep(
     'scripts of all widgets and listings',
-    sharesOf(scripts.filter((path) => !/giscus|Comments/.test(path))),
+    sharesOf(scripts.filter((path) => !/giscus|Comments|search-dialog/.test(path))),
   );
+  // It is fetched when a reader begins to search.
+  keep('scripts of the search', sharesOf(scripts.filter((path) => /search-dialog/.test(path))));
 });
 
 test('the fonts hold what the book uses and little more', () => {
