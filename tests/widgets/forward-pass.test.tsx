@@ -53,7 +53,7 @@ const states: fc.Arbitrary<ForwardState> = fc.tuple(size, size, size, size).chai
       sample: fc.nat(5),
       neuron: fc.nat(5),
     })
-    .map((state) => repairForward(state)),
+    .map(repairForward),
 );
 
 const matrix = (each: readonly (readonly number[])[]): Tensor =>
@@ -115,6 +115,22 @@ describe('the forward pass', () => {
       fc.property(states, (state) => {
         expect(forwardAddress.read(forwardAddress.write(state), start)).toEqual(state);
       }),
+    );
+  });
+
+  it.each([
+    '#forward?W=1',
+    '#forward?X=1,2;3,4',
+    '#forward?W=1;2;3;4&b=',
+    '#forward?W_next=1,2,3,4;5,6,7,8&b_next=9',
+    '#forward?stack=linear&stage=activated&sample=6&neuron=6&step=99',
+  ])('reads %s as layers that fit', (fragment) => {
+    const state = forwardAddress.read(fragment, start) ?? start;
+    const { values } = forwardFacts(state);
+    for (const rows of values.values()) expect(rows).toHaveLength(state.X.length);
+    expect(values.get('output') ?? values.get('activated')).toBeDefined();
+    expect(forwardTwin(state).sentence).toContain(
+      `${state.W.length} neurons`.replace(/^1 neurons/, '1 neuron'),
     );
   });
 

@@ -156,25 +156,26 @@ export function atEnd(state: ForwardState): ForwardState {
 }
 
 /** The nearest valid state: the layers fit the batch and each other, and the step and the picked value exist. */
-export function repairForward(state: ForwardState, start?: ForwardFigures): ForwardState {
-  const given = start ?? state;
+export function repairForward(state: ForwardState): ForwardState {
   const features = state.X[0]?.length ?? 0;
-  const fits = state.W[0]?.length === features;
-  const layer = fits ? state : { ...state, X: given.X, W: given.W, b: given.b };
-  const neurons = layer.W.length;
-  const b = layer.W.map((_, k) => layer.b[k] ?? 0);
-  const W_next = layer.W_next.map((row) => Array.from({ length: neurons }, (_, k) => row[k] ?? 0));
-  const b_next = W_next.map((_, k) => layer.b_next[k] ?? 0);
-  const fitted = { ...layer, b, W_next, b_next };
-  const { stages, values } = forwardFacts(fitted);
-  const stage = stages.includes(fitted.stage) ? fitted.stage : (stages.at(-1) ?? 'input');
+  const W = state.W.map((row) => fitted(row, features));
+  const W_next = state.W_next.map((row) => fitted(row, W.length));
+  const layers = {
+    ...state,
+    W,
+    b: fitted(state.b, W.length),
+    W_next,
+    b_next: fitted(state.b_next, W_next.length),
+  };
+  const { stages, values } = forwardFacts(layers);
+  const stage = stages.includes(layers.stage) ? layers.stage : (stages.at(-1) ?? 'input');
   const rows = values.get(stage) ?? [];
   return {
-    ...fitted,
+    ...layers,
     stage,
-    step: held(fitted.step, stepCount(fitted)),
-    sample: held(fitted.sample, rows.length - 1),
-    neuron: held(fitted.neuron, (rows[0]?.length ?? 1) - 1),
+    step: held(layers.step, stepCount(layers)),
+    sample: held(layers.sample, rows.length - 1),
+    neuron: held(layers.neuron, (rows[0]?.length ?? 1) - 1),
   };
 }
 
@@ -199,4 +200,9 @@ export function forwardLiterals({ X, W, b }: ForwardState): readonly Literal[] {
 
 function held(value: number, most: number): number {
   return Math.min(Math.max(0, most), Math.max(0, value));
+}
+
+/** The list at a length: what is missing is 0. */
+function fitted(values: readonly number[], length: number): readonly number[] {
+  return Array.from({ length }, (_, k) => values[k] ?? 0);
 }

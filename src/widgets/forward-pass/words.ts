@@ -119,15 +119,12 @@ export function forwardTwin(state: ForwardState): Twin {
   const facts = forwardFacts(state);
   const steps = stepCount(state);
   const layer = `XWᵀ, plus b${stack === 'linear' ? '' : ', then ReLU'}`;
-  const next =
-    stack === 'one'
-      ? ''
-      : `; then ${W_next.length} ${W_next.length === 1 ? 'neuron' : 'neurons'} of a second layer`;
+  const next = stack === 'one' ? '' : `; then ${counts(W_next.length, 'neuron')} of a second layer`;
   const collapse = collapseWords(state, facts);
   const shown = facts.stages.filter((stage) => stage !== 'input');
   return {
     sentence:
-      `${X.length} samples go through ${W.length} neurons: ${layer}${next}. ${silentWords(facts)} ` +
+      `${counts(X.length, 'sample')} ${X.length === 1 ? 'goes' : 'go'} through ${counts(W.length, 'neuron')}: ${layer}${next}. ${silentWords(facts)} ` +
       `${collapse === undefined ? '' : `${collapse} `}Step ${state.step} of ${steps} is shown.`,
     head: [
       'Sample',
@@ -144,4 +141,9 @@ export function forwardTwin(state: ForwardState): Twin {
       ),
     ]),
   };
+}
+
+/** "1 neuron", "2 neurons". */
+function counts(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
