@@ -20,7 +20,7 @@ import {
 } from '../../src/tensor/index.ts';
 import { arccos } from '../../src/tensor/transcendental/index.ts';
 import { tabInto, tabTo } from './by-keyboard.ts';
-import { heardMatrix, heardVector, written, writtenVector } from './heard-numbers.ts';
+import { heardMatrix, heardRows, heardVector, written, writtenVector } from './heard-numbers.ts';
 import { readAloud } from './read-aloud.ts';
 import { theSection } from './site.ts';
 
@@ -130,18 +130,16 @@ test('the transform: a matrix is heard with what it does, and each change with w
   await announced(page).toContain('Singular: the whole plane collapses onto a line.');
 });
 
-test('the product of matrices: it is heard whole, then step by step', async ({ page }) => {
+test('the product of matrices: it begins at its first step, and is heard step by step, then whole', async ({
+  page,
+}) => {
   const widget = widgetOf('matmul');
   await tabInto(page, widget);
   const heard = await readAloud(page, widget);
   expect(heard[0]).toBe('group "Matrix multiplication"');
   const [X, Wt] = [heardMatrix(heard, 'X'), heardMatrix(heard, 'Wᵀ')];
   const product = matmul(X, Wt);
-  expect(written(heardMatrix(heard, 'The result'))).toEqual(written(product));
-
-  await tabTo(page, page.locator(widget).getByRole('button', { name: 'First' }));
-  await page.keyboard.press('Enter');
-  const waiting = (await readAloud(page, widget)).filter((one) => one.includes('not computed yet'));
+  const waiting = heard.filter((one) => one.includes('not computed yet'));
   expect(waiting).toHaveLength(X.shape[0] ?? 0);
   await tabTo(page, page.locator(widget).getByRole('button', { name: 'Step' }));
   await page.keyboard.press('Enter');
@@ -156,10 +154,11 @@ test('the product of matrices: it is heard whole, then step by step', async ({ p
       .slice(-(Wt.shape[1] ?? 0))
       .join(', '),
   );
+  expect(written(heardMatrix(await readAloud(page, widget), 'The result'))).toEqual(written(product));
   await expect(page.locator(widget).getByRole('button', { name: 'Step' })).toBeDisabled();
 });
 
-test('the figures that stand still are heard with all their numbers', async ({ page }) => {
+test('figures that no script has reached are heard with all their numbers', async ({ page }) => {
   await page.goto(url);
   const forward = await readAloud(page, '.widget[aria-label="Forward pass"]');
   const [X, W, b] = [heardMatrix(forward, 'X'), heardMatrix(forward, 'W'), heardMatrix(forward, 'b')];
@@ -168,15 +167,18 @@ test('the figures that stand still are heard with all their numbers', async ({ p
   expect(written(heardMatrix(forward, 'A'))).toEqual(written(relu(Z)));
 
   const broadcasting = await readAloud(page, '.widget[aria-label="Broadcasting"]');
-  const [left, right] = [heardMatrix(broadcasting, 'The left'), heardMatrix(broadcasting, 'The right')];
+  const [left, right] = [
+    heardMatrix(broadcasting, 'a, stretched'),
+    heardMatrix(broadcasting, 'b, stretched'),
+  ];
   expect(written(heardMatrix(broadcasting, 'The sum'))).toEqual(written(add(left, right)));
   expect(broadcasting.some((one) => one.includes(', repeated'))).toBe(true);
 
   const reshape = await readAloud(page, '.widget[aria-label="Reshape"]');
-  const memory = heardMatrix(reshape, 'In memory');
-  const grid = heardMatrix(reshape, '.reshape(3, 4)');
-  expect(grid.toFlat()).toEqual(memory.toFlat());
-  expect(heardMatrix(reshape, '.reshape(3, 4).T').toFlat()).toEqual(transpose(grid).toFlat());
+  const memory = heardRows(reshape, 'Memory').find(([name]) => name === 'value');
+  const grid = heardMatrix(reshape, 'g = a.reshape(3, 4)');
+  expect(grid.toFlat()).toEqual(memory?.slice(1).map(Number));
+  expect(heardMatrix(reshape, 'r = g.T').toFlat()).toEqual(transpose(grid).toFlat());
 });
 
 test('a listing: its lines are gone through, a step is taken, and its line and state are said', async ({
