@@ -1,6 +1,19 @@
 /** Python for the page: run a program, get its output, how it ended, and what happened line by line. */
 export { comparedParts } from './compared-parts.ts';
 export { DEFAULT_LIMITS, type LimitKind, type Limits } from './limits.ts';
+export type {
+  ArrowsMark,
+  AxesData,
+  BarsMark,
+  FigureData,
+  ImageMark,
+  Limits as AxisLimits,
+  LineMark,
+  Mark,
+  MarkColor,
+  PointsMark,
+  RuleMark,
+} from './modules/matplotlib/figure-data.ts';
 export { prepare, prepareAll } from './modules/registry.ts';
 export type { SnapshotData } from './objects/object.ts';
 export type { Outcome } from './outcome.ts';

@@ -5,6 +5,7 @@ import { execute } from './evaluate/flow.ts';
 import { Frame } from './evaluate/frame.ts';
 import type { Run } from './evaluate/run.ts';
 import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
+import type { FigureData } from './modules/matplotlib/figure-data.ts';
 import { fetchedCount, moduleFactory, requirePrepared } from './modules/registry.ts';
 import type { PyModule } from './objects/module.ts';
 import type { Value } from './objects/object.ts';
@@ -53,6 +54,8 @@ export type RunResult = {
   readonly traceCut?: TraceCut;
   /** The program's statements and expressions, where these were asked for. */
   readonly outline?: ProgramText;
+  /** The figures that the program drew, in the order in which it began them. */
+  readonly figures: readonly FigureData[];
   /** The seed of the run, where random numbers depended on it: another seed gives other numbers. */
   readonly seed?: number;
 };
@@ -69,6 +72,7 @@ export class Session {
   readonly #written: string[] = [];
   readonly #run: Run;
   readonly #seeds: RunSeeds;
+  readonly #figures: (() => FigureData)[] = [];
   readonly #names = new Map<string, Value>([['__name__', '__main__']]);
 
   constructor(options: RunOptions = {}) {
@@ -89,7 +93,7 @@ export class Session {
     this.#seeds = new RunSeeds(options.seed ?? 0);
     this.#run = startRun(
       this.#budget,
-      { write, warnings: this.#warnings, seeds: this.#seeds },
+      { write, warnings: this.#warnings, seeds: this.#seeds, figures: this.#figures },
       this.#recorder,
     );
   }
@@ -102,6 +106,7 @@ export class Session {
     requirePrepared(text);
     const [printed, warned] = [this.#written.length, this.#warnings.length];
     const stepped = this.#recorder?.steps.length ?? 0;
+    const drawn = this.#figures.length;
     const seen: Seen = {};
     const outcome = withBudget(this.#budget, () => this.#perform(text, seen));
     return {
@@ -111,6 +116,7 @@ export class Session {
       steps: this.#recorder?.steps.slice(stepped) ?? [],
       ...(this.#recorder?.cut !== undefined && { traceCut: this.#recorder.cut }),
       ...(seen.outline !== undefined && { outline: seen.outline.text }),
+      figures: this.#figures.slice(drawn).map((data) => data()),
       ...(this.#seeds.used && { seed: this.#seeds.seed }),
     };
   }
@@ -177,11 +183,12 @@ type Surroundings = {
   readonly write: (piece: string) => void;
   readonly warnings: WarningRecord[];
   readonly seeds: RunSeeds;
+  readonly figures: (() => FigureData)[];
 };
 
 function startRun(
   budget: Budget,
-  { write, warnings, seeds }: Surroundings,
+  { write, warnings, seeds, figures }: Surroundings,
   recorder: Recorder | undefined,
 ): Run {
   const modules = new Map<string, PyModule>();
@@ -189,6 +196,9 @@ function startRun(
     const warning = { category, message, line: run.frame?.at.line ?? 0 };
     const known = warnings.some((each) => each.line === warning.line && each.message === message);
     if (!known) warnings.push(warning);
+  };
+  const addFigure = (data: () => FigureData): void => {
+    figures.push(data);
   };
   /** Modules that are being made: they import their parts themselves. */
   const started = new Set<string>();
@@ -199,7 +209,7 @@ function startRun(
     const known = modules.get(name);
     if (known !== undefined) return known;
     started.add(name);
-    const host = { write, importModule, warn, runSeed: () => seeds.next(), fetchedCount };
+    const host = { write, importModule, warn, runSeed: () => seeds.next(), fetchedCount, addFigure };
     const made = moduleFactory(name)?.(host);
     if (made !== undefined) modules.set(name, made);
     return made;

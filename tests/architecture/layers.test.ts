@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geometry: [],
   diagnostics: [],
   python: ['tensor'],
+  plot: ['python'],
   explain: ['tensor'],
   matrix: [],
   formula: ['diagnostics', 'slots', 'explain'],

@@ -6,6 +6,7 @@ const ENTRY = 'src/python/index.ts';
 const LIBRARIES = {
   math: 'src/python/modules/math/index.ts',
   random: 'src/python/modules/random/index.ts',
+  matplotlib: 'src/python/modules/matplotlib/index.ts',
   numpy: 'src/python/modules/numpy/index.ts',
   'numpy.random': 'src/python/modules/numpy/random/index.ts',
   torch: 'src/python/modules/torch/index.ts',
@@ -17,6 +18,7 @@ export const PROGRAMS = {
   'Python alone': [],
   'Python with math': ['math'],
   'Python with random': ['random'],
+  'Python with matplotlib': ['matplotlib'],
   NumPy: ['numpy'],
   'NumPy with random numbers': ['numpy', 'numpy.random'],
   PyTorch: ['torch'],

@@ -103,7 +103,7 @@ export const tasks = {
     ],
     mend: 'The tests read the site in dist/: after a change "npm run build", then "npm run test:browsers".',
   },
-  py: { steps: [{ run: 'node', args: ['--stack-size=3900', 'src/python/command.ts'] }], quiet: true },
+  py: { steps: [{ run: 'node', args: ['--stack-size=3900', 'src/plot/command.ts'] }], quiet: true },
   'size:python': { steps: [{ run: 'node', args: ['tests/bench/python-size.ts'] }] },
   'bench:python': { steps: [{ run: 'node', args: ['tests/bench/python-speed.ts'] }] },
   picture: { steps: ['build', { run: 'node', args: ['tests/browser/take-picture.ts'] }] },

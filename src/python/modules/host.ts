@@ -1,6 +1,7 @@
 /** What a module that a program imports and the run it belongs to know of each other. */
 import type { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
+import type { FigureData } from './matplotlib/figure-data.ts';
 
 /** What a module may ask of its run. */
 export type Host = {
@@ -12,6 +13,8 @@ export type Host = {
   readonly warn: (category: string, message: string) => void;
   /** A seed for a generator that the program does not seed itself: the seed of the run, then each time the next integer. */
   readonly runSeed: () => bigint;
+  /** Adds a figure to the result of the run; its data is read when the run is over. */
+  readonly addFigure: (data: () => FigureData) => void;
   /** How many chunks the page has fetched: a number that changes when a library may have got more members. */
   readonly fetchedCount: () => number;
 };

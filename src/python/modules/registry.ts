@@ -22,6 +22,13 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       fetch: async () => (await import('./random/index.ts')).randomModules,
     },
   ],
+  [
+    'matplotlib',
+    {
+      words: /matplotlib/,
+      fetch: async () => (await import('./matplotlib/index.ts')).matplotlibModules,
+    },
+  ],
   ['numpy', { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules }],
   [
     'numpy.random',
