@@ -5,7 +5,8 @@ export type { Library, ListingSource, NoteTemplate, ReferenceTemplate } from './
 export { consoleAt, outcomeAt, stateAt, variablesAt } from './view/at-step.ts';
 export type { ListingText, ListingView, NoteView, Panel, Stop } from './view/listing-view.ts';
 export { type OriginQuestion, originOf } from './view/origin.ts';
-export type { Origin, State, Work } from './view/state.ts';
+export type { Broadcast, Origin, State, Work } from './view/state.ts';
+export { stopAtSilentBroadcast } from './view/strict.ts';
 export { alignTwins, type Difference, type TwinRow, type TwinSide } from './view/twins.ts';
 export type { GridView, Mark, TextView, ValueView } from './view/value-view.ts';
 export { bookText, listingView } from './view/view-listing.ts';

@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 import { isShown, stateOf, variableView } from './states.ts';
 import type { ValueView } from './value-view.ts';
 
-const NOTHING: Omit<State, 'step'> = { reads: [], work: [], writes: [], prints: '' };
+const NOTHING: Omit<State, 'step'> = { reads: [], work: [], writes: [], prints: '', broadcasts: [] };
 
 /** The execution state of a step; empty for a number that no step has. */
 export function stateAt({ program }: ListingView, step: number): State {

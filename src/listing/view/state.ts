@@ -15,6 +15,21 @@ export interface State {
   readonly prints: string;
   /** `ValueError: shapes differ`. */
   readonly raises?: string;
+  /** What broadcasting stretched, in the order of evaluation. */
+  readonly broadcasts: readonly Broadcast[];
+}
+
+/** Arrays of different shapes that an operation brought to one shape. */
+export interface Broadcast {
+  /** The operation, as it is written. */
+  readonly text: string;
+  /** Its operands with more than one value, as they are written. */
+  readonly operands: readonly { readonly text: string; readonly shape: readonly number[] }[];
+  /** Those that were stretched. */
+  readonly stretched: readonly string[];
+  readonly shape: readonly number[];
+  /** True where the result has more values than either operand: most often nobody meant that. */
+  readonly grows: boolean;
 }
 
 /** What one expression of a statement came to, and how. */

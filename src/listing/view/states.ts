@@ -1,6 +1,7 @@
 /** The execution state of one step: what it reads, how it computes, what it writes and prints. */
 import type { Snapshot, Variable } from '../../python/index.ts';
 import { axesOf } from './axis-names.ts';
+import { broadcastsOf } from './broadcasts.ts';
 import { activeCells, changedCells, type Marks, silencedCells, silencedIn } from './cell-marks.ts';
 import { iterationOf } from './iteration.ts';
 import type { State } from './state.ts';
@@ -19,6 +20,7 @@ export function stateOf(context: StepContext): State {
     writes: writesOf(context),
     prints: step.out ?? '',
     ...(step.raised !== undefined && { raises: step.raised }),
+    broadcasts: broadcastsOf(context),
   };
 }
 
