@@ -2,8 +2,21 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
-it.each(['tensor', 'python', 'explain', 'slots', 'listing', 'geometry'])(
-  'the layer %s bundles for a browser, with nothing of Node',
+it.each([
+  'tensor',
+  'python',
+  'python/syntax',
+  'explain',
+  'slots',
+  'slots/evaluate',
+  'listing',
+  'listing/run',
+  'listing/highlight',
+  'listing/live',
+  'listing/live/text',
+  'geometry',
+])(
+  'the entry %s bundles for a browser, with nothing of Node',
   async (layer) => {
     const { outputFiles } = await build({
       entryPoints: [`src/${layer}/index.ts`],

@@ -143,9 +143,13 @@ describe('a changed program', () => {
     );
   }, 60_000);
 
-  it.each(ODD_LINES)('is shown with %j in it', (line) => {
-    for (const source of sources.slice(0, 2)) lookAt(viewOf(source, `${source.text}\n${line}\n`));
-  });
+  it.each(ODD_LINES)(
+    'is shown with %j in it',
+    (line) => {
+      for (const source of sources.slice(0, 2)) lookAt(viewOf(source, `${source.text}\n${line}\n`));
+    },
+    20_000,
+  );
 
   it('can stand beside its twin', () => {
     const [numpy, torch] = ['vectors.py', 'vectors_torch.py'].map((file) =>
@@ -157,5 +161,5 @@ describe('a changed program', () => {
         viewOf(numpy, `${numpy.text}\n${line}`),
         viewOf(torch, `${torch.text.slice(0, 200)}\n${line}`),
       );
-  });
+  }, 60_000);
 });

@@ -1,0 +1,32 @@
+/** Answers a question about a text, in the worker or, where none can start, on the page's own thread. */
+import { programTokens } from '../highlight/index.ts';
+import { bookSlots } from '../run/book-slots.ts';
+import { runListing } from '../run/run-listing.ts';
+import { stopAtSilentBroadcast } from '../view/strict.ts';
+import { explainError } from './explain-error.ts';
+import { literalsOf } from './literals.ts';
+import { notePlaces } from './note-places.ts';
+import type { Answer, Question } from './protocol.ts';
+
+/**
+ * Returns everything that is known of a text once it has run; the modules that it imports must have been fetched.
+ *
+ * @param milliseconds how long the program may run
+ */
+export function answerTo({ source, text, strict = false }: Question, milliseconds: number): Answer {
+  const notes = notePlaces(source, text);
+  const started = performance.now();
+  const plain = runListing(text, bookSlots(source, notes), { limits: { milliseconds } });
+  const ended = performance.now();
+  const run = strict ? stopAtSilentBroadcast(plain, source, text) : plain;
+  const explanation = explainError(run, text);
+  return {
+    text,
+    run,
+    lines: programTokens(text, new Map(source.hues)),
+    literals: literalsOf(text),
+    notes: [...notes],
+    ...(explanation !== undefined && { explanation }),
+    milliseconds: ended - started,
+  };
+}
