@@ -8,7 +8,7 @@ declare namespace App {
   interface Locals {
     /** The section whose page is being rendered; absent on other pages. */
     section?: import('./book/index.ts').Section;
-    /** Entries of the reference that the page has already given in full. */
-    met?: Set<string>;
+    /** What the page has shown already. */
+    mentions?: import('./components/listing/first-mentions.ts').FirstMentions;
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { alignColumns } from './align.ts';
 import type { CellMark } from './marks.ts';
 import { Row } from './Row.tsx';
@@ -28,7 +28,12 @@ export type MatrixProps = {
   readonly mark?: (row: number, column: number) => CellMark | undefined;
   /** Replaces the text of a cell by something that can be edited or pointed at. */
   readonly renderCell?: (text: string, row: number, column: number) => ReactNode;
+  /** What a cell does: its place in the order of focus, what a press does. */
+  readonly cellProps?: (row: number, column: number) => CellProps;
 };
+
+/** Attributes and handlers of a table cell. */
+export type CellProps = ComponentProps<'td'>;
 
 /**
  * The one matrix of the book: brackets, names, a shape badge, and cells aligned on the decimal point, as a real table.
@@ -45,6 +50,7 @@ export function Matrix({
   label,
   mark,
   renderCell,
+  cellProps,
 }: MatrixProps): ReactNode {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   const badge = shape ?? `(${rows}, ${columns})`;
@@ -86,6 +92,7 @@ export function Matrix({
               marks={row.map((_, j) => mark?.(i, j))}
               isSteady={isSteady}
               render={renderCell && ((text, j) => renderCell(text, i, j))}
+              cellProps={cellProps && ((j) => cellProps(i, j))}
             />
           ))}
         </tbody>

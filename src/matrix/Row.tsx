@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { type ComponentProps, memo, type ReactNode } from 'react';
 import { type CellMark, MARK_WORDS } from './marks.ts';
 
 export type RowProps = {
@@ -8,16 +8,24 @@ export type RowProps = {
   /** Whether its cells change while the table stays as it is. */
   readonly isSteady: boolean;
   readonly render?: ((text: string, column: number) => ReactNode) | undefined;
+  readonly cellProps?: ((column: number) => ComponentProps<'td'>) | undefined;
 };
 
 /** A row of a matrix; one that stays the same is not drawn again. */
-export const Row = memo(function Row({ name, texts, marks, isSteady, render }: RowProps): ReactNode {
+export const Row = memo(function Row({
+  name,
+  texts,
+  marks,
+  isSteady,
+  render,
+  cellProps,
+}: RowProps): ReactNode {
   return (
     <tr>
       {name !== undefined && <th scope="row">{name}</th>}
       {texts.map((text, j) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place; cells never move.
-        <Cell key={j} mark={marks[j]} isSteady={isSteady}>
+        <Cell key={j} mark={marks[j]} isSteady={isSteady} props={cellProps?.(j)}>
           {render === undefined ? text : render(text, j)}
         </Cell>
       ))}
@@ -30,6 +38,7 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
     before.name === after.name &&
     before.isSteady === after.isSteady &&
     before.render === after.render &&
+    before.cellProps === after.cellProps &&
     isSameList(before.texts, after.texts) &&
     isSameList(before.marks, after.marks)
   );
@@ -42,20 +51,26 @@ function isSameList(before: readonly unknown[], after: readonly unknown[]): bool
 type CellProps = {
   readonly mark: CellMark | undefined;
   readonly isSteady: boolean;
+  readonly props: ComponentProps<'td'> | undefined;
   readonly children: ReactNode;
 };
 
 /** What changes in a cell that may is within an element of fixed size, so that it alone is laid out again. */
-const Cell = memo(function Cell({ mark, isSteady, children }: CellProps): ReactNode {
+const Cell = memo(function Cell({ mark, isSteady, props, children }: CellProps): ReactNode {
   const content = (
     <>
       <span className="matrix-value">{children}</span>
       {mark !== undefined && <span className="matrix-said">, {MARK_WORDS[mark]}</span>}
     </>
   );
-  if (!isSteady) return <td data-mark={mark}>{content}</td>;
+  if (!isSteady)
+    return (
+      <td {...props} data-mark={mark}>
+        {content}
+      </td>
+    );
   return (
-    <td>
+    <td {...props}>
       <span className="matrix-steady" data-mark={mark}>
         {content}
       </span>

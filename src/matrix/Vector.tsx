@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import { Matrix, type MatrixProps } from './Matrix.tsx';
+import { type CellProps, Matrix, type MatrixProps } from './Matrix.tsx';
 import type { CellMark } from './marks.ts';
 
-export type VectorProps = Omit<MatrixProps, 'cells' | 'rowNames' | 'columnNames' | 'mark' | 'renderCell'> & {
+export type VectorProps = Omit<
+  MatrixProps,
+  'cells' | 'rowNames' | 'columnNames' | 'mark' | 'renderCell' | 'cellProps'
+> & {
   readonly cells: readonly string[];
   /** How it is laid out; in mathematics a vector stands, in NumPy's printout it lies. */
   readonly as?: 'row' | 'column';
@@ -10,6 +13,7 @@ export type VectorProps = Omit<MatrixProps, 'cells' | 'rowNames' | 'columnNames'
   readonly names?: readonly string[];
   readonly mark?: (index: number) => CellMark | undefined;
   readonly renderCell?: (text: string, index: number) => ReactNode;
+  readonly cellProps?: (index: number) => CellProps;
 };
 
 /** A vector drawn by the same hand as a matrix, standing or lying, with the badge of a one-dimensional shape. */
@@ -19,6 +23,7 @@ export function Vector({
   names,
   mark,
   renderCell,
+  cellProps,
   shape,
   ...rest
 }: VectorProps): ReactNode {
@@ -34,6 +39,7 @@ export function Vector({
       {...(renderCell && {
         renderCell: (text: string, row: number, column: number) => renderCell(text, at(row, column)),
       })}
+      {...(cellProps && { cellProps: (row: number, column: number) => cellProps(at(row, column)) })}
     />
   );
 }

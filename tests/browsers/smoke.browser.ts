@@ -119,18 +119,16 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     await openSection(reader);
     const program = '.listing .program';
     await reader.inPage(comeToRest, program);
-    const isLive = (selector: string) =>
-      document.querySelector(`${selector} .controls:not([hidden])`) !== null;
-    await expect.poll(() => reader.inPage(isLive, program)).toBe(true);
     const noteShown = (selector: string) => {
       const notes = [...document.querySelectorAll<HTMLElement>(`${selector} .note`)];
-      return notes.find((note) => note.checkVisibility())?.dataset['line'] ?? '';
+      const shown = notes.find((note) => note.checkVisibility());
+      return shown?.querySelector('.note-title')?.textContent ?? '';
     };
-    await reader.click(`${program} [data-go=first]`);
+    await reader.click(`${program} .controls button:nth-of-type(1)`);
     await expect.poll(() => reader.inPage(noteShown, program)).not.toBe('');
     const first = await reader.inPage(noteShown, program);
-    await reader.click(`${program} [data-go=forward]`);
-    await reader.click(`${program} [data-go=forward]`);
+    await reader.click(`${program} .controls button:nth-of-type(3)`);
+    await reader.click(`${program} .controls button:nth-of-type(3)`);
     await expect.poll(() => reader.inPage(noteShown, program)).not.toBe(first);
   });
 

@@ -93,9 +93,9 @@ describe('the position in a program', () => {
   it('forgets where a number comes from when it moves on', () => {
     const asked = play([
       { type: 'choose', line: 4 },
-      { type: 'origin', of: { step: 3, name: 'z', cell: 1 } },
+      { type: 'origin', of: { at: 3, step: 3, name: 'z', cell: 1 } },
     ]);
-    expect(asked.origin).toEqual({ step: 3, name: 'z', cell: 1 });
+    expect(asked.origin).toEqual({ at: 3, step: 3, name: 'z', cell: 1 });
     expect(play([go('forward')], asked).origin).toBeUndefined();
     expect(play([{ type: 'origin', of: undefined }], asked).origin).toBeUndefined();
   });

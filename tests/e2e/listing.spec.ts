@@ -1,178 +1,226 @@
 /** Reading, stepping and sharing an annotated program. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { heardText, listingOn, openListing } from './listing-page.ts';
 import { theSection } from './site.ts';
 
-const { url, folder } = theSection();
-
-async function openListing(page: Page, name = 'matrix_vector', hash = '') {
-  await page.goto(`${url}${hash}`);
-  const listing = page.locator(`#listing-${name}`);
-  await listing.scrollIntoViewIfNeeded();
-  await listing.evaluate(comeToRest);
-  return { listing, program: listing.locator('.program').first() };
-}
-
-/** Runs in the page: waits until what lies around the element has been laid out. */
-async function comeToRest(element: Element): Promise<void> {
-  let [top, still] = [Number.NaN, 0];
-  while (still < 10) {
-    await new Promise(requestAnimationFrame);
-    const now = element.getBoundingClientRect().top;
-    still = now === top ? still + 1 : 0;
-    top = now;
-  }
-}
-
-const shown = '.note.chosen';
+const { folder } = theSection();
 
 test('a line shows its note and its state, beside the code', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 900 });
-  const { program } = await openListing(page);
+  const { program, line, note } = await openListing(page);
   const place = () => program.evaluate((box) => box.getBoundingClientRect().toJSON());
   const before = await place();
-  await program.locator('.line[data-line="9"]').click();
-  const note = program.locator(shown);
-  await expect(note.locator('.note-title')).toHaveText('Every neuron at once');
-  await expect(note.locator('.work p').first()).toHaveText(/^W\[0\] · x = 0\.2 · 0\.8 .* = 0\.06$/);
-  await expect(note.locator('.out .value')).toHaveAttribute('data-name', 'z');
+  await line(9).click();
+  const shown = note('Every neuron at once');
+  await expect(
+    shown.getByRole('math', { name: /^W\[0\] times x equals 0\.2 times 0\.8 .* equals 0\.06$/ }),
+  ).toBeVisible();
+  await expect(shown.getByRole('table', { name: 'z, (2,) float64' })).toBeVisible();
   // Far blocks above may be laid out meanwhile; the browser then keeps the place to the nearest pixel of its scroll.
   const after = await place();
   for (const side of ['left', 'top', 'right', 'bottom']) expect(after[side]).toBeCloseTo(before[side], 0);
   await expect(page).toHaveURL(/#matrix_vector\.py:9$/);
 });
 
+test('a press anywhere on a line chooses it, on a later line of a statement too', async ({ page }) => {
+  const { program, note } = await openListing(page);
+  await program.getByText('[0.8,  0.3, -0.4]])').click();
+  await expect(note('A row for each neuron')).toBeVisible();
+});
+
 test('steps go forward and back, and the console fills', async ({ page }) => {
-  const { program } = await openListing(page);
-  const [status, console] = [program.locator('.controls output'), program.locator('.console pre')];
-  const printed = () => console.evaluate((pre) => pre.firstChild?.textContent);
-  await program.getByRole('button', { name: 'First' }).click();
+  const { button, status, console } = await openListing(page);
+  await button('First').click();
   await expect(status).toHaveText('Line 1, step 1 of 17');
-  expect(await printed()).toBe('');
-  for (let k = 0; k < 5; k += 1) await program.getByRole('button', { name: 'Forward' }).click();
+  expect(await heardText(console)).toBe('');
+  for (let k = 0; k < 5; k += 1) await button('Forward').click();
   await expect(status).toHaveText('Line 10, step 6 of 17');
-  expect(await printed()).toBe('[0.16 0.43]\n');
-  await program.getByRole('button', { name: 'Back' }).click();
+  expect(await heardText(console)).toBe('[0.16 0.43]\n');
+  await button('Back').click();
   await expect(status).toHaveText('Line 9, step 5 of 17');
-  await program.getByRole('button', { name: 'Last' }).click();
+  await button('Last').click();
   await expect(status).toHaveText('Line 13, step 17 of 17');
-  expect((await printed())?.split('\n')).toHaveLength(5);
+  expect((await heardText(console)).trimEnd().split('\n')).toHaveLength(5);
+});
+
+test('a button that leads no farther says so and keeps the focus', async ({ page }) => {
+  const { button, status } = await openListing(page);
+  await button('First').click();
+  await expect(button('First')).toBeDisabled();
+  await expect(button('Back')).toBeDisabled();
+  await expect(button('First')).toBeFocused();
+  await button('Last').click();
+  await expect(button('Forward')).toBeDisabled();
+  await button('Last').press('Enter');
+  await expect(status).toHaveText('Line 13, step 17 of 17');
+  await expect(button('Back')).toBeEnabled();
 });
 
 test('each turn of a loop can be chosen, by step and by slider', async ({ page }) => {
-  const { program } = await openListing(page, 'matrix_vector', '#matrix_vector.py:15');
-  const note = program.locator(shown);
-  const slider = note.getByRole('slider', { name: 'Turn' });
+  const { note, console } = await openListing(page, 'matrix_vector.py', '#matrix_vector.py:15');
+  const shown = note('Shift the threshold');
+  const slider = shown.getByRole('slider', { name: 'Turn' });
   await expect(slider).toHaveAttribute('aria-valuetext', 'i = 0');
-  await expect(note.locator('.turn:visible .work p')).toHaveText('0.06 + 0.1 = 0.16');
+  await expect(shown.getByRole('math', { name: /^0\.06 plus/ })).toHaveText('0.06+0.1=0.16');
   await slider.press('ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', 'i = 1');
-  await expect(note.locator('.turn:visible .work p')).toHaveText('0.53 + (−0.1) = 0.43');
+  await expect(shown.getByRole('math', { name: /^0\.53 plus/ })).toHaveText('0.53+(−0.1)=0.43');
+  expect(await heardText(console)).not.toContain('1 0.43');
 });
 
 test('a program plays to its end at the chosen speed and can be paused', async ({ page }) => {
   await page.clock.install();
-  const { program } = await openListing(page, 'vectors');
-  const status = program.locator('.controls output');
-  await program.getByRole('button', { name: 'Speed 1×' }).click();
-  await expect(program.getByRole('button', { name: 'Speed 2×' })).toBeFocused();
-  await program.getByRole('button', { name: 'Play' }).click();
+  const { button, status } = await openListing(page, 'vectors.py');
+  await button('Speed 1×').click();
+  await expect(button('Speed 2×')).toBeFocused();
+  await button('Play').click();
+  await expect(button('Pause')).toBeVisible();
   await page.clock.runFor(2100);
   await expect(status).toHaveText(/step 2 of/);
-  await program.getByRole('button', { name: 'Pause' }).click();
+  await button('Pause').click();
   await page.clock.runFor(5000);
   await expect(status).toHaveText(/step 2 of/);
-  await program.getByRole('button', { name: 'Play' }).click();
-  await page.clock.runFor(30_000);
+  await button('Play').click();
+  for (let step = 3; step <= 15; step += 1) {
+    await page.clock.runFor(1000);
+    await expect(status).toHaveText(new RegExp(`step ${step} of 15$`));
+  }
   await expect(status).toHaveText('Line 21, step 15 of 15');
-  await expect(program.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(button('Play')).toBeVisible();
 });
 
 test('the keyboard goes from line to line with one tab stop', async ({ page }) => {
-  const { program } = await openListing(page);
-  await program.locator('.line > a[tabindex="0"]').focus();
+  const { program, line, note } = await openListing(page);
+  await line(1).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator(':focus')).toHaveAccessibleName('Line 3: A row for each neuron');
-  await expect(program.locator(`${shown} .note-title`)).toHaveText('A row for each neuron');
+  await expect(line(3)).toBeFocused();
+  await expect(line(3)).toHaveAccessibleName('Line 3: A row for each neuron');
+  await expect(note('A row for each neuron')).toBeVisible();
   await page.keyboard.press('End');
-  await expect(page.locator(':focus')).toHaveText('17');
+  await expect(line(17)).toBeFocused();
   await page.keyboard.press('Home');
-  await expect(page.locator(':focus')).toHaveText('1');
-  await expect(program.locator('.line > a[tabindex="0"]')).toHaveCount(1);
+  await expect(line(1)).toBeFocused();
+  const stops = await program
+    .getByRole('link', { name: /^Line \d+(:|$)/ })
+    .evaluateAll((links) => links.filter((link) => (link as HTMLElement).tabIndex === 0).length);
+  expect(stops).toBe(1);
 });
 
-test('a number tells where it comes from, back to the literals', async ({ page }) => {
-  const { program } = await openListing(page, 'matrix_vector', '#matrix_vector.py:10');
-  await program.locator(`${shown} .value[data-name="z"] tbody td`).nth(1).click();
-  const origin = program.locator(`${shown} .origin`);
-  await expect(origin).toContainText('z[1] = 0.43');
-  await expect(origin).toContainText('z = W @ x + b');
-  await expect(origin).toContainText('0.53');
-  for (const literal of [
-    'W = np.array([[0.2, -0.5, 0.1],',
-    'x = np.array([0.8, 0.3, 0.5])',
-    'b = np.array([0.1, -0.1])',
-  ])
-    await expect(origin).toContainText(literal);
+test('the Tab key passes a listing that is not entered in three stops, or by its skip link', async ({
+  page,
+}) => {
+  const { figure, button, line } = await openListing(page);
+  await expect(line(1)).toHaveAttribute('tabindex', '0');
+  const skip = page.getByRole('link', { name: 'Skip matrix_vector.py' });
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  const isInside = () => figure.evaluate((box) => box.contains(document.activeElement));
+  let stops = 1;
+  for (await page.keyboard.press('Tab'); await isInside(); await page.keyboard.press('Tab')) stops += 1;
+  expect(stops).toBeLessThanOrEqual(3);
+
+  await skip.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await isInside()).toBe(false);
+  expect(
+    await figure.evaluate((box) => {
+      const place = box.compareDocumentPosition(document.activeElement ?? document.body);
+      return place === Node.DOCUMENT_POSITION_FOLLOWING;
+    }),
+  ).toBe(true);
+
+  await line(1).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await isInside()).toBe(true);
+  await button('Forward').focus();
+  await expect(button('Forward')).toHaveJSProperty('tabIndex', 0);
+});
+
+test('a number tells where it comes from, back to the literals, and the answer is in view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const { note } = await openListing(page, 'matrix_vector.py', '#matrix_vector.py:10');
+  const shown = note('One number for each neuron');
+  await shown.getByRole('cell', { name: '0.43' }).click();
+  await expect(shown.getByText('z[1] = 0.43')).toBeInViewport({ ratio: 1 });
+  for (const statement of ['z = W @ x + b', 'x = np.array([0.8, 0.3, 0.5])', 'b = np.array([0.1, -0.1])'])
+    await expect(shown.getByText(statement)).toBeVisible();
+  await expect(shown.getByText('W = np.array([[0.2, -0.5, 0.1],')).toBeVisible();
+  await expect(shown.getByRole('math', { name: /equals 0\.53$/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(origin).toHaveCount(0);
+  await expect(shown.getByText('z[1] = 0.43')).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator(':focus')).toHaveText('0.16');
-  await expect(origin).toContainText('z[0] = 0.16');
+  await expect(shown.getByText('z[0] = 0.16')).toBeVisible();
 });
 
 test('all variables so far follow the steps', async ({ page }) => {
-  const { program } = await openListing(page, 'matrix_vector', '#matrix_vector.py:6');
+  const { program, line } = await openListing(page, 'matrix_vector.py', '#matrix_vector.py:6');
   await program.getByText('All variables so far').click();
-  const names = program.locator('.variables .value > code');
+  const box = program.getByRole('group').filter({ hasText: 'All variables so far' }).last();
+  const names = box.locator('code');
   await expect(names).toHaveText(['W', 'b', 'x']);
-  await program.locator('.line[data-line="9"]').click();
+  await line(9).click();
   await expect(names).toHaveText(['W', 'b', 'x', 'z']);
 });
 
 test('only explained lines can be shown, and the others are counted', async ({ page }) => {
-  const { program } = await openListing(page, 'dot_product');
-  const button = program.getByRole('button', { name: 'Only explained lines (8 others)', pressed: false });
-  await button.click();
+  const { program, button } = await openListing(page, 'dot_product.py');
+  const lines = program.getByRole('code').filter({ visible: true });
+  await button('Only explained lines (8 others)').click();
   await expect(program.getByRole('button', { name: /^Only explained/, pressed: true })).toBeVisible();
-  await expect(program.locator('.line:visible')).toHaveCount(16);
-  await program.getByRole('button', { name: /^Only explained/ }).click();
-  await expect(program.locator('.line:visible')).toHaveCount(24);
+  await expect(lines.first()).toBeVisible();
+  await expect(lines.filter({ hasText: /^#/ })).toHaveCount(0);
+  await button(/^Only explained/).click();
+  await expect(program.getByRole('button', { name: /^Only explained/, pressed: false })).toBeVisible();
 });
 
 test('a reference entry opens in place, also where another line gave it first', async ({ page }) => {
-  const { listing } = await openListing(page, 'matrices', '#matrices.py:6');
-  await listing.locator(`${shown} .entry-link`, { hasText: 'print' }).click();
-  await expect(listing.locator(`${shown} .entry[open]`)).toContainText('print(*objects');
+  const { note } = await openListing(page, 'matrices.py', '#matrices.py:6');
+  const shown = note('Rows under each other');
+  await shown.getByRole('group').getByText('print', { exact: true }).click();
+  await expect(shown.getByText('print(*objects')).toBeVisible();
 });
 
 test('the chosen library holds for every listing and for the next visit', async ({ page }) => {
-  const { listing } = await openListing(page);
-  await listing.locator('.tab', { hasText: 'PyTorch' }).click();
-  await expect(page.locator('#listing-vectors .tab input[value="PyTorch"]')).toBeChecked();
+  const { tab } = await openListing(page);
+  await tab('PyTorch').check();
+  await expect(listingOn(page, 'vectors.py').tab('PyTorch')).toBeChecked();
   await page.reload();
-  await expect(page.locator('#listing-matrices .tab input[value="PyTorch"]')).toBeChecked();
+  await expect(listingOn(page, 'matrices.py').tab('PyTorch')).toBeChecked();
   await page.evaluate(() => localStorage.setItem('Wx + b / library', '{"broken'));
   await page.reload();
-  await expect(page.locator('#listing-matrices .tab input[value="NumPy"]')).toBeChecked();
+  await expect(listingOn(page, 'matrices.py').tab('NumPy')).toBeChecked();
 });
 
 test('the twins stand side by side, and what differs is marked', async ({ page }) => {
-  const { listing } = await openListing(page, 'vectors');
-  await listing.locator('.tab', { hasText: 'Side by side' }).click();
-  const row = listing.locator('.twins tbody tr', { hasText: 'torch.tensor([0.8, 0.3, 0.5])' });
+  const { figure, tab } = await openListing(page, 'vectors.py');
+  await tab('Side by side').check();
+  const row = figure.getByRole('row').filter({ hasText: 'torch.tensor([0.8, 0.3, 0.5])' });
   await expect(row).toContainText('np.array([0.8, 0.3, 0.5])');
-  await expect(row.locator('.difference b')).toHaveText(['API', 'dtype']);
+  await expect(row.getByRole('cell').last()).toContainText('API');
+  await expect(row.getByRole('cell').last()).toContainText('dtype');
+});
+
+test('a row of numbers stays on one line beside its twin', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const { figure, tab } = await openListing(page, 'matrices.py');
+  await tab('Side by side').check();
+  const row = figure.getByRole('cell').getByText('[0.8,  0.3, -0.4]').first();
+  await expect(row).toBeVisible();
+  expect(await row.evaluate((element) => element.getClientRects().length)).toBe(1);
 });
 
 test('a link to a line opens its program and shows its note', async ({ page }) => {
-  const { listing } = await openListing(page, 'vectors', '#vectors_torch.py:11');
-  await expect(listing.locator('.tab input[value="PyTorch"]')).toBeChecked();
-  await expect(listing.locator('.program').nth(1).locator('.line[data-line="11"]')).toBeInViewport();
-  await expect(listing.locator(`.program >> nth=1 >> ${shown} >> .note-title`)).toHaveText(
-    'Named for what it is',
-  );
+  const { tab, figure } = await openListing(page, 'vectors.py', '#vectors_torch.py:11');
+  await expect(tab('PyTorch')).toBeChecked();
+  await expect(figure.getByRole('link', { name: 'Line 11: Named for what it is' })).toBeInViewport();
+  await expect(figure.getByRole('group', { name: 'Named for what it is' })).toBeVisible();
 });
 
 test('the program can be copied and downloaded as written, and opened as a notebook', async ({
@@ -180,13 +228,13 @@ test('the program can be copied and downloaded as written, and opened as a noteb
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { program } = await openListing(page, 'vectors');
+  const { program, button } = await openListing(page, 'vectors.py');
   const written = readFileSync(join(folder, 'listings/vectors.py'), 'utf8').replaceAll(
     / *#: [a-z-]+(?:, own)?$/gm,
     '',
   );
-  await program.getByRole('button', { name: 'Copy' }).click();
-  await expect(program.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await button('Copy').click();
+  await expect(button('Copied')).toBeVisible();
   expect((await page.evaluate(() => navigator.clipboard.readText())).trimEnd()).toBe(written.trimEnd());
   const download = async (name: string) => {
     const started = page.waitForEvent('download');
@@ -201,8 +249,10 @@ test('the program can be copied and downloaded as written, and opened as a noteb
 });
 
 test('the state of a line is read as a table, with names, marks and sums in words', async ({ page }) => {
-  const { program } = await openListing(page, 'matrix_vector', '#matrix_vector.py:14');
-  const tree = await program.locator(shown).ariaSnapshot();
+  const { note } = await openListing(page, 'matrix_vector.py', '#matrix_vector.py:14');
+  const shown = note("The neuron's weighted sum");
+  await expect(shown.getByRole('slider')).toBeVisible();
+  const tree = await shown.ariaSnapshot();
   for (const line of [
     'group "The neuron\'s weighted sum"',
     'term: in',
@@ -218,10 +268,43 @@ test('the state of a line is read as a table, with names, marks and sums in word
 });
 
 test('stepping says where it is, once', async ({ page }) => {
-  const { program } = await openListing(page);
-  await program.getByRole('button', { name: 'First' }).click();
-  await program.getByRole('button', { name: 'Forward' }).click();
+  const { button } = await openListing(page);
+  await button('First').click();
+  await button('Forward').click();
   await expect(page.locator('[aria-live]')).toHaveText([
     /^Line 3, step 2 of 17\. A row for each neuron\. W is /,
   ]);
+});
+
+test.describe('a listing whose files cannot be fetched', () => {
+  test('stays as it was, says so, and answers once they can', async ({ page }) => {
+    let isCut = true;
+    await page.route('**/listings/*.json', (route) => (isCut ? route.abort() : route.continue()));
+    const { line, note, status, button } = await openListing(page);
+    const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
+    await expect(alert.last()).toBeVisible();
+    await expect(line(9)).toBeVisible();
+    await expect(note('The only library needed')).toHaveCount(1);
+    isCut = false;
+    for (const again of await alert.getByRole('button', { name: 'Try again' }).all()) await again.click();
+    await expect(alert).toHaveCount(0);
+    await button('First').click();
+    await expect(status).toHaveText('Line 1, step 1 of 17');
+  });
+});
+
+test('nothing that a reader does in a listing fails unseen', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  for (const file of ['vectors.py', 'forward_pass.py']) {
+    const { button, tab, status } = await openListing(page, file);
+    await button('First').click();
+    await expect(status).toHaveText(/step 1 of/);
+    await tab('PyTorch').check();
+    await tab('Side by side').check();
+    await tab('NumPy').check();
+    await button('Last').click();
+  }
+  expect(errors).toEqual([]);
 });

@@ -15,10 +15,15 @@ export const embeds = {
 
 export type EmbedName = keyof typeof embeds;
 
-/**
- * The address of a widget's own page as the page at `path` writes it. It is relative because it stands in a prop, where
- * the build cannot make it so.
- */
+/** The address of a widget's own page as the page at `path` writes it. */
 export function embedAddress(name: EmbedName, path: string): string {
-  return `${'../'.repeat(path.split('/').length - 2) || './'}embed/${name}/`;
+  return relativeAddress(`/embed/${name}/`, path);
+}
+
+/**
+ * An address that begins at the site's root as the page at `path` writes it: for props, where the build does not make addresses
+ * relative.
+ */
+export function relativeAddress(address: string, path: string): string {
+  return `${'../'.repeat(path.split('/').length - 2) || './'}${address.slice(1)}`;
 }

@@ -5,6 +5,14 @@ export function lineId(file: string, line: number): string {
   return `${file}:${line}`;
 }
 
+/** The file and the line that a fragment names, or undefined where it names something else. */
+export function lineOfFragment(
+  fragment: string,
+): { readonly file: string; readonly line: number } | undefined {
+  const [, file, line] = /^#(.+\.py):(\d+)$/.exec(fragment) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line) };
+}
+
 /** The id of an entry of the reference; signs such as `@` are spelt by their codes. */
 export function referenceId(name: string): string {
   return `ref-${name.replaceAll(/[^\w.]/g, (sign) => `-${sign.codePointAt(0)?.toString(16)}`)}`;

@@ -21,6 +21,8 @@ export interface Course {
 
 /** A number in a value that is shown: whose history is asked for. */
 export interface NumberPlace {
+  /** The step whose state it is shown in, and the one that wrote it. */
+  readonly at: number;
   readonly step: number;
   /** As the program calls the value: `z`, `W.T`. */
   readonly name: string;
@@ -194,7 +196,7 @@ function afterRun(course: Course, position: Position): Position {
     ...position,
     line: isKnown ? line : course.lines[0],
     step: step === undefined ? undefined : last?.step,
-    origin: origin !== undefined && last?.step === origin.step ? origin : undefined,
+    origin: origin !== undefined && last?.step === origin.at ? origin : undefined,
     isPlaying: false,
   };
 }

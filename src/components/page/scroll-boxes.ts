@@ -1,6 +1,6 @@
 /** A box whose content is wider than itself can be scrolled by keyboard; one that fits is no tab stop. */
 
-const BOXES = '.scroll, .equation-body, .code, .crossing, .seen-cells';
+const BOXES = '.scroll, .equation-body, .code:not(.listing .code), .crossing, .seen-cells';
 
 export function makeScrollBoxesReachable(): void {
   const sizes = new ResizeObserver((entries) => {

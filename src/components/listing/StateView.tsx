@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { WorkedLine } from '../../formula/index.ts';
+import type { State, ValueView, Work } from '../../listing/index.ts';
+import { Value } from './Value.tsx';
+
+interface Props {
+  readonly state: State;
+  /** Whether the iteration is named above; a slider that chooses it has the name beside it. */
+  readonly isNamed?: boolean;
+  /** Tells where a number of a value comes from. */
+  readonly onAsk?: ((value: ValueView, cell: number) => void) | undefined;
+}
+
+/** The execution state of one step, grouped: what it reads, how it computes, what it writes, what it prints. */
+export function StateView({ state, isNamed = true, onAsk }: Props): ReactNode {
+  const { reads, work, writes, prints, raises, iteration } = state;
+  return (
+    <div className="turn">
+      {isNamed && iteration !== undefined && <p className="turn-name">{iteration}</p>}
+      <dl>
+        <Values title="in" values={reads} onAsk={onAsk} />
+        {work.length > 0 && (
+          <>
+            <dt>work</dt>
+            <dd>
+              <WorkList work={work} />
+            </dd>
+          </>
+        )}
+        <Values title="out" values={writes} onAsk={onAsk} />
+        {prints !== '' && (
+          <>
+            <dt>prints</dt>
+            <dd>
+              <pre className="prints">{prints.replace(/\n$/, '')}</pre>
+            </dd>
+          </>
+        )}
+        {raises !== undefined && (
+          <>
+            <dt>raises</dt>
+            <dd>
+              <samp>{raises}</samp>
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+interface ValuesProps extends Pick<Props, 'onAsk'> {
+  readonly title: 'in' | 'out';
+  readonly values: readonly ValueView[];
+}
+
+function Values({ title, values, onAsk }: ValuesProps): ReactNode {
+  if (values.length === 0) return null;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        {values.map((value) => (
+          <Value key={value.name} value={value} onAsk={onAsk && ((cell) => onAsk(value, cell))} />
+        ))}
+      </dd>
+    </>
+  );
+}
+
+/** The sums of several expressions are told apart by the expressions. */
+export function WorkList({ work }: { readonly work: readonly Work[] }): ReactNode {
+  return work.map(({ text, worked }, k) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: an expression is its place among those of the statement.
+    <div className="work" key={k}>
+      {work.length > 1 && <code>{text.replaceAll(/\s+/g, ' ')}</code>}
+      {worked.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the sum.
+        <WorkedLine key={index} chain={line} />
+      ))}
+    </div>
+  ));
+}
