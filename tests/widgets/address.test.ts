@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Address } from '../../src/widgets/base/index.ts';
+import { type Address, widgetStates, withWidgetState } from '../../src/widgets/base/index.ts';
 import { type DotState, dotAddress } from '../../src/widgets/dot-product/pure.ts';
 import { matmulAddress, startMatmul } from '../../src/widgets/matmul/pure.ts';
 import {
@@ -110,5 +110,37 @@ describe('a number in an address', () => {
 
   it('reads as people write it', () => {
     expect(dotAddress.write(DOT)).toBe('#dot?a=3,2&b=1,4&version=1');
+  });
+});
+
+describe('several widgets in one address', () => {
+  const transform = startTransform({ x: [2, 1] });
+  const both = withWidgetState(dotAddress.write(DOT), transformAddress.write(transform));
+
+  it('each read their own state', () => {
+    fc.assert(
+      fc.property(dots, transforms, vectors, (dot, plane, vector) => {
+        const fragment = [
+          dotAddress.write(dot),
+          transformAddress.write(plane),
+          vectorAddress.write(vector),
+        ].reduce(withWidgetState, '');
+        expect(dotAddress.read(fragment, DOT)).toEqual(dot);
+        expect(transformAddress.read(fragment, transform)).toEqual(plane);
+        expect(vectorAddress.read(fragment, startVector(PLANE))).toEqual(vector);
+      }),
+    );
+  });
+
+  it('stand in the order of their last change, each once', () => {
+    expect([...widgetStates(both).keys()]).toEqual(['transform', 'dot']);
+    expect([...widgetStates(withWidgetState(both, dotAddress.write(DOT))).keys()]).toEqual([
+      'dot',
+      'transform',
+    ]);
+  });
+
+  it('take the place of a fragment that names no widget', () => {
+    expect(withWidgetState('#the-dot-product', dotAddress.write(DOT))).toBe(dotAddress.write(DOT));
   });
 });

@@ -30,13 +30,15 @@ function isAtRest<S>(before: ToolbarProps<S>, after: ToolbarProps<S>): boolean {
     before.embed === after.embed &&
     before.controls.live === after.controls.live &&
     before.controls.canUndo === after.controls.canUndo &&
+    before.controls.canRedo === after.controls.canRedo &&
+    before.controls.canReset === after.controls.canReset &&
     before.controls.change === after.controls.change &&
     before.controls.resting === after.controls.resting
   );
 }
 
 function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): ReactNode {
-  const { live, change, undo, canUndo, reset, link, resting } = controls;
+  const { live, change, undo, canUndo, redo, canRedo, reset, canReset, link, resting } = controls;
   const [offer, setOffer] = useState<'code' | 'link'>();
   const copyLink = useCallback(async () => {
     const isCopied = await copyText(link());
@@ -62,7 +64,10 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
         change={change}
         undo={undo}
         canUndo={canUndo}
+        redo={redo}
+        canRedo={canRedo}
         reset={reset}
+        canReset={canReset}
         presets={presets}
         onSend={code && (() => code.send(code.literals()))}
         onCopyLink={copyLink}

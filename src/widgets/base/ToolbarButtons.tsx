@@ -2,7 +2,10 @@ import { memo, type ReactNode } from 'react';
 import type { Preset } from './Toolbar.tsx';
 import type { Controls } from './useWidget.ts';
 
-export type ToolbarButtonsProps<S> = Pick<Controls<S>, 'live' | 'change' | 'undo' | 'canUndo' | 'reset'> & {
+export type ToolbarButtonsProps<S> = Pick<
+  Controls<S>,
+  'live' | 'change' | 'undo' | 'canUndo' | 'redo' | 'canRedo' | 'reset' | 'canReset'
+> & {
   readonly presets: readonly Preset<S>[];
   /** Left out where no listing takes the numbers. */
   readonly onSend?: (() => void) | undefined;
@@ -20,7 +23,10 @@ function Buttons<S>({
   change,
   undo,
   canUndo,
+  redo,
+  canRedo,
   reset,
+  canReset,
   presets,
   onSend,
   onCopyLink,
@@ -38,7 +44,10 @@ function Buttons<S>({
         <button type="button" disabled={!live} aria-disabled={!canUndo} onClick={undo}>
           Undo
         </button>
-        <button type="button" disabled={!live} onClick={reset}>
+        <button type="button" disabled={!live} aria-disabled={!canRedo} onClick={redo}>
+          Redo
+        </button>
+        <button type="button" disabled={!live} aria-disabled={!canReset} onClick={reset}>
           Reset
         </button>
         {onSend !== undefined && (

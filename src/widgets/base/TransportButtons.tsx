@@ -20,7 +20,7 @@ export const TransportButtons = memo(function TransportButtons({
 }: TransportButtonsProps): ReactNode {
   return (
     <div className="transport-buttons">
-      <button type="button" disabled={disabled} onClick={() => onGo(() => 0)}>
+      <button type="button" disabled={disabled} aria-disabled={isFirst} onClick={() => onGo(() => 0)}>
         First
       </button>
       <button
@@ -42,7 +42,12 @@ export const TransportButtons = memo(function TransportButtons({
       >
         Step<span aria-hidden="true"> →</span>
       </button>
-      <button type="button" disabled={disabled} onClick={() => onGo(() => Number.POSITIVE_INFINITY)}>
+      <button
+        type="button"
+        disabled={disabled}
+        aria-disabled={isLast}
+        onClick={() => onGo(() => Number.POSITIVE_INFINITY)}
+      >
         Last
       </button>
     </div>

@@ -41,7 +41,10 @@ export function Widget({
     <div className="widget" role="group" aria-label={title} data-widget={name} data-live={live}>
       {hint !== undefined && (
         <p className="widget-hint">
-          <span data-when="still">A still picture; it is not interactive.</span>
+          <span data-when="still">
+            A still picture; it is not interactive.
+            <span className="widget-reload"> If it stays so, load the page again.</span>
+          </span>
           <span data-when="live">{hint}</span>
         </p>
       )}

@@ -2,7 +2,7 @@
  * A widget's state in the page's address: `#dot?a=3,2&b=1,4&version=1`. Writing says everything; reading forgives everything:
  * what is missing, malformed or from another version keeps its default, and numbers out of range become the nearest valid.
  */
-import { tidy } from '../../geometry/index.ts';
+import { widgetStates } from './address-parts.ts';
 
 /** The version of the fields' meaning; it changes only when an old link would be misread. */
 const VERSION = '1';
@@ -39,8 +39,8 @@ export function addressOf<S extends object>(
     write: (state) =>
       `#${name}?${keys.map((key) => `${key}=${fields[key].write(state[key])}`).join('&')}&version=${VERSION}`,
     read: (fragment, start) => {
-      const [before, query = ''] = fragment.replace(/^#/, '').split('?', 2);
-      if (before !== name) return undefined;
+      const query = fragment === `#${name}` ? '' : widgetStates(fragment).get(name);
+      if (query === undefined) return undefined;
       const parameters = new URLSearchParams(query);
       if ((parameters.get('version') ?? VERSION) !== VERSION) return start;
       const state = { ...start };
@@ -54,13 +54,13 @@ export function addressOf<S extends object>(
   };
 }
 
-/** A number, rounded free of binary dust and kept within bounds; −0 is 0. */
+/** A number with all of its digits, kept within bounds; −0 is 0. */
 export function numberField(low: number, high: number): Field<number> {
   return {
-    write: (value) => String(tidy(value)),
+    write: String,
     read: (text) => {
       const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN;
-      return Number.isNaN(value) ? undefined : tidy(Math.min(high, Math.max(low, value)));
+      return Number.isNaN(value) ? undefined : Math.min(high, Math.max(low, value)) || 0;
     },
   };
 }

@@ -12,16 +12,19 @@ export {
   switchField,
   wholeField,
 } from './address.ts';
+export { widgetStates, withWidgetState } from './address-parts.ts';
 export { Choice } from './Choice.tsx';
 export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
 export { Handle, Handles } from './Handle.tsx';
 export { type Literal, literalText, type SendToListing } from './literal.ts';
 export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
+export { NumberField } from './NumberField.tsx';
 export { NumberSelect } from './NumberSelect.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
 export { PointQuantities } from './PointQuantities.tsx';
 export { planeFor } from './planeFor.ts';
-export { LIMIT, NumberField, Quantity, readNumber } from './Quantity.tsx';
+export { Quantity } from './Quantity.tsx';
+export { LIMIT, type ReadNumber, readNumber } from './read-number.ts';
 export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
 export { type Preset, Toolbar } from './Toolbar.tsx';
 export { Transport } from './Transport.tsx';

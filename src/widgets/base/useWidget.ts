@@ -7,6 +7,7 @@ import {
   startHistory,
 } from '../../reader/index.ts';
 import type { Address } from './address.ts';
+import { withWidgetState } from './address-parts.ts';
 import { StillContext } from './WidgetErrorBoundary.tsx';
 
 /**
@@ -22,7 +23,11 @@ export type Controls<S> = {
   readonly cancel: () => void;
   readonly undo: () => void;
   readonly canUndo: boolean;
+  readonly redo: () => void;
+  readonly canRedo: boolean;
   readonly reset: () => void;
+  /** False in the starting state. */
+  readonly canReset: boolean;
   /** The address of the page with a state, the present one when left out. */
   readonly link: (state?: S) => string;
   /** False in the page as it was built, true once its script runs. */
@@ -31,7 +36,7 @@ export type Controls<S> = {
   readonly resting: S;
 };
 
-type Actions<S> = Omit<Controls<S>, 'canUndo' | 'live' | 'resting'>;
+type Actions<S> = Omit<Controls<S>, 'canUndo' | 'canRedo' | 'canReset' | 'live' | 'resting'>;
 
 const ADDRESS_PAUSE_MS = 400;
 
@@ -70,7 +75,10 @@ export function useWidget<S>(
   useEffect(() => {
     if (!touched.current || gesture !== undefined) return;
     announce(() => say(present), spoken.current);
-    const waiting = setTimeout(() => showInAddress(address.write(present)), ADDRESS_PAUSE_MS);
+    const waiting = setTimeout(
+      () => showInAddress(withWidgetState(window.location.hash, address.write(present))),
+      ADDRESS_PAUSE_MS,
+    );
     return () => clearTimeout(waiting);
   }, [present, gesture, address, say]);
 
@@ -85,6 +93,7 @@ export function useWidget<S>(
       settle: () => act({ type: 'settle' }),
       cancel: () => act({ type: 'cancel' }),
       undo: () => act({ type: 'undo' }),
+      redo: () => act({ type: 'redo' }),
       reset: () => act({ type: 'change', to: () => start }),
       link: (state = latest.current) => new URL(address.write(state), window.location.href).href,
     }),
@@ -94,10 +103,12 @@ export function useWidget<S>(
     () => ({
       ...actions,
       canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
+      canReset: history.present !== start,
       live,
       resting: history.gesture?.from ?? history.present,
     }),
-    [actions, history, live],
+    [actions, history, live, start],
   );
   return [present, controls];
 }
