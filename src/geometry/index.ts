@@ -2,6 +2,15 @@
 export { type AngleSpan, angleBetween, angleLabel, anglePath, directionDegrees } from './angle.ts';
 export { type Arrow, type ArrowHead, anchorBeside, arrow, labelBeside, labelBeyond } from './arrow.ts';
 export { roundUp, tidy } from './ladder.ts';
+export {
+  type BoxPx,
+  boxesOverlap,
+  type LabelRequest,
+  placeLabels,
+  placesAround,
+  placesBeside,
+  type SizePx,
+} from './placeLabels.ts';
 export { type Plane, type PlaneFrame, plane, reachFor } from './plane.ts';
 export {
   between,

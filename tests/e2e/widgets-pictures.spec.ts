@@ -53,8 +53,7 @@ for (const name of ['a + b', 'a − b', 'c a'])
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const widget = await openAlone(page, 'vector', '#vector?a=2,1&b=-1,2&c=-1.5');
     await widget.getByRole('radio', { name, exact: true }).check();
-    const arrow = (letter: string) =>
-      widget.locator('.arrow').filter({ has: page.locator(`text:text-is("${letter}")`) });
+    const arrow = (letter: string) => widget.locator(`.arrow[data-name="${letter}"]`);
     await expect(async () => {
       const [x = 0, y = 0] = numbersIn((await tableOf(widget)).get('Result'));
       const [originX, originY, aX, aY] = await tailAndTip(arrow('a'));

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { numberText } from '../../explain/index.ts';
 import { type Plane, planeTicks } from '../../geometry/index.ts';
+import { labelledTicks } from './label-places.ts';
 
 /** A drawing of the plane as one image with words; what can be moved lies in a layer of its own above it. */
 export function PlanePicture({
@@ -52,25 +53,20 @@ const Axes = memo(function Axes({
       {grid && <path className="plane-minor" d={minorX.map(down).join('') + minorY.map(across).join('')} />}
       {grid && <path className="plane-major" d={x.map(down).join('') + y.map(across).join('')} />}
       <path className="plane-axis" d={`M${round(originX)},0V${heightPx}M0,${round(originY)}H${widthPx}`} />
-      {x.filter(isInside(plane.xRange)).map((value) => (
-        <text className="plane-tick" key={value} x={atX(value)} y={round(originY) + 14} textAnchor="middle">
-          {numberText(value)}
-        </text>
-      ))}
-      {y.filter(isInside(plane.yRange)).map((value) => (
-        <text className="plane-tick" key={value} x={round(originX) - 6} y={atY(value) + 4} textAnchor="end">
+      {labelledTicks(plane).map(({ value, at, anchor }) => (
+        <text
+          className="plane-tick"
+          key={`${anchor} ${value}`}
+          x={round(at[0])}
+          y={round(at[1])}
+          textAnchor={anchor}
+        >
           {numberText(value)}
         </text>
       ))}
     </g>
   );
 });
-
-/** Not the origin, whose two labels would collide, and not so near the edge that the label is cut. */
-function isInside([low, high]: readonly [number, number]) {
-  const margin = (high - low) * 0.04;
-  return (value: number) => value !== 0 && value > low + margin && value < high - margin;
-}
 
 function round(px: number): number {
   return Math.round(px * 100) / 100;

@@ -16,10 +16,20 @@ export { widgetStates, withWidgetState } from './address-parts.ts';
 export { Choice } from './Choice.tsx';
 export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
 export { Handle, Handles } from './Handle.tsx';
+export {
+  labelledTicks,
+  labelSize,
+  nameAtTip,
+  type PictureLabel,
+  type PlacedLabel,
+  placedLabels,
+  valueLabel,
+} from './label-places.ts';
 export { type Literal, literalText, type SendToListing } from './literal.ts';
-export { AngleMark, CornerMark, Dimension, Label } from './marks.tsx';
+export { AngleMark, CornerMark, Dimension } from './marks.tsx';
 export { NumberField } from './NumberField.tsx';
 export { NumberSelect } from './NumberSelect.tsx';
+export { PictureLabels } from './PictureLabels.tsx';
 export { PlanePicture } from './PlanePicture.tsx';
 export { PointQuantities } from './PointQuantities.tsx';
 export { planeFor } from './planeFor.ts';

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import {
   type AngleSpan,
-  angleLabel,
   anglePath,
   offset,
   type PointPx,
@@ -13,24 +12,19 @@ import {
 } from '../../geometry/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 
-/** A wedge at a vertex with its size written on the bisector. */
+/** A wedge at a vertex. */
 export function AngleMark({
   vertex,
   span,
   radiusPx,
-  label,
 }: {
   readonly vertex: PointPx;
   readonly span: AngleSpan;
   readonly radiusPx: number;
-  readonly label: string;
 }): ReactNode {
-  // A narrow wedge has no room inside, so its label moves outwards.
-  const distancePx = radiusPx + (Math.abs(span.turnDegrees) < 55 ? 38 : 26);
   return (
     <g className="angle">
       <path d={anglePath(span, radiusPx)} transform={translation(vertex)} />
-      <Label at={angleLabel(vertex, span, distancePx)}>{label}</Label>
     </g>
   );
 }
@@ -63,30 +57,5 @@ export function Dimension({
       <path className="dimension-line" d={pathThrough(offset(of, offsetPx))} />
       <path className="dimension-end" d={ends} />
     </g>
-  );
-}
-
-/** Text in the plane with a halo, so that it reads over lines. */
-export function Label({
-  at,
-  anchor = 'middle',
-  hue,
-  children,
-}: {
-  readonly at: PointPx;
-  readonly anchor?: 'start' | 'middle' | 'end';
-  readonly hue?: Hue;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <text
-      className="plane-label"
-      data-hue={hue}
-      transform={translation(at)}
-      textAnchor={anchor}
-      dominantBaseline="central"
-    >
-      {children}
-    </text>
   );
 }

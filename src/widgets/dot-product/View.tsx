@@ -7,9 +7,7 @@ import {
   type Controls,
   CornerMark,
   Dimension,
-  degreesText,
-  equals,
-  Label,
+  PictureLabels,
   PlanePicture,
   planeFor,
   type SendToListing,
@@ -22,6 +20,7 @@ import { dotAddress } from './address.ts';
 import { Bars } from './Bars.tsx';
 import { DotHandles, DotQuantities } from './controls.tsx';
 import { dotPicture } from './geometry.ts';
+import { dotLabels } from './labels.ts';
 import {
   type DotFacts,
   type DotState,
@@ -104,26 +103,17 @@ const Vectors = memo(function Vectors({
   const at = dotPicture(plane, state.a, state.b);
   return (
     <>
-      {at.angle && facts.angle && (
-        <AngleMark
-          vertex={at.origin}
-          span={at.angle}
-          radiusPx={30}
-          label={degreesText(facts.angle.degrees)}
-        />
-      )}
-      {at.foot && at.shadow && at.shadowLabel && facts.shadow !== undefined && (
+      {at.angle && facts.angle && <AngleMark vertex={at.origin} span={at.angle} radiusPx={30} />}
+      {at.foot && at.shadow && (
         <>
           <path className="leg" d={pathThrough([at.b, at.foot])} />
           <CornerMark at={at.foot} one={at.b} other={at.origin} />
           <Dimension of={at.shadow} offsetPx={at.shadowOffsetPx} hue="z" />
-          <Label {...at.shadowLabel} hue="z">
-            shadow {equals(facts.shadow)}
-          </Label>
         </>
       )}
       <Arrow from={at.origin} to={at.a} hue="w" name="a" />
       <Arrow from={at.origin} to={at.b} hue="x" name="b" />
+      <PictureLabels labels={dotLabels(plane, state, facts)} />
     </>
   );
 });

@@ -1,8 +1,6 @@
 import {
-  anchorBeside,
   angleBetween,
   footOn,
-  labelBeside,
   ORIGIN,
   type Plane,
   type Point,
@@ -28,7 +26,7 @@ export function dotPicture(plane: Plane, a: Point, b: Point) {
     foot: footPx,
     shadow,
     shadowOffsetPx: side * 11,
-    shadowLabel: shadow && { at: labelBeside(...shadow, side * 24), anchor: anchorBeside(...shadow, side) },
+    shadowSide: (side >= 0 ? 1 : -1) as 1 | -1,
   };
 }
 

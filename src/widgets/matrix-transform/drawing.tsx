@@ -1,8 +1,9 @@
 /** The plane as the matrix leaves it: grid, unit square, unit circle, the images of e₀ and e₁, one point's way. */
 import { memo, type ReactNode } from 'react';
 import type { Plane } from '../../geometry/index.ts';
-import { Arrow, Label, rounded } from '../base/index.ts';
+import { Arrow, PictureLabels } from '../base/index.ts';
 import { transformPicture, warpAt } from './geometry.ts';
+import { transformLabels } from './labels.ts';
 import type { TransformFacts, TransformState } from './model.ts';
 
 export const Warped = memo(function Warped({
@@ -26,24 +27,12 @@ export const Warped = memo(function Warped({
       <path className="still-square" d={at.stillSquare} />
       <path className="square" d={at.square} data-flipped={facts.det < 0} />
       <path className="circle" d={at.circle} />
-      {share === 1 && (
-        <Label at={at.squareLabel} hue="z">
-          {rounded(facts.det)}
-        </Label>
-      )}
       <Arrow from={at.origin} to={at.first} hue="w" name="e₀" />
       <Arrow from={at.origin} to={at.second} hue="a" name="e₁" style="dashed" />
       {hasMoved && <path className="leg" data-hue="x" d={`M${at.from.join()}L${at.to.join()}`} />}
       <circle className="point" data-hue="x" cx={at.from[0]} cy={at.from[1]} r={3.5} />
       <circle className="point point-image" data-hue="z" cx={at.to[0]} cy={at.to[1]} r={6} />
-      <Label at={[at.to[0], at.to[1] - 15]} hue="z">
-        {hasMoved ? `${composition}x${b[0] === 0 && b[1] === 0 ? '' : ' + b'}` : `x = ${composition}x`}
-      </Label>
-      {hasMoved && (
-        <Label at={[at.from[0], at.from[1] + 15]} hue="x">
-          x
-        </Label>
-      )}
+      <PictureLabels labels={transformLabels(plane, at, state, facts, share)} />
     </>
   );
 });

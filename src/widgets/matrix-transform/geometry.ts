@@ -40,8 +40,13 @@ export function transformPicture(plane: Plane, M: Matrix2, b: Point, x: Point) {
   // A far-reaching plane has a coarser grid, unless the matrix itself makes the cells large.
   const largest = Math.max(1, ...M.flat().map(Math.abs));
   const step = Math.max(1, roundUp(planeTicks(plane).step / 2 / largest));
+  const [everyX, everyY] = thinning(M, step * plane.unitPx);
   return {
     lines: warpedGrid(M, b, step * LINES, step)
+      .filter(({ along, at }) => {
+        const every = along === 'y' ? everyX : everyY;
+        return Math.round(at / step) % every === 0;
+      })
       .map(({ ends }) => path(ends))
       .join(''),
     origin: toPx(b),
@@ -49,11 +54,27 @@ export function transformPicture(plane: Plane, M: Matrix2, b: Point, x: Point) {
     second: toPx(image(M, [0, 1], b)),
     square: path(square, true),
     stillSquare: path(unitSquare(IDENTITY), true),
-    squareLabel: toPx(middle(square)),
+    squareMiddle: toPx(middle(square)),
     circle: path(unitCircle(M, b), true),
     from: toPx(x),
     to: toPx(image(M, x, b)),
   };
+}
+
+/** Lines closer than this would run into a solid band. */
+const CLOSEST_PX = 5;
+
+/**
+ * Which multiples of the grid's step are drawn, so that the images of neighbouring lines stay apart however flat the plane
+ * becomes: every first, every second, … of the lines x = k and of the lines y = k. Where they coincide only one is left.
+ */
+function thinning([[a, b], [c, d]]: Matrix2, stepPx: number): readonly [x: number, y: number] {
+  const area = Math.abs(a * d - b * c);
+  const every = (length: number) => {
+    const spacingPx = length === 0 ? Number.POSITIVE_INFINITY : (area / length) * stepPx;
+    return Math.min(LINES + 1, Math.max(1, Math.ceil(CLOSEST_PX / spacingPx)));
+  };
+  return [every(Math.hypot(b, d)), every(Math.hypot(a, c))];
 }
 
 /** The matrix that does `first` and then `second`, for drawing. */

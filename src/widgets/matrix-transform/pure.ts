@@ -1,7 +1,10 @@
 /** This widget without its drawing, for tests and for whoever needs its states and addresses. */
 export { transformAddress } from './address.ts';
+export { transformPicture } from './geometry.ts';
+export { transformLabels } from './labels.ts';
 export {
   EFFECTS,
+  farthest,
   startTransform,
   type TransformState,
   transformFacts,

@@ -1,8 +1,9 @@
 /** What the vector widget draws in its plane: one vector with its parts, or two with what they make. */
 import { memo, type ReactNode } from 'react';
 import { type Plane, type Point, pathThrough } from '../../geometry/index.ts';
-import { AngleMark, Arrow, CornerMark, degreesText, equals, Label } from '../base/index.ts';
+import { AngleMark, Arrow, CornerMark, PictureLabels } from '../base/index.ts';
 import { operandPicture, vectorPicture } from './geometry.ts';
+import { operandLabels, RESULT_NAMES, vectorLabels } from './labels.ts';
 import type { VectorFacts, VectorState } from './model.ts';
 
 /** The vector, its components as legs, its direction, its length and its unit vector beside it. */
@@ -22,34 +23,14 @@ export const OneVector = memo(function OneVector({
       <path className="leg" data-hue="x" d={pathThrough([at.origin, at.corner, at.tip])} />
       <CornerMark at={at.corner} one={at.origin} other={at.tip} />
       {at.angle && facts.degrees !== undefined && (
-        <AngleMark
-          vertex={at.origin}
-          span={at.angle}
-          radiusPx={at.angleRadiusPx}
-          label={degreesText(facts.degrees)}
-        />
+        <AngleMark vertex={at.origin} span={at.angle} radiusPx={at.angleRadiusPx} />
       )}
       <Arrow from={at.origin} to={at.tip} hue="x" name="v" />
       {at.unit && <Arrow from={at.unit[0]} to={at.unit[1]} hue="z" style="thick" />}
-      {at.unitLabel && (
-        <Label at={at.unitLabel} hue="z">
-          v̂
-        </Label>
-      )}
-      <Label at={at.firstLabel} hue="x">
-        v₀ {equals(v[0])}
-      </Label>
-      <Label at={at.secondLabel} hue="x">
-        v₁ {equals(v[1])}
-      </Label>
-      <Label {...at.lengthLabel} hue="z">
-        ‖v‖ {equals(facts.length)}
-      </Label>
+      <PictureLabels labels={vectorLabels(plane, v, facts)} />
     </>
   );
 });
-
-const RESULT_NAMES = { sum: 'a + b', difference: 'a − b', multiple: 'c a' } as const;
 
 /** Two operands tip to tail, or one and its multiple; `progress` runs from the operands alone to the whole picture. */
 export const Operands = memo(function Operands({
@@ -69,14 +50,10 @@ export const Operands = memo(function Operands({
   return (
     <>
       {at.moved && <Arrow from={at.moved[0]} to={at.moved[1]} hue="x" style="dashed" />}
-      {at.movedLabel && (
-        <Label {...at.movedLabel} hue="x">
-          −b
-        </Label>
-      )}
       <Arrow from={at.origin} to={at.result} hue="z" style="thick" name={RESULT_NAMES[mode]} />
       {mode !== 'multiple' && <Arrow from={at.origin} to={at.b} hue="x" name="b" />}
       <Arrow from={at.origin} to={at.a} hue="w" name="a" />
+      <PictureLabels labels={operandLabels(plane, state, at)} />
     </>
   );
 });

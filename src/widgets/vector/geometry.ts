@@ -1,16 +1,13 @@
 import {
-  anchorBeside,
   angleBetween,
   between,
   distance,
-  labelBeside,
   ORIGIN,
   offset,
   type Plane,
   type Point,
 } from '../../geometry/index.ts';
 
-const LABEL_GAP_PX = 15;
 const UNIT_OFFSET_PX = 8;
 /** A shorter arrow leaves no room for an angle and its label. */
 const ROOM_FOR_ANGLE_PX = 44;
@@ -19,9 +16,6 @@ const ROOM_FOR_ANGLE_PX = 44;
 export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
   const { toPx, unitPx } = plane;
   const [origin, corner, tip] = [toPx(ORIGIN), toPx([v[0], 0]), toPx(v)];
-  // Legs are labelled outside the triangle: below the first, beyond the second, whichever way the vector points.
-  const below = (v[1] >= 0 ? 1 : -1) * LABEL_GAP_PX * 1.9;
-  const beyond = v[0] >= 0 ? 1 : -1;
   // The length and the unit vector stand on the side of the arrow where the angle is not.
   const side = v[1] >= 0 ? 1 : -1;
   const isLong = distance(origin, tip) >= ROOM_FOR_ANGLE_PX;
@@ -30,17 +24,8 @@ export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
     origin,
     corner,
     tip,
-    firstLabel: [(origin[0] + corner[0]) / 2, origin[1] + below] as const,
-    secondLabel: [corner[0] + beyond * LABEL_GAP_PX * 2, (corner[1] + tip[1]) / 2] as const,
-    lengthLabel:
-      unit === undefined
-        ? { at: [origin[0] - LABEL_GAP_PX, origin[1] - LABEL_GAP_PX] as const, anchor: 'end' as const }
-        : {
-            at: labelBeside(origin, tip, side * LABEL_GAP_PX),
-            anchor: anchorBeside(origin, tip, side),
-          },
+    side: side as 1 | -1,
     unit: unitArrow,
-    unitLabel: unitArrow && labelBeside(...unitArrow, side * 11),
     unitCirclePx: unitPx,
     angle: isLong ? angleBetween([1, 0], v) : undefined,
     angleRadiusPx: Math.min(22, Math.abs(v[0]) * unitPx * 0.6 || 22),
@@ -67,13 +52,6 @@ export function operandPicture(
     a: toPx(a),
     b: toPx(b),
     moved: mode === 'multiple' ? undefined : ([toPx(tail), toPx(end)] as const),
-    movedLabel:
-      mode === 'difference'
-        ? {
-            at: labelBeside(toPx(tail), toPx(end), LABEL_GAP_PX),
-            anchor: anchorBeside(toPx(tail), toPx(end), 1),
-          }
-        : undefined,
     result: toPx(between(mode === 'multiple' ? a : ORIGIN, result, progress)),
   };
 }

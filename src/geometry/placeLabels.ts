@@ -1,0 +1,110 @@
+/** Finds places for the labels of a picture, so that none covers another or a tick, and few cross a line. */
+import type { PointPx, SegmentPx } from './point.ts';
+
+export type SizePx = { readonly widthPx: number; readonly heightPx: number };
+/** A rectangle by its middle. */
+export type BoxPx = SizePx & { readonly at: PointPx };
+
+export type LabelRequest = {
+  readonly size: SizePx;
+  /** Where its middle may stand, the best place first. */
+  readonly candidates: readonly PointPx[];
+};
+
+/** What crossing one line costs, in candidates: a label goes four places down its list rather than stand on a line. */
+const CROSSING_COST = 4;
+/** A label keeps this far from the edge of the drawing. */
+const MARGIN_PX = 2;
+
+/**
+ * Returns a place for each label, in the same order, or undefined where every candidate would cover a label that was placed
+ * before, an occupied box or the edge. Earlier labels have the first choice.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  occupied: readonly BoxPx[],
+  lines: readonly SegmentPx[],
+  frame: SizePx,
+): readonly (PointPx | undefined)[] {
+  const taken = [...occupied];
+  return requests.map(({ size, candidates }) => {
+    let best: { at: PointPx; cost: number } | undefined;
+    for (const [rank, at] of candidates.entries()) {
+      const box = { ...size, at };
+      if (!isInside(box, frame) || taken.some((other) => boxesOverlap(box, other))) continue;
+      const cost = rank + CROSSING_COST * lines.filter((line) => crosses(line, box)).length;
+      if (best === undefined || cost < best.cost) best = { at, cost };
+    }
+    if (best) taken.push({ ...size, at: best.at });
+    return best?.at;
+  });
+}
+
+export function boxesOverlap(one: BoxPx, other: BoxPx): boolean {
+  return (
+    Math.abs(one.at[0] - other.at[0]) * 2 < one.widthPx + other.widthPx &&
+    Math.abs(one.at[1] - other.at[1]) * 2 < one.heightPx + other.heightPx
+  );
+}
+
+/** Returns places in eight directions around a point, near ones first; `preferred` is the first direction, in y-down pixels. */
+export function placesAround(at: PointPx, size: SizePx, preferred: PointPx = [0, -1]): readonly PointPx[] {
+  const first = Math.atan2(preferred[1], preferred[0]) || 0;
+  const turns = [0, 1, -1, 2, -2, 3, -3, 4];
+  return [8, 18, 30].flatMap((gapPx) =>
+    turns.map((turn) => placeBeyond(at, size, first + (turn * Math.PI) / 4, gapPx)),
+  );
+}
+
+/** Returns places beside a segment: on its left as seen walking along it first, then on its right; `side` −1 swaps them. */
+export function placesBeside([from, to]: SegmentPx, size: SizePx, side: 1 | -1 = 1): readonly PointPx[] {
+  const along = Math.atan2(to[1] - from[1], to[0] - from[0]) || 0;
+  const left = along - (Math.PI / 2) * side;
+  const shares = [0.5, 0.35, 0.65, 0.2, 0.8];
+  return [8, 20].flatMap((gapPx) =>
+    [left, left + Math.PI].flatMap((direction) =>
+      shares.map((share) =>
+        placeBeyond(
+          [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share],
+          size,
+          direction,
+          gapPx,
+        ),
+      ),
+    ),
+  );
+}
+
+/** The middle of a label whose box begins `gapPx` from a point in a direction. */
+function placeBeyond([x, y]: PointPx, size: SizePx, direction: number, gapPx: number): PointPx {
+  const [dx, dy] = [Math.cos(direction), Math.sin(direction)];
+  return [x + dx * (gapPx + size.widthPx / 2), y + dy * (gapPx + size.heightPx / 2)];
+}
+
+function isInside({ at, widthPx, heightPx }: BoxPx, frame: SizePx): boolean {
+  return (
+    at[0] - widthPx / 2 >= MARGIN_PX &&
+    at[0] + widthPx / 2 <= frame.widthPx - MARGIN_PX &&
+    at[1] - heightPx / 2 >= MARGIN_PX &&
+    at[1] + heightPx / 2 <= frame.heightPx - MARGIN_PX
+  );
+}
+
+/** Returns whether a segment runs through a box, by clipping it at the four sides (Liang and Barsky, 1984). */
+function crosses([from, to]: SegmentPx, { at, widthPx, heightPx }: BoxPx): boolean {
+  let [first, last] = [0, 1];
+  for (const [axis, half] of [
+    [0, widthPx / 2],
+    [1, heightPx / 2],
+  ] as const) {
+    const delta = to[axis] - from[axis];
+    const [low, high] = [at[axis] - half - from[axis], at[axis] + half - from[axis]];
+    if (delta === 0) {
+      if (low > 0 || high < 0) return false;
+      continue;
+    }
+    first = Math.max(first, Math.min(low / delta, high / delta));
+    last = Math.min(last, Math.max(low / delta, high / delta));
+  }
+  return first <= last;
+}
