@@ -13,6 +13,7 @@ export function liveControls<S>(state: S): Controls<S> {
     reset: nothing,
     canUndo: false,
     canRedo: false,
+    canReset: false,
     link: () => '',
     live: true,
     resting: state,
