@@ -79,20 +79,20 @@ export function angleBetween(a: Point, b: Point): number {
   return degrees(arctan2(scalar(across), scalar(withoutRounding(multiply(a, b))))).item();
 }
 
-/** Twice the unit roundoff of float64 for each of two products and their sum, with a margin. */
-const ROUNDING = 4 * Number.EPSILON;
+/** Decimal digits that a float64 always keeps (C's DBL_DIG). */
+const FLOAT64_DIGITS = 15;
 
 /**
- * The sum of terms, or 0 where it is smaller than the rounding error its terms may carry, so that none of its digits is
- * known: 0.7 · 0.1 + 0.1 · (−0.7) is 0.
+ * The sum of terms, rounded to the decimals that the largest of them carries: where terms nearly cancel, the digits beyond come
+ * from how they are stored. 4.0001 − 4 is 0.0001, and 0.7 · 0.1 − 0.1 · 0.7 is 0.
  */
 export function withoutRounding(terms: List): number {
-  const total = dot(
-    terms,
-    terms.map(() => 1),
-  );
-  const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
-  return Math.abs(total) <= ROUNDING * size ? 0 : total;
+  const ones = terms.map(() => 1);
+  const total = dot(terms, ones);
+  const size = Math.max(...terms.map(Math.abs));
+  if (size === 0 || !Number.isFinite(total)) return total;
+  const decimals = Math.min(100, Math.max(0, FLOAT64_DIGITS - Math.ceil(Math.log10(size))));
+  return Number(total.toFixed(decimals)) || 0;
 }
 
 export function transpose(rows: Rows): Rows {

@@ -107,3 +107,33 @@ test('in a frame that may not copy, the link stands selected in a field and foll
   await frame.getByRole('button', { name: 'Opposite' }).click();
   await expect(field).toHaveValue(link.replace('b=0,5', 'b=-2,0'));
 });
+
+test('the copied code makes a frame on another site as tall as its page, and ?theme= chooses its colours', async ({
+  page,
+}) => {
+  await page.goto(`${section.url}#dot?a=2,0&b=0,5`);
+  const dot = page.locator('[data-widget="dot"]');
+  await dot.getByRole('button', { name: 'Embed' }).click();
+  const code = await dot.getByLabel('Code to embed this figure').inputValue();
+  expect(Number(/height="(\d+)"/.exec(code)?.[1])).toBeGreaterThan(640);
+  const slides = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<title>Slides</title>${code.replace('/embed/dot/', '/embed/dot/?theme=dark')}`);
+  }).listen(0, '127.0.0.1');
+  await once(slides, 'listening');
+  const address = slides.address();
+  if (address === null || typeof address === 'string') throw new Error('The other site has no port.');
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(`http://127.0.0.1:${address.port}/`);
+  slides.close();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(frame.locator('.widget')).toHaveAttribute('data-live', 'true');
+  await expect(async () => {
+    const source = await frame
+      .locator('.embed-source')
+      .evaluate((line) => line.getBoundingClientRect().bottom);
+    const height = await page.locator('iframe').evaluate((element) => element.clientHeight);
+    expect(Math.abs(height - source)).toBeLessThanOrEqual(2);
+  }).toPass();
+});

@@ -1,6 +1,6 @@
 /**
  * The script in the head that runs before anything is painted, so that a chosen theme never flashes. It is inline, and the
- * build allows it by its hash. It makes the key as `storageKey` does, which it cannot import.
+ * build allows it by its hash. In a frame the address may say the theme: `/embed/dot/?theme=dark`. It makes the key as `storageKey` does, which it cannot import.
  */
 import { THEME } from './theme-name.ts';
 
@@ -9,5 +9,7 @@ const KEY =
   `new URL(".",f('link[rel="icon"]')?.href??location.href).pathname,"${THEME}"].join(" ")`;
 
 export const themeScript =
-  `try{const f=s=>document.querySelector(s),t=localStorage.getItem(${KEY});` +
-  `if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+  `{const d=document.documentElement,q=d.classList.contains("embed")&&new URLSearchParams(location.search).get("theme");` +
+  `if(q==="light"||q==="dark")d.dataset.theme=q;` +
+  `else try{const f=s=>document.querySelector(s),t=localStorage.getItem(${KEY});` +
+  `if(t==="light"||t==="dark")d.dataset.theme=t}catch{}}`;

@@ -59,11 +59,25 @@ export function placedLabels(
     const size = labelSize(label);
     return { size, candidates: label.candidates(size) };
   });
-  const places = placeLabels(requests, tickBoxes(plane), lines, plane);
+  const places = placeLabels(requests, tickBoxes(plane), [...lines, ...axesOf(plane)], plane);
   return labels.flatMap((label, k) => {
     const at = places[k];
     return at === undefined ? [] : [{ ...label, at }];
   });
+}
+
+function axesOf({ toPx, widthPx, heightPx }: Plane): readonly SegmentPx[] {
+  const [x, y] = toPx([0, 0]);
+  return [
+    [
+      [0, y],
+      [widthPx, y],
+    ],
+    [
+      [x, 0],
+      [x, heightPx],
+    ],
+  ];
 }
 
 /** A tick's number with its place, as `PlanePicture` draws it. */
