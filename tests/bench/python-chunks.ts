@@ -11,6 +11,8 @@ const LIBRARIES = {
   'numpy.random': 'src/python/modules/numpy/random/index.ts',
   torch: 'src/python/modules/torch/index.ts',
   'torch.optim': 'src/python/modules/torch/optim/index.ts',
+  'torch.utils': 'src/python/modules/torch/utils/index.ts',
+  'torch.layers': 'src/python/modules/torch/layers/index.ts',
 } as const;
 
 /** Programs by what they import. A page fetches the same for all programs of a kind. */
@@ -23,6 +25,8 @@ export const PROGRAMS = {
   'NumPy with random numbers': ['numpy', 'numpy.random'],
   PyTorch: ['torch'],
   'PyTorch with optimisers': ['torch', 'torch.optim'],
+  'PyTorch with data loaders': ['torch', 'torch.utils'],
+  'PyTorch with further layers': ['torch', 'torch.layers'],
   'NumPy and PyTorch': ['numpy', 'torch'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof LIBRARIES)[]>>;
 export type Program = keyof typeof PROGRAMS;

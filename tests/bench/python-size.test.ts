@@ -6,12 +6,14 @@ const LIMITS: Readonly<Record<Program, number>> = {
   'Python alone': 96_000,
   'Python with math': 103_600,
   'Python with random': 103_500,
-  'Python with matplotlib': 101_700,
   NumPy: 152_900,
   'NumPy with random numbers': 165_100,
-  PyTorch: 181_500,
-  'PyTorch with optimisers': 188_600,
-  'NumPy and PyTorch': 215_900,
+  PyTorch: 182_500,
+  'PyTorch with optimisers': 189_500,
+  'PyTorch with data loaders': 191_500,
+  'PyTorch with further layers': 195_500,
+  'NumPy and PyTorch': 217_500,
+  'Python with matplotlib': 101_700,
 };
 
 const sizes = await programSizes();

@@ -210,15 +210,16 @@ export const iterationFunctions = [
   nativeFunction('next', 'iterator, default=?, /', (iterator, absent) => {
     if (!(iterator instanceof PyIterator) && specialMethod(iterator, '__next__') === undefined)
       throw typeError(`'${typeName(iterator)}' object is not an iterator`);
+    // A native iterator gives its next value itself; that of a class of the program has `__next__`.
     const take = (): Value => call(specialMethod(iterator, '__next__') ?? null, [iterator]);
     if (absent !== UNSET) {
-      const next = untilStop(take);
+      const next = iterator instanceof PyIterator ? iterator.next() : untilStop(take);
       return next === undefined ? absent : next;
     }
-    if (!(iterator instanceof PyGenerator)) return take();
+    if (!(iterator instanceof PyIterator)) return take();
     const next = iterator.next();
-    if (next === undefined)
-      throw iterator.result === null ? pyError('StopIteration') : pyError('StopIteration', iterator.result);
-    return next;
+    if (next !== undefined) return next;
+    const result = iterator instanceof PyGenerator ? iterator.result : null;
+    throw result === null ? pyError('StopIteration') : pyError('StopIteration', result);
   }),
 ];

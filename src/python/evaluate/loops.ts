@@ -1,4 +1,5 @@
 /** `for` and `while`, turn by turn. */
+import { pyError } from '../objects/exceptions.ts';
 import type { PyIterator } from '../objects/iterators.ts';
 import { iterate } from '../operations/iterate.ts';
 import { isTrue } from '../operations/truth.ts';
@@ -56,5 +57,7 @@ function takeNext(node: For, iterator: PyIterator, turn: number, frame: Frame): 
   frame.at = node;
   const item = iterator.next();
   if (item !== undefined) assign(node.target, item, frame);
+  else if (iterator.raisesAtEnd)
+    frame.run.observer?.raised(frame.visible, pyError('StopIteration').exception);
   return item !== undefined;
 }

@@ -56,6 +56,23 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       fetch: async () => (await import('./torch/optim/index.ts')).optimModules,
     },
   ],
+  [
+    'torch.utils',
+    {
+      words: /\butils\b/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/utils/index.ts')).utilityModules,
+    },
+  ],
+  [
+    'torch.layers',
+    {
+      words:
+        /Conv|conv[12]d|conv_transpose|Pool|_pool[12]d|(?:Layer|Batch|Group|RMS)Norm|(?:layer|batch|group|rms)_norm|[eE]mbed|[GSC]ELU|[gsc]elu|[mM]ish|[hH]ards|Hardtanh|ReLU6|[sS]oftsign|[sS]oftmin|Softplus|Softmax2d|[tT]anhshrink|[tT]hreshold|GLU|glu|[bB]ilinear|Pad|\bpad\b|RNN|LSTM|GRU|[aA]ttention|ModuleDict|Parameter(?:Dict|List)|Lazy|(?:L1|Huber|KLDiv|Margin)\w*Loss|smooth_l1|huber|kl_div|margin_|Unflatten|Distance|\berf\b|PReLU|prelu|import \*/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/layers/index.ts')).layerModules,
+    },
+  ],
 ]);
 
 const factories = new Map<string, ModuleFactory>();

@@ -4,6 +4,8 @@ import { PyObject, PyType, type Value } from './object.ts';
 export class PyIterator extends PyObject {
   readonly #type: PyType;
   readonly next: () => Value | undefined;
+  /** Whether it is written in Python in the real library: a `for` that reaches its end then meets a StopIteration. */
+  raisesAtEnd = false;
 
   constructor(type: PyType, next: () => Value | undefined) {
     super();

@@ -10,6 +10,7 @@ import {
   pyError,
   type Value,
 } from '../../../objects/index.ts';
+import type { Host } from '../../host.ts';
 import { plain } from '../arguments.ts';
 import { type Entry, parsed, torchFunctions } from '../define.ts';
 import { readDType, scalarTypeName } from '../dtype.ts';
@@ -18,6 +19,7 @@ import { publicNames } from '../public-names.ts';
 import { session } from '../session.ts';
 import { isTensor, type TensorObject, wrap } from '../tensor.ts';
 import { DROPOUT, DROPOUT_IN_PLACE, readProbability } from './dropout.ts';
+import { laterFunctions } from './later.ts';
 import { LOSSES } from './losses.ts';
 import { MODULE, python, tensorWith } from './python-functions.ts';
 
@@ -212,5 +214,12 @@ export const FUNCTIONS: readonly Entry[] = [
   }),
 ];
 
-export const functionalModule = (): PyModule =>
-  new PyModule(MODULE, FUNCTIONS, { library: 'PyTorch', alias: 'F', notOffered: publicNames('functional') });
+export function functionalModule({ fetchedCount }: Host): PyModule {
+  const members = (): Entry[] => [...FUNCTIONS, ...laterFunctions];
+  return new PyModule(MODULE, members(), {
+    library: 'PyTorch',
+    alias: 'F',
+    notOffered: publicNames('functional'),
+    growth: { count: fetchedCount, members },
+  });
+}

@@ -4,6 +4,7 @@ import { type Host, submodulesOf } from '../../host.ts';
 import { publicNames } from '../public-names.ts';
 import { parameterType } from '../tensor.ts';
 import { CONTAINERS } from './containers.ts';
+import { laterModules } from './later.ts';
 import { LAYERS } from './layers.ts';
 import { moduleType } from './module.ts';
 import './module-methods.ts';
@@ -16,6 +17,7 @@ export function nnModule(host: Host): PyModule {
     ['Parameter', parameterType],
     ...LAYERS,
     ...CONTAINERS,
+    ...laterModules,
     ...submodulesOf('torch.nn', ['functional', 'init', 'utils'], host),
   ];
   return new PyModule('torch.nn', members(), {

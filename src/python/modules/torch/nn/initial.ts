@@ -20,7 +20,8 @@ export const initialParameter = (shape: Shape, bound: number, dtype?: DType): Te
 export const normalParameter = (shape: Shape, dtype?: DType): TensorObject =>
   parameterOf(normalNumbers(newLayout(shape), floatOr(dtype), { mean: 0, std: 1 }));
 
-function parameterOf(tensor: Tensor): TensorObject {
+/** A parameter that starts as `tensor`. */
+export function parameterOf(tensor: Tensor): TensorObject {
   const made = new TensorObject(new Variable(tensor).requireGrad(), parameterType);
   const { storage } = tensor;
   if (!defaultGenerator().isSeeded) made.initial = { storage, version: storage.version };

@@ -31,7 +31,7 @@ const F = (name: string, args: readonly Value[], keywords: Keywords = NO_KEYWORD
   call(functional.get(name) ?? torchFunctions.get(name) ?? null, args, keywords);
 
 /** What distinguishes one layer from another. */
-type Layer<S extends string> = {
+export type Layer<S extends string> = {
   /** The file of PyTorch that it is in: `linear` of `torch.nn.modules.linear`. */
   readonly file: string;
   /** Parameters of the class. */
@@ -44,7 +44,7 @@ type Layer<S extends string> = {
   readonly extra?: (self: ModuleObject) => string;
 };
 
-const attribute = (self: ModuleObject, name: string): Value =>
+export const attribute = (self: ModuleObject, name: string): Value =>
   self.attributes.get(name) ?? self.parameters.get(name) ?? null;
 
 /** Runs what `Module.__init__` does, before a layer keeps anything. */
@@ -55,7 +55,8 @@ export function startModule(self: ModuleObject): void {
 const ALWAYS_LEFT = new Set(['device', 'dtype']);
 const REPLACED = new Set(['size_average', 'reduce']);
 
-function layer<const S extends string>(name: string, description: Layer<S>): Entry {
+/** Defines a layer: a class whose `__init__` keeps its arguments and whose `forward` computes. */
+export function layer<const S extends string>(name: string, description: Layer<S>): Entry {
   const { file, signature, setUp, inputs = 'input', forward, extra } = description;
   const type = new PyType({
     name,
@@ -86,7 +87,7 @@ function layer<const S extends string>(name: string, description: Layer<S>): Ent
   return [name, type];
 }
 
-const truthText = (value: Value): string => (isTrue(value) ? 'True' : 'False');
+export const truthText = (value: Value): string => (isTrue(value) ? 'True' : 'False');
 
 /** A size, as `nn.Linear(2, 3)` passes it on to `torch.empty`. */
 function sizeFrom(value: Value, of: readonly Value[]): number {
@@ -223,6 +224,7 @@ export const LAYERS: readonly Entry[] = [
     file: 'activation',
     signature: 'alpha=1.0, inplace=False',
     forward: (self, input) => F('elu', [input ?? null, attribute(self, 'alpha'), attribute(self, 'inplace')]),
-    extra: (self) => `alpha=${repr(attribute(self, 'alpha'))}`,
+    extra: (self) =>
+      `alpha=${repr(attribute(self, 'alpha'))}${isTrue(attribute(self, 'inplace')) ? ', inplace=True' : ''}`,
   }),
 ];

@@ -10,6 +10,16 @@ export class ModuleObject extends PyInstance {
   readonly forwardHooks = new Map<object, Value>();
   /** Whether `Module.__init__` has run: only then can parameters be kept. */
   ready = false;
+  #later: PyType | undefined;
+
+  override get type(): PyType {
+    return this.#later ?? super.type;
+  }
+
+  /** Changes the class: a lazy layer becomes an ordinary one. */
+  becomeA(type: PyType): void {
+    this.#later = type;
+  }
 }
 
 export const isModule = (value: Value): value is ModuleObject => value instanceof ModuleObject;

@@ -1,4 +1,5 @@
 /** The modules `torch.optim` and `torch.optim.lr_scheduler`: a part of PyTorch that is fetched where it is named. */
+import '../index.ts';
 import { PyModule } from '../../../objects/index.ts';
 import { type Host, type Modules, submodulesOf } from '../../host.ts';
 import { OPTIMIZERS } from './algorithms.ts';
