@@ -8,11 +8,12 @@ const LIMITS: Readonly<Record<Program, number>> = {
   'Python with random': 103_500,
   NumPy: 152_900,
   'NumPy with random numbers': 165_100,
-  PyTorch: 182_500,
-  'PyTorch with optimisers': 189_500,
-  'PyTorch with data loaders': 191_500,
-  'PyTorch with further layers': 195_500,
-  'NumPy and PyTorch': 217_500,
+  'NumPy with decompositions': 160_500,
+  PyTorch: 185_000,
+  'PyTorch with optimisers': 192_000,
+  'PyTorch with data loaders': 195_700,
+  'PyTorch with further layers': 199_300,
+  'NumPy and PyTorch': 219_500,
   'Python with matplotlib': 101_700,
 };
 

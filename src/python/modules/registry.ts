@@ -38,6 +38,22 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       fetch: async () => (await import('./numpy/random/index.ts')).numpyRandomModules,
     },
   ],
+  [
+    'numpy.decompositions',
+    {
+      words: /\b(?:qr|svd|svdvals|eigh|eigvalsh|pinv|lstsq|cond|cholesky)\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/decompositions/index.ts')).decompositionModules,
+    },
+  ],
+  [
+    'numpy.einsum',
+    {
+      words: /einsum|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/einsum/index.ts')).einsumModules,
+    },
+  ],
   ['torch', { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules }],
   [
     'torch.random',
@@ -62,6 +78,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       words: /\butils\b/,
       partOf: 'torch',
       fetch: async () => (await import('./torch/utils/index.ts')).utilityModules,
+    },
+  ],
+  [
+    'torch.decompositions',
+    {
+      words: /einsum|\b(?:qr|svd|svdvals|eigh|eigvalsh|pinv|lstsq|cond|cholesky)\b|import \*/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/decompositions/index.ts')).decompositionModules,
     },
   ],
   [

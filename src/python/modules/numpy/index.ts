@@ -10,6 +10,7 @@ import { creationFunctions } from './creation.ts';
 import { dtypeType } from './dtype.ts';
 import { errorStateFunctions } from './error-state.ts';
 import { joiningFunctions } from './joining.ts';
+import { laterFunctions } from './later.ts';
 import { linalgModule } from './linalg.ts';
 import { ndarrayType } from './ndarray.ts';
 import { printingFunctions } from './printing.ts';
@@ -79,7 +80,6 @@ const TYPES: readonly (readonly [string, Value])[] = [
 ];
 
 const REASONS: readonly (readonly [string, string])[] = [
-  ['einsum', 'use @, np.dot or np.tensordot'],
   ['matrix', 'use two-dimensional arrays'],
   ['float16', 'its floats are float64 and float32'],
   ['complex128', 'its numbers are real'],
@@ -104,6 +104,7 @@ function numpyModule(host: Host): PyModule {
     ...typeFunctions,
     ...printingFunctions,
     ...errorStateFunctions,
+    ...laterFunctions,
     ...submodulesOf('numpy', ['linalg', 'random'], host),
   ];
   return new PyModule('numpy', members(), {

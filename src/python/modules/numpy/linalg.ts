@@ -16,10 +16,12 @@ import {
   type Value,
   valueError,
 } from '../../objects/index.ts';
+import type { Host } from '../host.ts';
 import { readAxes } from './axes.ts';
 import { asArray, toTensor } from './convert.ts';
 import { linAlgError, linAlgErrorType } from './errors.ts';
 import { define, type Entry } from './functions.ts';
+import { laterLinalg } from './later.ts';
 import { NdArray, result } from './ndarray.ts';
 import { crossed, vectorDot } from './products.ts';
 import { publicNames } from './public-names.ts';
@@ -165,10 +167,16 @@ const FUNCTIONS: readonly Entry[] = [
   define('matrix_transpose', 'x, /', (x) => matrixTransposed(asArray(x))),
 ];
 
-export function linalgModule(): PyModule {
-  return new PyModule('numpy.linalg', [...FUNCTIONS, ['LinAlgError', linAlgErrorType]], {
+export function linalgModule({ fetchedCount }: Host): PyModule {
+  const members = (): (readonly [string, Value])[] => [
+    ...FUNCTIONS,
+    ['LinAlgError', linAlgErrorType],
+    ...laterLinalg,
+  ];
+  return new PyModule('numpy.linalg', members(), {
     library: 'NumPy',
     alias: 'np.linalg',
     notOffered: publicNames('linalg'),
+    growth: { count: fetchedCount, members },
   });
 }

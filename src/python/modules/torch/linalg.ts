@@ -12,9 +12,11 @@ import {
   typeName,
   type Value,
 } from '../../objects/index.ts';
+import type { Host } from '../host.ts';
 import { type Arguments, plain } from './arguments.ts';
 import { define, type Entry, parsed } from './define.ts';
 import { linAlgErrorType, runtimeError } from './errors.ts';
+import { laterLinalg } from './later.ts';
 import { matrixNorm, norm, orderOf, requireFloat, vectorNorm } from './norms.ts';
 import { zeroPivot } from './pivots.ts';
 import { crossed } from './products.ts';
@@ -188,5 +190,11 @@ const FUNCTIONS: readonly Entry[] = [
   ['LinAlgError', linAlgErrorType],
 ];
 
-export const linalgModule = (): PyModule =>
-  new PyModule('torch.linalg', FUNCTIONS, { library: 'PyTorch', notOffered: publicNames('linalg') });
+export function linalgModule({ fetchedCount }: Host): PyModule {
+  const members = (): Entry[] => [...FUNCTIONS, ...laterLinalg];
+  return new PyModule('torch.linalg', members(), {
+    library: 'PyTorch',
+    notOffered: publicNames('linalg'),
+    growth: { count: fetchedCount, members },
+  });
+}

@@ -1,0 +1,14 @@
+import { at, type Matrix, matrix, put } from './matrix.ts';
+
+/** The lower triangular L with L Lᵀ = `a`, of which the lower triangle counts, or the place where it turns out not to be positive definite. */
+export function cholesky(a: Matrix): { factor: Matrix } | { failedAt: number } {
+  const factor = matrix(a.rows, a.rows);
+  for (let j = 0; j < a.rows; j++)
+    for (let i = j; i < a.rows; i++) {
+      let sum = at(a, i, j);
+      for (let k = 0; k < j; k++) sum -= at(factor, i, k) * at(factor, j, k);
+      if (i === j && !(sum > 0)) return { failedAt: j + 1 };
+      put(factor, i, j, i === j ? Math.sqrt(sum) : sum / at(factor, j, j));
+    }
+  return { factor };
+}

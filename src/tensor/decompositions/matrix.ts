@@ -1,0 +1,36 @@
+/** A matrix of doubles, row by row: what the decompositions work on. */
+export type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };
+
+export const matrix = (rows: number, columns: number): Matrix => ({
+  rows,
+  columns,
+  data: new Float64Array(rows * columns),
+});
+
+export const at = ({ columns, data }: Matrix, i: number, j: number): number =>
+  data[i * columns + j] as number;
+
+export function put({ columns, data }: Matrix, i: number, j: number, value: number): void {
+  data[i * columns + j] = value;
+}
+
+export const copyOf = ({ rows, columns, data }: Matrix): Matrix => ({ rows, columns, data: data.slice() });
+
+export function identity(size: number): Matrix {
+  const made = matrix(size, size);
+  for (let i = 0; i < size; i++) put(made, i, i, 1);
+  return made;
+}
+
+export function transposed(a: Matrix): Matrix {
+  const made = matrix(a.columns, a.rows);
+  for (let i = 0; i < a.rows; i++) for (let j = 0; j < a.columns; j++) put(made, j, i, at(a, i, j));
+  return made;
+}
+
+/** The first `columns` columns. */
+export function leading(a: Matrix, columns: number): Matrix {
+  const made = matrix(a.rows, columns);
+  for (let i = 0; i < a.rows; i++) for (let j = 0; j < columns; j++) put(made, i, j, at(a, i, j));
+  return made;
+}

@@ -1,0 +1,22 @@
+import numpy as np
+def t(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, str(e)[:200])
+A = np.arange(6).reshape(2, 3); B = np.arange(12).reshape(3, 4); v = np.array([1, 2, 3])
+print(np.einsum('ij,jk', A, B), np.einsum('ij,jk->ik', A, B), np.einsum('ij->ji', A), np.einsum('ij', A), np.einsum('ji', A), np.einsum('ii', np.eye(3)), np.einsum('ii->i', np.arange(9.).reshape(3, 3)), np.einsum('i,i', v, v), np.einsum('i,j->ij', v, v), np.einsum('...j,j->...', np.arange(12.).reshape(2, 2, 3), v), np.einsum('...ij->...ji', np.arange(8).reshape(2, 2, 2)), np.einsum('bij,bjk->bik', np.ones((2, 2, 3)), np.ones((2, 3, 2)), optimize=True), np.einsum('ij->', A), np.einsum('ij,ij->i', A, A), np.einsum('i,ij,j', np.array([1., 2]), A, v))
+print(np.einsum('ij,jk->ik', A.astype(np.float32), B.astype(np.float32)).dtype, type(np.einsum('i,i->', v, v)))
+t(lambda: np.einsum("ij", A, A))
+t(lambda: np.einsum('ij,jk', A)); t(lambda: np.einsum('ijk', A)); t(lambda: np.einsum('i', A)); t(lambda: np.einsum('ij->k', A)); t(lambda: np.einsum('i1', A))
+M = np.array([[4.0, 1.0, -2.0], [1.0, 2.0, 0.0], [-2.0, 0.0, 3.0]])
+q, r = np.linalg.qr(M); print(q.round(6), r.round(6)); q, r = np.linalg.qr(np.array([[1., 2], [3, 4], [5, 6]])); print(q.round(6) + 0., r.round(6)); print(np.linalg.qr(np.array([[1., 2], [3, 4], [5, 6]]), mode='complete')[0].round(6)); print(np.linalg.qr(M, 'r').round(5))
+w, u = np.linalg.eigh(M); print(w.round(8), u.round(6)); print(np.linalg.eigvalsh(M).round(8))
+for S in [np.array([[2., 1], [1, 2]]), np.array([[2., -1, 0], [-1, 2, -1], [0, -1, 2]]), np.array([[5., 2, 1, 0], [2, 4, 1, 3], [1, 1, 3, 1], [0, 3, 1, 6]]), np.diag([3., 1, 2]), np.array([[1., .5], [.5, 3]]), np.array([[4., -2], [-2, 1]])]:
+    w, u = np.linalg.eigh(S); print(w.round(6) + 0., u.round(6) + 0.)
+X = np.array([[1., 2, 0], [3, 1, 1], [2, 2, 2], [0, 1, 5]]); C = X - X.mean(axis=0); print(np.linalg.eigh(C.T @ C / 3)[1].round(6))
+U, s, Vt = np.linalg.svd(X); print(s.round(8), U.shape, (U[:, :3] * s @ Vt).round(6) + 0., np.allclose(U.T @ U, np.eye(4)))
+print(np.linalg.svd(X, compute_uv=False).round(8), np.linalg.pinv(X).round(6) + 0., np.linalg.matrix_rank(X), round(float(np.linalg.cond(X)), 6), np.linalg.cholesky(M).round(6))
+x, res, rk, sv = np.linalg.lstsq(X, np.array([1., 2, 3, 4]), rcond=None); print(x.round(6), res.round(6), rk, sv.round(6))
+U, s, Vt = np.linalg.svd(np.array([[1., 2], [2, 4]])); print(s.round(6) + 0., np.allclose(U.T @ U, np.eye(2)))
+x, res, rk, sv = np.linalg.lstsq(np.array([[1., 1], [1, 2]]), np.array([[1., 0], [2, 1]]), rcond=None); print(x.round(6) + 0., res, rk)
+t(lambda: np.linalg.cholesky(-M)); t(lambda: np.linalg.eigh(A)); t(lambda: np.linalg.svd(v)); t(lambda: np.linalg.qr(v))
+print(np.linalg.svd(np.array([[3., 0], [4, 5]]))); e = np.linalg.eigh(np.array([[2., 0], [0, 3]])); print(e.eigenvalues, e)
