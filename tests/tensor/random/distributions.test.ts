@@ -125,11 +125,19 @@ describe("PyTorch's generator", () => {
     expect(generator.next32()).toBe(MT19937.fromSeed(2).next32());
   });
 
+  it('makes doubles of 53 bits as the Mersenne Twister does', () => {
+    expect(new TorchGenerator(4n).nextDouble()).toBe(MT19937.fromSeed(4).nextDouble());
+  });
+
   it('goes on from a saved state with the number that it kept', () => {
     const generator = new TorchGenerator(1n);
     torchNormal(generator);
     const saved = generator.save();
-    const draw = () => [torchNormal(generator), torchUniform(generator, 'float64'), generator.nextDouble()];
+    // More draws than a state has words: a saved state must not be used up with them.
+    const draw = () => [
+      torchNormal(generator),
+      ...Array.from({ length: 700 }, () => torchUniform(generator, 'float64')),
+    ];
     const next = draw();
     generator.reseed(5n);
     generator.restore(saved);
