@@ -110,6 +110,12 @@ const SLIPS: readonly [name: string, make: () => unknown, where: string, problem
     'p.py:4',
     /SyntaxError: '\(' was never closed/,
   ],
+  [
+    'a program that asks for too much memory',
+    () => view(`${PROGRAM}y = [0] * 10**9\n`, NOTES),
+    'p.py:4',
+    /The program was stopped: .* elements in memory at once\. A listing must end soon: shorten its loops\./,
+  ],
   ['Python that is not offered', () => view(`${PROGRAM}async def f(): pass\n`, NOTES), 'p.py:4', /async/],
   [
     'an unknown field',

@@ -33,10 +33,9 @@ function ranWhole({ program }: AuthoredListing, run: Run): Ran {
     throw new AuthorError(place, `${type}: ${message}. Correct the program.`);
   const reason = run.kind === 'ran' ? run.cut?.reason : run.reason;
   const sentence = (message ?? '').replace(/\.?$/, '.');
-  throw new AuthorError(
-    place,
-    reason === 'limit' ? `The program was ${sentence} A listing must end soon: shorten its loops.` : sentence,
-  );
+  const advice = 'A listing must end soon: shorten its loops.';
+  if (reason === 'limit') throw new AuthorError(place, `The program was ${sentence} ${advice}`);
+  throw new AuthorError(place, reason === 'trace' ? `${sentence} ${advice}` : sentence);
 }
 
 /** A program may raise only if its notes declare `raises: TYPE`. */

@@ -8,6 +8,9 @@ import { literalsOf } from './literals.ts';
 import { notePlaces } from './note-places.ts';
 import type { Answer, Question } from './protocol.ts';
 
+/** A page shows no more steps than this, and takes no longer than a frame or two to draw what is known of them. */
+const TRACE_LIMITS = { steps: 10_000 };
+
 /**
  * Returns everything that is known of a text once it has run; the modules that it imports must have been fetched.
  *
@@ -16,7 +19,10 @@ import type { Answer, Question } from './protocol.ts';
 export function answerTo({ source, text, strict = false }: Question, milliseconds: number): Answer {
   const notes = notePlaces(source, text);
   const started = performance.now();
-  const plain = runListing(text, bookSlots(source, notes), { limits: { milliseconds } });
+  const plain = runListing(text, bookSlots(source, notes), {
+    limits: { milliseconds },
+    traceLimits: TRACE_LIMITS,
+  });
   const ended = performance.now();
   const run = strict ? stopAtSilentBroadcast(plain, source, text) : plain;
   const explanation = explainError(run, text);

@@ -1,11 +1,19 @@
 /** Runs a program in the book's own Python and tells what happened as plain data. */
-import { type Limits, type Outcome, type RunResult, runProgram } from '../../python/index.ts';
+import {
+  type Limits,
+  type Outcome,
+  type RunResult,
+  runProgram,
+  type TraceLimits,
+} from '../../python/index.ts';
 import { type Slot, slotKey } from '../../slots/index.ts';
 import type { Cut, LineSlots, NotRun, Run, Trace, TraceStep } from './run.ts';
 
 export interface RunOptions {
   /** What the program may use; the evaluator's own limits unless given. */
   readonly limits?: Partial<Limits>;
+  /** How large the trace may become; the program runs to its end without it. */
+  readonly traceLimits?: Partial<TraceLimits>;
   /** Asked now and then; true ends the program. */
   readonly stopped?: () => boolean;
 }
@@ -25,9 +33,16 @@ export function runListing(text: string, slots: SlotsByLine, options: RunOptions
   if (outcome.kind === 'syntax-error')
     return { kind: 'not-run', reason: 'syntax', stdout, ...pick(outcome, outcome.type) };
   const trace = traceOf(result, slots);
-  if (outcome.kind === 'finished') return { kind: 'ran', trace, exception: null, traceback: '' };
-  if (outcome.kind === 'raised')
-    return { kind: 'ran', trace, exception: outcome.exception, traceback: outcome.traceback };
+  if (outcome.kind === 'finished' || outcome.kind === 'raised') {
+    const isRaised = outcome.kind === 'raised';
+    return {
+      kind: 'ran',
+      trace,
+      exception: isRaised ? outcome.exception : null,
+      traceback: isRaised ? outcome.traceback : '',
+      ...(result.traceCut && { cut: endOfTrace(result) }),
+    };
+  }
   const cut = cutOf(outcome, steps.at(-1)?.line ?? 1);
   if (steps.length === 0) return { kind: 'not-run', type: '', stdout, ...cut };
   return { kind: 'ran', trace, exception: null, traceback: '', cut };
@@ -41,10 +56,19 @@ function pick(
 }
 
 /** @param lastLine the line of the last step, for limits, which have no place of their own */
-function cutOf(outcome: Extract<Outcome, { kind: 'refused' | 'limit' }>, lastLine: number): Cut {
+function cutOf(
+  outcome: Extract<Outcome, { kind: 'refused' | 'limit' }>,
+  lastLine: number,
+): Cut & { reason: 'refused' | 'limit' } {
   const { kind: reason, message } = outcome;
   if (outcome.kind === 'refused') return { reason, line: outcome.line, column: outcome.column, message };
   return { reason, line: lastLine, column: 1, message };
+}
+
+/** A program that ran on when its trace was large enough. */
+function endOfTrace({ steps, traceCut }: RunResult): Cut {
+  const message = `Only the first ${traceCut?.step ?? steps.length} steps are shown.`;
+  return { reason: 'trace', line: steps.at(-1)?.line ?? 1, column: 1, message };
 }
 
 function traceOf({ stdout, steps, outline }: RunResult, slots: SlotsByLine): Trace {
@@ -63,6 +87,7 @@ function shownStep({
   depth,
   exit,
   changed,
+  moved,
   deleted,
   out,
   raised,
@@ -75,6 +100,7 @@ function shownStep({
     depth,
     changed,
     ...(exit && { exit }),
+    ...(moved && { moved }),
     ...(deleted && { deleted }),
     ...(out !== undefined && { out }),
     ...(raised !== undefined && { raised }),

@@ -19,7 +19,7 @@ export interface Ran {
 /** A program that did not start: it is not Python, or this Python does not offer what it needs. */
 export interface NotRun {
   readonly kind: 'not-run';
-  readonly reason: 'syntax' | CutReason;
+  readonly reason: 'syntax' | Exclude<CutReason, 'trace'>;
   /** `SyntaxError`, `IndentationError` or `TabError`; empty for the other reasons. */
   readonly type: string;
   /** From 1. */
@@ -29,8 +29,11 @@ export interface NotRun {
   readonly stdout: string;
 }
 
-/** `refused`: this Python does not offer it. `limit`: it used up its steps, its time or its memory. */
-export type CutReason = 'refused' | 'limit';
+/**
+ * `refused`: this Python does not offer it. `limit`: the program used up its time or its memory. `trace`: the program ran
+ * to its end, and is too long to be shown whole.
+ */
+export type CutReason = 'refused' | 'limit' | 'trace';
 
 /** Why a run ended before its program did, and where. */
 export interface Cut {
@@ -53,7 +56,17 @@ export interface Trace {
 /** One execution of a statement, with what is shown of it. */
 export type TraceStep = Pick<
   Step,
-  'line' | 'func' | 'depth' | 'exit' | 'changed' | 'deleted' | 'out' | 'raised' | 'returned' | 'values'
+  | 'line'
+  | 'func'
+  | 'depth'
+  | 'exit'
+  | 'changed'
+  | 'moved'
+  | 'deleted'
+  | 'out'
+  | 'raised'
+  | 'returned'
+  | 'values'
 >;
 
 export type LineSlots = readonly [

@@ -1,6 +1,7 @@
 /** What a view shows for one step. Each is computed when it is asked for, for that step alone. */
 import type { ListingView } from './listing-view.ts';
 import { outcomeOf } from './outcome.ts';
+import { sharedMemory } from './shared-memory.ts';
 import type { State } from './state.ts';
 import { isShown, stateOf, variableView } from './states.ts';
 import type { ValueView } from './value-view.ts';
@@ -20,10 +21,14 @@ export function outcomeAt(view: ListingView, step: number): string {
 
 /** Every variable after a step: the module's, then those of the function that the step is in. */
 export function variablesAt({ program }: ListingView, step: number): ValueView[] {
-  const { module, local } = program.history.after(step);
+  const known = program.history.after(step);
+  const { module, local } = known;
+  const sharing = sharedMemory(known);
   return [...module, ...local]
     .filter(({ variable }) => isShown(variable))
-    .map(({ variable, line, step: writer }) => variableView(variable, program, { line, step: writer }));
+    .map(({ variable, line, step: writer }) =>
+      variableView(variable, program, { line, step: writer, shares: sharing(variable) }),
+    );
 }
 
 /** The program's output in two parts: what has been printed when a step is over, and what comes later. */

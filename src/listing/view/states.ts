@@ -4,6 +4,7 @@ import { axesOf } from './axis-names.ts';
 import { broadcastsOf } from './broadcasts.ts';
 import { activeCells, changedCells, type Marks, silencedCells, silencedIn } from './cell-marks.ts';
 import { iterationOf } from './iteration.ts';
+import { sharedMemory } from './shared-memory.ts';
 import type { State } from './state.ts';
 import { type Evaluated, hueOf, type StepContext, writerOf } from './step-context.ts';
 import { type ValueView, valueView } from './value-view.ts';
@@ -74,13 +75,18 @@ function evaluatedView(evaluated: Evaluated, context: StepContext, marks?: Marks
   });
 }
 
-type WrittenAt = { readonly step: number; readonly line?: number; readonly marks?: Marks | undefined };
+type WrittenAt = {
+  readonly step: number;
+  readonly line?: number;
+  readonly marks?: Marks | undefined;
+  readonly shares?: readonly string[];
+};
 
 /** A variable as it is in all variables, or after a step that wrote it. */
 export function variableView(
   variable: Variable,
   { axes, hues }: Pick<StepContext, 'axes' | 'hues'>,
-  { step, line, marks }: WrittenAt,
+  { step, line, marks, shares }: WrittenAt,
 ): ValueView {
   const names = axes.get(variable.name);
   return valueView(variable.name, variable, {
@@ -90,6 +96,7 @@ export function variableView(
     line,
     variable: true,
     marks,
+    shares,
   });
 }
 
@@ -107,15 +114,17 @@ export function layerParts({ evaluated, before }: StepContext) {
 function writesOf(context: StepContext): ValueView[] {
   const { index, step, statement, before } = context;
   const targets = new Set(statement?.targets ?? []);
-  const written = step.changed.filter(
+  const moved = (step.moved ?? []).filter(({ name }) => targets.has(name));
+  const written = [...step.changed, ...moved].filter(
     (variable) =>
       isShown(variable) &&
       (targets.has(variable.name) || before.has(variable.name) || variable.name.includes('.')),
   );
+  const sharing = sharedMemory(context.program.history.after(index));
   const variables = written.map((variable) => {
     const marks =
       changedCells(variable, before.get(variable.name)?.variable) ?? silencedIn(variable, context);
-    return variableView(variable, context, { step: index, marks });
+    return variableView(variable, context, { step: index, marks, shares: sharing(variable) });
   });
   return [...variables, ...unnamedResults(context)];
 }

@@ -17,6 +17,10 @@ interface Common {
   /** The step that wrote it, and its line where that is another than the one it is shown at. */
   readonly step?: number;
   readonly line?: number;
+  /** Other variables that look into the same memory: a write into one shows in all of them. */
+  readonly shares?: readonly string[];
+  /** Of an array or tensor: how many elements further the next entry of each axis is, in memory. */
+  readonly stride?: readonly number[];
   /** False for a result that the program gives no name. */
   readonly variable: boolean;
 }
@@ -45,13 +49,14 @@ export interface ViewOptions {
   readonly step?: number | undefined;
   readonly line?: number | undefined;
   readonly variable?: boolean;
+  readonly shares?: readonly string[] | undefined;
   /** By place in row-major order. */
   readonly marks?: readonly (Mark | undefined)[] | undefined;
 }
 
 /** Draws vectors and matrices as grids and everything else as Python writes it. */
 export function valueView(name: string, value: Snapshot, options: ViewOptions = {}): ValueView {
-  const { axes, hue, step, line, marks, variable = false } = options;
+  const { axes, hue, step, line, marks, shares = [], variable = false } = options;
   const common = {
     name,
     badge: badgeOf(value),
@@ -59,6 +64,8 @@ export function valueView(name: string, value: Snapshot, options: ViewOptions = 
     ...(hue !== undefined && { hue }),
     ...(step !== undefined && { step }),
     ...(line !== undefined && { line }),
+    ...(shares.length > 0 && { shares }),
+    ...(value.stride !== undefined && (value.shape?.length ?? 0) > 0 && { stride: value.stride }),
   };
   const rank = rankOf(value);
   const cells = (rank === 1 || rank === 2) && !isSize(value) ? cellsOf(value) : undefined;

@@ -83,7 +83,7 @@ function framesOf(steps: readonly TraceStep[], module: Frame): Frame[] {
   const open: { frame: Frame; returned: boolean }[] = [{ frame: module, returned: false }];
   let depth = 0;
   return steps.map((step, index) => {
-    const { line, changed, deleted = [], returned } = step;
+    const { line, changed, moved = [], deleted = [], returned } = step;
     const current = open[step.depth];
     const isNew = step.depth > depth || current === undefined || current.returned;
     const entry = isNew && step.depth > 0 ? { frame: new Frame(), returned: false } : (current ?? open[0]);
@@ -91,7 +91,7 @@ function framesOf(steps: readonly TraceStep[], module: Frame): Frame[] {
     open[step.depth] = entry;
     open.length = step.depth + 1;
     depth = step.depth;
-    for (const variable of changed)
+    for (const variable of [...changed, ...moved])
       entry.frame.add(variable.name, { step: index, known: { variable, line, step: index } });
     for (const name of deleted) entry.frame.add(name, { step: index, known: undefined });
     entry.returned = returned !== undefined && step.depth > 0;
