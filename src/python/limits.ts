@@ -1,4 +1,5 @@
 /** How much a program may use, and the message when it asks for more. */
+import { setMeter } from '../tensor/meter/index.ts';
 
 export type Limits = {
   /** Statements, loop iterations and calls. No limit unless given: time ends a loop. */
@@ -95,10 +96,11 @@ export class Budget {
     return `stopped after it ran for ${seconds.toFixed(1)} seconds: does a loop never end?`;
   }
 
-  /** Counts elements that are about to be made; what is no longer held is measured only when the limit is near. */
+  /** Counts elements that are about to be made, and the work of making them; what is no longer held is measured only when the limit is near. */
   allocate(elements: number): void {
     this.#elements += elements;
     if (this.#elements > this.#elementsUnmeasured) this.#measure(elements);
+    this.work(elements);
   }
 
   #measure(asked: number): void {
@@ -159,6 +161,14 @@ export function allocate(elements: number): void {
   current?.allocate(elements);
 }
 
+/** Characters that take the room of one element. */
+const CHARACTERS_PER_ELEMENT = 8;
+
+/** To be called before making a text of that many characters. */
+export function allocateText(characters: number): void {
+  current?.allocate(characters / CHARACTERS_PER_ELEMENT);
+}
+
 /** To be called in native loops that may run long. */
 export function step(): void {
   current?.step();
@@ -167,4 +177,20 @@ export function step(): void {
 /** To be called before going through that many elements, or characters, in a loop that does little for each. */
 export function work(elements: number): void {
   current?.work(elements);
+}
+
+setMeter({ reserve: allocate, work });
+
+/** What an item costs that a function makes: as much as some elements of an array. */
+const ITEM = 8;
+
+/** An array of what `make` gives for 0 to `length` − 1. Its memory is reserved first, and the clock asked on the way. */
+export function makeArray<T>(length: number, make: (index: number) => T): T[] {
+  allocate(length);
+  const items: T[] = [];
+  for (let index = 0; index < length; index++) {
+    work(ITEM);
+    items.push(make(index));
+  }
+  return items;
 }

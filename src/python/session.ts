@@ -1,8 +1,10 @@
 /** Programs run one after another over the same names, as at a prompt. */
+
 import { makeBuiltins } from './builtins/index.ts';
 import { noteException } from './evaluate/exit.ts';
 import { execute } from './evaluate/flow.ts';
 import { Frame } from './evaluate/frame.ts';
+import { heldElements } from './evaluate/held.ts';
 import type { Run } from './evaluate/run.ts';
 import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
 import type { FigureData } from './modules/matplotlib/figure-data.ts';
@@ -223,7 +225,9 @@ function startRun(
     importModule,
     depth: 1,
     frame: undefined,
+    building: [],
     handling: null,
   };
+  budget.measure = () => heldElements(run);
   return run;
 }

@@ -1,10 +1,7 @@
-/**
- * Whether JavaScript ran out of stack. Firefox has an error of its own for that, and V8 calls it a SyntaxError where a regular
- * expression is compiled with no room left.
- */
+/** What the engines say when the stack is exhausted: V8 and WebKit, Firefox, and V8 while it compiles a regular expression. */
+const EXHAUSTED = /^Maximum call stack size exceeded|^too much recursion|: Stack overflow$/;
+
+/** Whether JavaScript ran out of stack. Any other RangeError is a mistake of the evaluator's and must not pass for one. */
 export function isStackOverflow(error: unknown): boolean {
-  return (
-    error instanceof RangeError ||
-    (error instanceof Error && /^too much recursion|: Stack overflow$/.test(error.message))
-  );
+  return error instanceof Error && EXHAUSTED.test(error.message);
 }

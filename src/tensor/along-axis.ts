@@ -2,6 +2,7 @@
 
 import { contiguous } from './copy.ts';
 import { allocate, type DType, type TypedArray } from './dtype.ts';
+import { work } from './meter/index.ts';
 import { rowMajorData } from './row-major.ts';
 import { resolveAxis, type Shape } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
@@ -28,6 +29,7 @@ export function alongAxis(
   const total = lines.reduce((product, each) => product * each, 1);
   const to = allocate(dtype, total * count);
   for (let i = 0; i < total; i++) {
+    work(size);
     line(from.subarray(i * size, (i + 1) * size), to.subarray(i * count, (i + 1) * count));
   }
   const shape: Shape = [...lines, count];

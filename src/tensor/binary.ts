@@ -3,6 +3,7 @@
 import { assign } from './assign.ts';
 import { mergeShapes } from './broadcast.ts';
 import { allocate, type DType, settle } from './dtype.ts';
+import { workAt } from './meter/index.ts';
 import { elementsOf, operandOf, shapeOf, type Value } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
@@ -45,6 +46,7 @@ export function binary(name: string, plan: (dtype: DType, rules: Rules) => Plan)
     const y = elementsOf(b, shape, compute, rules, exact);
     const data = allocate(result, sizeOf(shape));
     for (let i = 0, ix = 0, iy = 0; i < data.length; i++) {
+      workAt(i);
       data[i] = kernel(x[ix] as number, y[iy] as number);
       if (++ix === x.length) ix = 0;
       if (++iy === y.length) iy = 0;

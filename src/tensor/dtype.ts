@@ -1,5 +1,7 @@
 /** The element types the core stores, how they are held in memory and how a number becomes one of them. */
+
 import { NumericError } from './errors.ts';
+import { reserve } from './meter/index.ts';
 
 export type DType = 'float64' | 'float32' | 'int64' | 'int32' | 'uint8' | 'bool';
 
@@ -15,8 +17,9 @@ const arrays = {
   bool: Uint8Array,
 } as const;
 
-/** A zero-filled array that holds `size` elements of `dtype`. */
+/** A zero-filled array that holds `size` elements of `dtype`; the meter is asked first. */
 export function allocate(dtype: DType, size: number): TypedArray {
+  reserve(size);
   return new arrays[dtype](size);
 }
 

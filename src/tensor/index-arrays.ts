@@ -4,6 +4,7 @@ import { stretch } from './assign.ts';
 import { expand, mergeShapes } from './broadcast.ts';
 import { copy } from './copy.ts';
 import { allocate, convert } from './dtype.ts';
+import { reserve } from './meter/index.ts';
 import { rowMajorData, visitLines } from './row-major.ts';
 import { type Shape, sizeOf } from './shape.ts';
 import { fromData, resolveIndex, type Tensor, viewOf } from './tensor.ts';
@@ -47,6 +48,7 @@ export function writeArrays(
  */
 function locate(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean) {
   const picked = arrays.reduce<Shape>((shape, { indices }) => mergeShapes(shape, indices.shape, 'index'), []);
+  reserve(sizeOf(picked));
   const starts = new Array<number>(sizeOf(picked)).fill(view.offset);
   for (const { axis, of, shape, indices } of arrays) {
     const along = rowMajorData(expand(indices, picked));

@@ -1,4 +1,5 @@
 /** Tensors put together. */
+
 import { assign } from './assign.ts';
 import { expand } from './broadcast.ts';
 import { copy } from './copy.ts';
@@ -6,6 +7,7 @@ import { zeros } from './create.ts';
 import { ShapeError } from './errors.ts';
 import { index } from './indexing.ts';
 import type { ConcatenateCheck, Concatenated, ShapesOf, Stacked } from './joined-shape.ts';
+import { reserve } from './meter/index.ts';
 import { operandOf } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Operand, Rules } from './promotion.ts';
@@ -111,6 +113,7 @@ export function splitEvenly(t: Tensor, sections: number, axis = 0): Tensor[] {
   if (!(sections >= 1 && size % sections === 0)) {
     throw new ShapeError('split', { kind: 'split', axis: place, size, sections }, [t.shape]);
   }
+  reserve(sections);
   return split(t, new Array<number>(sections).fill(size / sections), place);
 }
 

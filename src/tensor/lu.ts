@@ -1,4 +1,5 @@
 /** LU decomposition with partial pivoting, the way LAPACK's unblocked `getf2` orders it. */
+import { work } from './meter/index.ts';
 
 /** `lu` holds L below the diagonal (its ones implied) and U on and above it, row-major; row i came from `order[i]`. */
 export type Lu = { lu: Float64Array; order: number[]; sign: number; singular: boolean };
@@ -29,6 +30,7 @@ export function decompose(lu: Float64Array, n: number, round: Rounding): Lu {
     for (let row = step + 1; row < n; row++) {
       const factor = round(at(row, step) * scale);
       lu[row * n + step] = factor;
+      work(n - step);
       for (let column = step + 1; column < n; column++) {
         lu[row * n + column] = round(at(row, column) - round(factor * at(step, column)));
       }
@@ -124,6 +126,7 @@ function subtractRow(
   round: Rounding,
   factor: number,
 ): void {
+  work(m);
   for (let j = 0; j < m; j++) {
     x[row * m + j] = round((x[row * m + j] as number) - round(factor * (x[by * m + j] as number)));
   }

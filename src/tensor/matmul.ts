@@ -1,7 +1,9 @@
 /** Matrix products. The sum over the inner axis runs first to last, one rounding a step, as a plain BLAS does. */
+
 import { expand, mergeShapes } from './broadcast.ts';
 import { allocate, convert, type DType, type TypedArray } from './dtype.ts';
 import { DTypeError, ShapeError } from './errors.ts';
+import { work } from './meter/index.ts';
 import { operandOf } from './operand.ts';
 import type { Matmul, MatmulCheck } from './product-shape.ts';
 import { numpyRules } from './promote-numpy.ts';
@@ -82,6 +84,7 @@ const float64: ProductKernel = (x, xStart, y, yStart, out, outStart, m, k, n) =>
   if (rows * steps > 0) inBlocks(x, xStart, y, yStart, out, outStart, rows, steps, k, n);
   for (let i = 0; i < m; i++) {
     const to = outStart + i * n;
+    work((k - (i < rows ? steps : 0)) * n);
     for (let p = i < rows ? steps : 0; p < k; p++) {
       const factor = x[xStart + i * k + p] as number;
       const from = yStart + p * n;
@@ -107,6 +110,7 @@ function inBlocks(
     const blockEnd = Math.min(block + BLOCK, steps);
     for (let i = 0; i < rows; i += 2) {
       const to = outStart + i * n;
+      work(2 * (blockEnd - block) * n);
       for (let p = block; p < blockEnd; p += 4) {
         const first = xStart + i * k + p;
         const second = first + k;
@@ -138,6 +142,7 @@ function stepwise(multiplyAdd: (sum: number, x: number, y: number) => number): P
   return (x, xStart, y, yStart, out, outStart, m, k, n) => {
     for (let i = 0; i < m; i++) {
       for (let p = 0; p < k; p++) {
+        work(n);
         const factor = x[xStart + i * k + p] as number;
         const from = yStart + p * n;
         const to = outStart + i * n;

@@ -1,7 +1,9 @@
 /** Reductions along axes: https://numpy.org/doc/stable/reference/routines.math.html and `torch.sum` and kin. */
+
 import { astype } from './copy.ts';
 import { allocate, type DType, isFloat, settle } from './dtype.ts';
 import { ShapeError } from './errors.ts';
+import { work } from './meter/index.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
 import { type Groups, groupsOf, type ReduceOptions } from './reduce-axes.ts';
@@ -41,7 +43,10 @@ function reduction(
     if (!ofNothing && length === 0) throw new ShapeError(name, { kind: 'empty-reduction' }, [t.shape]);
     const result = resultIn ?? type;
     const data = allocate(result, count);
-    for (let i = 0; i < count; i++) data[i] = kernel(groups, i * length, type);
+    for (let i = 0; i < count; i++) {
+      work(length);
+      data[i] = kernel(groups, i * length, type);
+    }
     return fromData(settle(data, result), shape, result) as Tensor<never>;
   };
 }

@@ -1,5 +1,7 @@
 /** Reading a strided tensor in row-major order: what every kernel works on. */
+
 import { allocate, type TypedArray } from './dtype.ts';
+import { reserve } from './meter/index.ts';
 import type { Tensor } from './tensor.ts';
 
 /**
@@ -13,7 +15,9 @@ export function rowMajorData(t: Tensor): TypedArray {
 
 /** The elements of `t` in row-major order, never shared. */
 export function copyData(t: Tensor): TypedArray {
-  return t.isContiguous ? t.storage.data.slice(t.offset, t.offset + t.size) : gather(t.storage.data, t);
+  if (!t.isContiguous) return gather(t.storage.data, t);
+  reserve(t.size);
+  return t.storage.data.slice(t.offset, t.offset + t.size);
 }
 
 function gather(data: TypedArray, t: Tensor): TypedArray {
@@ -33,6 +37,8 @@ export function visitLines(
   { shape, strides, offset }: Tensor,
   line: (start: number, step: number, count: number) => void,
 ): void {
+  // (2 ** 31, 0) has as many lines, and nothing in any of them.
+  if (shape.includes(0)) return;
   const last = shape.length - 1;
   const count = shape[last] ?? 1;
   const step = strides[last] ?? 0;

@@ -1,6 +1,7 @@
 /** Singular values by one-sided Jacobi rotations (Hestenes 1958), to full precision for the small matrices shown here. */
 
 import { ShapeError } from './errors.ts';
+import { work } from './meter/index.ts';
 import { rowMajorData } from './row-major.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -25,6 +26,7 @@ function sweep(vectors: number[][]): boolean {
   let turned = false;
   vectors.forEach((a, i) => {
     for (const b of vectors.slice(i + 1)) {
+      work(3 * a.length);
       const along = inner(a, b);
       const [aa, bb] = [inner(a, a), inner(b, b)];
       // Written so that nan and overflow, which no turn can mend, count as orthogonal.

@@ -1,7 +1,9 @@
 /** Sorting; nan counts as the largest, as in both libraries. */
+
 import { alongAxis } from './along-axis.ts';
 import { allocate } from './dtype.ts';
 import { NumericError } from './errors.ts';
+import { reserve, work } from './meter/index.ts';
 import { rowMajorData } from './row-major.ts';
 import { resolveAxis, type Shape } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
@@ -22,8 +24,12 @@ function compare(x: number, y: number): number {
 /** The places of a line in the order that sorts it; equal elements keep their order. */
 function ordered(line: ArrayLike<number>, descending: boolean): number[] {
   const sign = descending ? -1 : 1;
+  reserve(line.length);
   const places = Array.from(line, (_, i) => i);
-  return places.sort((i, j) => sign * compare(line[i] as number, line[j] as number));
+  return places.sort((i, j) => {
+    work(1);
+    return sign * compare(line[i] as number, line[j] as number);
+  });
 }
 
 /** A copy with each line along `axis` in order. @throws {ShapeError} `axis`. */

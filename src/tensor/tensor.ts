@@ -1,5 +1,6 @@
 import { convert, type DType, type TypedArray } from './dtype.ts';
 import { IndexError, ShapeError } from './errors.ts';
+import { reserve, work } from './meter/index.ts';
 import { rowMajorData } from './row-major.ts';
 import { rowMajorStrides, type Shape, sizeOf } from './shape.ts';
 
@@ -77,6 +78,7 @@ export class Tensor<out S extends Shape = Shape> {
 
   /** All elements in row-major order, copied. */
   toFlat(): number[] {
+    reserve(this.size);
     return Array.from(rowMajorData(this));
   }
 
@@ -95,6 +97,7 @@ export class Tensor<out S extends Shape = Shape> {
         const value = flat[start] as number;
         return dtype === 'bool' ? value === 1 : value;
       }
+      reserve(shape[axis] as number);
       return Array.from({ length: shape[axis] as number }, (_, i) =>
         nest(axis + 1, start + i * (strides[axis] as number)),
       );
@@ -133,6 +136,9 @@ export function fromData<S extends Shape>(data: TypedArray, shape: S, dtype: DTy
   return new Tensor({ data, version: 0 }, shape, rowMajorStrides(shape), 0, dtype);
 }
 
+/** What a view counts as: about as long as that many elements take to copy. */
+const VIEW = 32;
+
 /** Another view of the storage of `base`. */
 export function viewOf<S extends Shape>(
   base: Tensor,
@@ -140,5 +146,6 @@ export function viewOf<S extends Shape>(
   strides: readonly number[],
   offset: number,
 ): Tensor<S> {
+  work(VIEW);
   return new Tensor(base.storage, shape, strides, offset, base.dtype);
 }

@@ -5,6 +5,7 @@ import { assign } from './assign.ts';
 import { allocate, type DType, isFloat, settle } from './dtype.ts';
 import * as elementary from './elementary/index.ts';
 import { DTypeError } from './errors.ts';
+import { workAt } from './meter/index.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
 import { rowMajorData } from './row-major.ts';
@@ -32,7 +33,10 @@ function unary(
     const dtype = resultOf(t.dtype, rules);
     const from = rowMajorData(t);
     const data = allocate(dtype, t.size);
-    for (let i = 0; i < data.length; i++) data[i] = kernel(from[i] as number);
+    for (let i = 0; i < data.length; i++) {
+      workAt(i);
+      data[i] = kernel(from[i] as number);
+    }
     const result = fromData(settle(data, dtype), t.shape, dtype);
     return out === undefined ? result : (assign(out, result, name) as typeof result);
   };

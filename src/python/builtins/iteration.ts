@@ -76,7 +76,7 @@ export function defineIteratorMembers(): void {
     return new PyIterator(type, () => {
       const item = source.next();
       return item === undefined ? undefined : new PyTuple([index++, item]);
-    });
+    }, [source]);
   });
   members(iteratorType('zip'), isIterator).constructs('*iterables, strict=False', (type, iterables, strict) =>
     zip(type, iterables.items, isTrue(strict)),
@@ -85,10 +85,14 @@ export function defineIteratorMembers(): void {
     'function, iterable, /, *iterables',
     (type, fn, first, rest) => {
       const sources = [first, ...rest.items].map(iterate);
-      return new PyIterator(type, () => {
-        const items = sources.map((source) => source.next());
-        return items.includes(undefined) ? undefined : call(fn, items as Value[]);
-      });
+      return new PyIterator(
+        type,
+        () => {
+          const items = sources.map((source) => source.next());
+          return items.includes(undefined) ? undefined : call(fn, items as Value[]);
+        },
+        sources,
+      );
     },
   );
   members(iteratorType('filter'), isIterator).constructs('function, iterable, /', (type, test, iterable) => {
@@ -99,7 +103,7 @@ export function defineIteratorMembers(): void {
         if (isTrue(test === null ? item : call(test, [item]))) return item;
       }
       return undefined;
-    });
+    }, [source]);
   });
   members(iteratorType('reversed'), isIterator).constructs('sequence, /', (type, sequence) =>
     reversed(type, sequence),
@@ -112,22 +116,26 @@ function zip(type: PyType, iterables: readonly Value[], strict: boolean): PyIter
       throw typeError(`'${typeName(iterable)}' object is not iterable`);
     return { source: iterate(iterable), index };
   });
-  return new PyIterator(type, () => {
-    const items: Value[] = [];
-    for (const { source, index } of sources) {
-      const item = source.next();
-      if (item === undefined) {
-        if (strict)
-          checkStrict(
-            sources.map((entry) => entry.source),
-            index,
-          );
-        return undefined;
+  return new PyIterator(
+    type,
+    () => {
+      const items: Value[] = [];
+      for (const { source, index } of sources) {
+        const item = source.next();
+        if (item === undefined) {
+          if (strict)
+            checkStrict(
+              sources.map((entry) => entry.source),
+              index,
+            );
+          return undefined;
+        }
+        items.push(item);
       }
-      items.push(item);
-    }
-    return items.length === 0 ? undefined : new PyTuple(items);
-  });
+      return items.length === 0 ? undefined : new PyTuple(items);
+    },
+    sources.map(({ source }) => source),
+  );
 }
 
 function looksIterable(value: Value): boolean {
@@ -161,7 +169,7 @@ function reversed(type: PyType, sequence: Value): Value {
   const list = sequence instanceof PyList ? iteratorType('list_reverseiterator') : type;
   if (items !== undefined) {
     let at = items.length;
-    return new PyIterator(list, () => items[--at]);
+    return new PyIterator(list, () => items[--at], [sequence]);
   }
   if (
     specialMethod(sequence, '__getitem__') === undefined ||

@@ -1,5 +1,5 @@
 /** Characters stripped from the ends of a string, or added to them. */
-import { allocate } from '../limits.ts';
+import { allocateText } from '../limits.ts';
 import { typeError } from '../objects/exceptions.ts';
 import type { Value } from '../objects/object.ts';
 import { typeName } from '../objects/types.ts';
@@ -32,7 +32,7 @@ export function pad(
     throw typeError('The fill character must be exactly one character long');
   const size = toSmallIndex(width);
   const missing = Math.max(0, size - codePointCount(self));
-  allocate(missing >> 3);
+  allocateText(missing);
   // CPython puts the odd one to the left where the width is odd too.
   const left = name === 'center' ? (missing >> 1) + (missing & size & 1) : place === 'right' ? missing : 0;
   return character.repeat(left) + self + character.repeat(missing - left);
@@ -41,7 +41,7 @@ export function pad(
 export function zeroFill(self: string, width: Value): string {
   const sign = /^[-+]/.exec(self)?.[0] ?? '';
   const missing = Math.max(0, toSmallIndex(width) - codePointCount(self));
-  allocate(missing >> 3);
+  allocateText(missing);
   return sign + '0'.repeat(missing) + self.slice(sign.length);
 }
 
@@ -53,7 +53,9 @@ export function expandTabs(self: string, size: Value): string {
       if (character === '\n' || character === '\r') column = -1;
       const length = character === '\t' ? (width <= 0 ? 0 : width - (column % width)) : 1;
       column += length;
-      return character === '\t' ? ' '.repeat(length) : character;
+      if (character !== '\t') return character;
+      allocateText(length);
+      return ' '.repeat(length);
     })
     .join('');
 }

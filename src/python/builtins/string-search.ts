@@ -1,5 +1,5 @@
 /** Finding, counting and replacing within a string. */
-import { allocate } from '../limits.ts';
+import { allocateText } from '../limits.ts';
 import { PyTuple } from '../objects/collections.ts';
 import { typeError, valueError } from '../objects/exceptions.ts';
 import type { Value } from '../objects/object.ts';
@@ -86,6 +86,6 @@ export function replace(self: string, old: Value, fresh: Value, count: Value): s
   const pieces = from === '' ? ['', ...characters(self), ''] : self.split(from);
   if (most >= 0 && pieces.length > most + 1)
     pieces.splice(most, pieces.length, pieces.slice(most).join(from));
-  allocate((self.length + pieces.length * to.length) >> 3);
+  allocateText(self.length + pieces.length * to.length);
   return pieces.join(to);
 }

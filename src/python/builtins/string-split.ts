@@ -1,5 +1,5 @@
 /** Taking strings apart and putting them together. */
-import { allocate } from '../limits.ts';
+import { allocate, allocateText } from '../limits.ts';
 import { PyList, PyTuple } from '../objects/collections.ts';
 import { typeError, valueError } from '../objects/exceptions.ts';
 import type { Value } from '../objects/object.ts';
@@ -66,6 +66,6 @@ export function join(self: string, iterable: Value): string {
       throw typeError(`sequence item ${index}: expected str instance, ${typeName(part)} found`);
     return part;
   });
-  allocate(parts.reduce((length, part) => length + part.length + self.length, 0) >> 3);
+  allocateText(parts.reduce((length, part) => length + part.length + self.length, 0));
   return parts.join(self);
 }

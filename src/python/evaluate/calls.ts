@@ -38,7 +38,7 @@ export function evaluateArguments(nodes: readonly Argument[], frame: Frame, call
         break;
       case 'rest':
         frame.at = argument.value;
-        args.push(...spread(value, callee));
+        for (const item of spread(value, callee)) args.push(item);
         break;
       case 'keyword':
         keywords ??= new Map();

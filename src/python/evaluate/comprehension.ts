@@ -24,6 +24,9 @@ export function evaluateComprehension(node: Comprehension, frame: Frame): Value 
   if (generates) return new PyGenerator(inner, generate(node, inner, source), '<genexpr>', '<genexpr>');
   const list: Value[] = [];
   const dict = new PyDict();
+  const { building } = frame.run;
+  const depth = building.length;
+  building.push(node.key === undefined ? list : [dict]);
   loop(node, 0, inner, source, () => {
     allocate(1);
     if (node.key === undefined) list.push(evaluate(node.element, inner));
@@ -33,6 +36,7 @@ export function evaluateComprehension(node: Comprehension, frame: Frame): Value 
     }
     return true;
   });
+  building.length = depth;
   frame.at = node;
   if (node.flavour === 'dict') return dict;
   return node.flavour === 'set' ? new PySet(list) : new PyList(list);

@@ -13,5 +13,6 @@ export function enter(frame: Frame): Frame | undefined {
   run.observer?.entered(frame);
   run.depth++;
   run.frame = frame;
+  frame.caller = caller;
   return caller;
 }

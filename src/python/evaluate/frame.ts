@@ -23,6 +23,8 @@ export class Frame {
   /** Where execution is. */
   at: Place = { line: 1, column: 1 };
   returned: Value = null;
+  /** The frame that was running when this one was entered. */
+  caller: Frame | undefined;
   /** Of a generator: where it stands. */
   pause: Pause | undefined;
 

@@ -43,6 +43,11 @@ export class PyFunction extends Callable {
     );
   }
 
+  /** The frame that it was defined in, whose variables it can read. */
+  get outer(): Frame {
+    return this.#outer;
+  }
+
   override get type(): PyType {
     return functionType;
   }

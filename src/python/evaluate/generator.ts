@@ -28,6 +28,11 @@ export class PyGenerator extends PyIterator {
     this.qualifiedName = qualifiedName;
   }
 
+  /** Its variables, kept between two values. */
+  get frame(): Frame {
+    return this.#frame;
+  }
+
   /** What its `return` gave, for `yield from` and StopIteration. */
   get result(): Value {
     return this.#frame.returned;

@@ -34,6 +34,8 @@ export type Run = {
   depth: number;
   /** The frame that is running, for `super()` and its like. */
   frame: Frame | undefined;
+  /** Collections that are being made and that no variable holds yet, such as a comprehension's. */
+  readonly building: Value[][];
   /** The exception that the innermost `except` is dealing with. */
   handling: PyException | null;
 };

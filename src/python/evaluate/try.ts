@@ -55,11 +55,13 @@ function executeHandled(node: Try, frame: Frame): Completion {
   let handler = resumed?.handler;
   let part = resumed?.part ?? 'body';
   let completion: Completion = 'normal';
+  const building = frame.run.building.length;
   if (part === 'body') {
     try {
       completion = execute(node.body, frame);
     } catch (thrown) {
       error = caught(thrown, frame);
+      frame.run.building.length = building;
     }
   }
   if (completion === 'normal' && error === undefined) {

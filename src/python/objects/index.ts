@@ -1,7 +1,7 @@
 /** The object protocol: what native types and modules are built with. See ../README.md. */
 
 export { assertNever } from '../assert-never.ts';
-export { allocate, step } from '../limits.ts';
+export { allocate, makeArray, step, work } from '../limits.ts';
 export {
   attributeNames,
   deleteAttribute,

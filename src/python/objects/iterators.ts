@@ -6,11 +6,14 @@ export class PyIterator extends PyObject {
   readonly next: () => Value | undefined;
   /** Whether it is written in Python in the real library: a `for` that reaches its end then meets a StopIteration. */
   raisesAtEnd = false;
+  /** What it takes its values from, as far as that is held by nothing else. */
+  readonly sources: readonly Value[];
 
-  constructor(type: PyType, next: () => Value | undefined) {
+  constructor(type: PyType, next: () => Value | undefined, sources: readonly Value[] = []) {
     super();
     this.#type = type;
     this.next = next;
+    this.sources = sources;
   }
 
   override get type(): PyType {

@@ -59,6 +59,8 @@ export type TypeDescription = {
   readonly watch?: (self: PyObject) => () => boolean;
   /** The memory that an instance looks into, as an object of its own for each buffer; inherited. */
   readonly memory?: (self: PyObject) => Memory;
+  /** What an instance holds beside its attributes, for the limit of memory; inherited. */
+  readonly holds?: (self: PyObject) => Iterable<Value>;
   /** Variables listed under the name of a variable that holds an instance, such as `layer.weight`; inherited. */
   readonly parts?: (self: PyObject) => Iterable<readonly [name: string, value: Value]>;
 };
@@ -77,11 +79,17 @@ export type Description = {
   /** A parameter that still has its random initial value: repr, str and data are left out. */
   readonly random?: true;
 };
-export type Memory = { readonly buffer: object; readonly offset: number };
+export type Memory = {
+  readonly buffer: object;
+  /** Of the first element, in elements. */
+  readonly offset: number;
+  /** How many elements the whole buffer has. */
+  readonly elements: number;
+};
 export type SnapshotData = number | boolean | string | readonly SnapshotData[];
 
 /** What a class takes over from the first of its bases that has it. */
-type Inherited = 'allocate' | 'hashesAs' | 'describe' | 'watch' | 'memory' | 'parts';
+type Inherited = 'allocate' | 'hashesAs' | 'describe' | 'watch' | 'memory' | 'holds' | 'parts';
 
 /** A class: a name, an order in which attributes are looked up, and the attributes. */
 export class PyType extends PyObject {
@@ -102,6 +110,7 @@ export class PyType extends PyObject {
   readonly describe: TypeDescription['describe'];
   readonly watch: TypeDescription['watch'];
   readonly memory: TypeDescription['memory'];
+  readonly holds: TypeDescription['holds'];
   readonly parts: TypeDescription['parts'];
   /** Attributes that the real type has and this one does not, with the library's name for the message. */
   notOffered: { readonly names: ReadonlySet<string>; readonly library: string } | undefined;
@@ -124,6 +133,7 @@ export class PyType extends PyObject {
     this.describe = inherited('describe') as TypeDescription['describe'];
     this.watch = inherited('watch') as TypeDescription['watch'];
     this.memory = inherited('memory') as TypeDescription['memory'];
+    this.holds = inherited('holds') as TypeDescription['holds'];
     this.parts = inherited('parts') as TypeDescription['parts'];
   }
 

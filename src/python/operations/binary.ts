@@ -1,5 +1,5 @@
 /** Binary, in-place and unary operators on any values. */
-import { allocate } from '../limits.ts';
+import { allocate, allocateText } from '../limits.ts';
 import { NOT_IMPLEMENTED, PyList, PyTuple } from '../objects/collections.ts';
 import { PyDict } from '../objects/dict.ts';
 import { pyError, typeError } from '../objects/exceptions.ts';
@@ -128,7 +128,7 @@ function attempt(operator: BinaryOperator, left: Value, right: Value): Value | u
 function binaryKnown(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (typeof left === 'string') {
     if (operator === '+' && typeof right === 'string') {
-      allocate((left.length + right.length) >> 3);
+      allocateText(left.length + right.length);
       return left + right;
     }
     return operator === '%' ? percentFormat(left, right) : undefined;
@@ -196,7 +196,7 @@ function repeat(sequence: Sequence, times: Value): Value {
   if (count === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
   if (typeof sequence === 'string') {
     const repeats = repeatCount(sequence.length, count);
-    allocate((sequence.length * repeats) >> 3);
+    allocateText(sequence.length * repeats);
     return sequence.repeat(repeats);
   }
   const items = repeated(sequence.items, count);
@@ -208,7 +208,7 @@ function repeatCount(length: number, count: bigint): number {
   const repeats = Math.max(0, clampToNumber(count));
   if (length === 0) return 0;
   if (count > 2n ** 63n - 1n) throw pyError('OverflowError', "cannot fit 'int' into an index-sized integer");
-  allocate(Math.floor((length * repeats) / 8));
+  allocateText(length * repeats);
   return repeats;
 }
 

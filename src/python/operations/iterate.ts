@@ -15,7 +15,7 @@ import { call, callSpecial, specialMethod } from './call.ts';
 export function iterate(value: Value): PyIterator {
   if (value instanceof PyIterator) return value;
   if (value instanceof PyList) return iterateList(value);
-  if (value instanceof PyTuple) return overArray('tuple_iterator', value.items);
+  if (value instanceof PyTuple) return iterateTuple(value);
   if (typeof value === 'string') return overValues('str_ascii_iterator', value);
   if (value instanceof PyRange) return iterateRange(value);
   if (value instanceof PyDict)
@@ -89,12 +89,12 @@ function isStop(exception: PyException): boolean {
 
 function iterateList(list: PyList): PyIterator {
   let index = 0;
-  return new PyIterator(iteratorType('list_iterator'), () => list.items[index++]);
+  return new PyIterator(iteratorType('list_iterator'), () => list.items[index++], [list]);
 }
 
-function overArray(type: string, items: readonly Value[]): PyIterator {
+function iterateTuple(tuple: PyTuple): PyIterator {
   let index = 0;
-  return new PyIterator(iteratorType(type), () => items[index++]);
+  return new PyIterator(iteratorType('tuple_iterator'), () => tuple.items[index++], [tuple]);
 }
 
 function overValues(type: string, values: Iterable<Value>): PyIterator {

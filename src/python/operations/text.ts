@@ -6,7 +6,7 @@ import {
   formatStringSpec,
   pythonFloatRepr,
 } from '../../tensor/format/index.ts';
-import { allocate } from '../limits.ts';
+import { allocateText } from '../limits.ts';
 import { PyConstant, PyList, PyRange, PySlice, PyTuple } from '../objects/collections.ts';
 import { PyDict } from '../objects/dict.ts';
 import { pyError, typeError } from '../objects/exceptions.ts';
@@ -115,7 +115,7 @@ function containerRepr(value: PyObject, excerpt: Excerpt | undefined): string | 
   printing.add(value);
   try {
     const text = contents(value, excerpt);
-    allocate(text.length >> 3);
+    allocateText(text.length);
     return text;
   } finally {
     printing.delete(value);

@@ -5,6 +5,7 @@
  */
 
 import { allocate, type DType, type TypedArray } from '../dtype.ts';
+import { work } from '../meter/index.ts';
 import type { Axes } from '../reduced-shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
 import { type Block, reductionLoops } from './reduction-loops.ts';
@@ -109,6 +110,7 @@ function cascade(
   for (let row = 0; row < rows; ) {
     const end = Math.min(row + step, rows);
     const whole = end === row + step;
+    work((end - row) * width);
     for (; row < end; row++)
       for (let column = 0; column < width; column++)
         lowest[column] =

@@ -1,5 +1,7 @@
 /** PyTorch's product of floats on the CPU, digit for digit: ATen's `binary_kernel_reduce_vec` (native/cpu/Reduce.h). */
+
 import { allocate, type DType, type TypedArray } from '../dtype.ts';
+import { workAt } from '../meter/index.ts';
 import type { Axes } from '../reduced-shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
 import { lanesOf } from './cascade-sum.ts';
@@ -23,6 +25,7 @@ export function productOf(t: Tensor, dim: Axes, keepdim: boolean): Tensor {
       const contiguous = inner.output === 0 && inner.input === 1;
       let i = contiguous ? multiplyVectors(data, start, inner.size, result, to, t.dtype) : 0;
       for (; i < inner.size; i++) {
+        workAt(i);
         const place = to + i * inner.output;
         result[place] = (result[place] as number) * (data[start + i * inner.input] as number);
       }
@@ -44,8 +47,10 @@ function multiplyVectors(
   const whole = size - (size % width);
   if (whole === 0) return 0;
   const products = allocate(dtype, width).fill(1);
-  for (let i = 0; i < whole; i++)
+  for (let i = 0; i < whole; i++) {
+    workAt(i);
     products[i % width] = (products[i % width] as number) * (data[start + i] as number);
+  }
   const multiply = (target: number, by: number): void => {
     products[target] = (products[target] as number) * (products[by] as number);
   };

@@ -2,7 +2,9 @@
  * PyTorch's variance on the CPU, digit for digit (aten/src/ATen/native/ReduceOps.cpp, `std_var_all_cpu`, and
  * SharedReduceOps.h, `WelfordOps`): computed in float64 whatever the dtype is.
  */
+
 import { allocate } from '../dtype.ts';
+import { workAt } from '../meter/index.ts';
 import type { Axes } from '../reduced-shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
 import { cascadeSum } from './cascade-sum.ts';
@@ -35,10 +37,12 @@ export function varianceOf(t: Tensor, { dim, keepdim, correction, root }: Option
     const { data } = t.storage;
     for (const { input, output, inner, outer } of loops.blocks)
       for (let j = 0; j < outer.size; j++)
-        for (let i = 0; i < inner.size; i++)
+        for (let i = 0; i < inner.size; i++) {
+          workAt(i);
           spreads[output + i * inner.output + j * outer.output]?.add(
             data[input + i * inner.input + j * outer.input] as number,
           );
+        }
     for (const [place, { squares, count }] of spreads.entries()) result[place] = finish(squares, count);
   }
   return fromData(result, loops.shape, t.dtype);
@@ -56,6 +60,7 @@ function squaredDistances(t: Tensor): number {
     let partial = 0;
     for (let j = 0; j < outer.size; j++)
       for (let i = 0; i < inner.size; i++) {
+        workAt(i);
         const distance = (data[input + i * inner.input + j * outer.input] as number) - mean;
         partial += distance * distance;
       }

@@ -1,6 +1,8 @@
 /** PyTorch's norms of vectors on the CPU, digit for digit (aten/src/ATen/native/cpu/ReduceOpsKernel.cpp, `norm_kernel`). */
+
 import { allocate, type TypedArray } from '../dtype.ts';
 import { pow } from '../elementary/index.ts';
+import { workAt } from '../meter/index.ts';
 import type { Axes } from '../reduced-shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
 import { lanesOf } from './cascade-sum.ts';
@@ -31,6 +33,7 @@ function addInOrder({ storage: { data }, dtype }: Tensor, block: Block, sums: Ty
   const power = allocate(dtype, 1);
   for (let j = 0; j < outer.size; j++)
     for (let i = 0; i < inner.size; i++) {
+      workAt(i);
       const size = Math.abs(data[input + i * inner.input + j * outer.input] as number);
       power[0] = p === 1 ? size : p === 2 ? size * size : pow(size, p);
       const place = output + i * inner.output + j * outer.output;
@@ -51,7 +54,10 @@ function addByLanes({ storage: { data }, dtype }: Tensor, block: Block, sums: Ty
       square[0] = (data[start + i] as number) ** 2;
       lanes[lane] = (lanes[lane] as number) + (square[0] as number);
     };
-    for (let i = 0; i < whole; i++) add(i % width, i);
+    for (let i = 0; i < whole; i++) {
+      workAt(i);
+      add(i % width, i);
+    }
     for (let lane = 1; lane < width; lane++) lanes[0] = (lanes[0] as number) + (lanes[lane] as number);
     for (let i = whole; i < inner.size; i++) add(0, i);
     const place = output + j * outer.output;

@@ -2,6 +2,7 @@
 
 import { exp, log, pow } from '../../../tensor/elementary/index.ts';
 import * as functions from '../../../tensor/real-functions/index.ts';
+import { step } from '../../limits.ts';
 import { type NativeFunction, nativeFunction } from '../../objects/callables.ts';
 import { PyTuple } from '../../objects/collections.ts';
 import { pyError, typeError, valueError } from '../../objects/exceptions.ts';
@@ -83,8 +84,16 @@ function isClose(a: number, b: number, relative: number, absolute: number): bool
 
 function factorial(n: bigint): bigint {
   if (n < 0n) throw valueError('factorial() not defined for negative values');
+  return fallingProduct(n, n);
+}
+
+/** n · (n − 1) · … of `count` factors. Each step counts, so that the limits hold for any `count`. */
+function fallingProduct(n: bigint, count: bigint): bigint {
   let product = 1n;
-  for (let factor = 2n; factor <= n; factor++) product = binary('*', product, factor) as bigint;
+  for (let factor = n; factor > n - count; factor--) {
+    step();
+    product = binary('*', product, factor) as bigint;
+  }
   return product;
 }
 
@@ -98,9 +107,8 @@ function combinations(n: bigint, k: bigint): bigint {
   if (n < 0n) throw valueError('n must be a non-negative integer');
   if (k < 0n) throw valueError('k must be a non-negative integer');
   if (k > n) return 0n;
-  let result = 1n;
-  for (let index = 0n; index < k; index++) result = (result * (n - index)) / (index + 1n);
-  return result;
+  const chosen = k < n - k ? k : n - k;
+  return fallingProduct(n, chosen) / fallingProduct(chosen, chosen);
 }
 
 const MEMBERS = (): [string, Value][] => [
@@ -193,7 +201,7 @@ const MEMBERS = (): [string, Value][] => [
     const [from, taken] = [toIndex(n), k === null ? toIndex(n) : toIndex(k)];
     if (from < 0n) throw valueError('n must be a non-negative integer');
     if (taken < 0n) throw valueError('k must be a non-negative integer');
-    return taken > from ? 0n : factorial(from) / factorial(from - taken);
+    return taken > from ? 0n : fallingProduct(from, taken);
   }),
   define('gcd', '*integers', (integers) => integers.items.map(toIndex).reduce(greatestDivisor, 0n)),
   define('lcm', '*integers', (integers) =>

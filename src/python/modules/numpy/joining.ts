@@ -1,7 +1,9 @@
 /** Functions that put arrays together, take them apart, repeat and turn them. */
+
 import type { Shape, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
 import {
+  makeArray,
   PyList,
   PyTuple,
   toArray,
@@ -10,6 +12,7 @@ import {
   type Value,
   valueError,
 } from '../../objects/index.ts';
+import { repeatedIndices } from '../arrays/index.ts';
 import { readAxes, readAxis, readShape } from './axes.ts';
 import { asArray, toTensor } from './convert.ts';
 import { optionalDType } from './dtype.ts';
@@ -87,7 +90,7 @@ function cuts(sections: Value, size: number, uneven: boolean): [number, number][
   const short = Math.floor(size / count);
   const long = size % count;
   const endOf = (i: number) => i * short + Math.min(i, long);
-  return Array.from({ length: count }, (_, i) => [endOf(i), endOf(i + 1)]);
+  return makeArray(count, (i) => [endOf(i), endOf(i + 1)]);
 }
 
 const splitter = (name: string, axisOf: (rank: number) => number, least: number): Entry =>
@@ -109,7 +112,8 @@ function repeated(a: NdArray, repeats: Value, axis: Value): Value {
   const size = source.shape[place < 0 ? place + source.rank : place] as number;
   if (counts.length !== size)
     throw valueError(`operands could not be broadcast together with shape (${size},) (${counts.length},)`);
-  const indices = counts.flatMap((count, i) => new Array<number>(count).fill(i));
+  if (counts.some((count) => count < 0)) throw valueError('repeats may not contain negative values.');
+  const indices = repeatedIndices(counts);
   return new NdArray(taken(source, core.fromFlat(indices, [indices.length], 'int64'), place));
 }
 
@@ -147,7 +151,7 @@ function rolled(a: NdArray, shift: Value, axis: Value): Value {
     const size = tensor.shape[each < 0 ? each + tensor.rank : each];
     if (size === undefined) throw axisError(each, tensor.rank);
     const by = shifts[shifts.length === 1 ? 0 : i] ?? 0;
-    const order = Array.from({ length: size }, (_, place) => (((place - by) % size) + size) % size);
+    const order = makeArray(size, (place) => (((place - by) % size) + size) % size);
     tensor = taken(tensor, core.fromFlat(order, [size], 'int64'), each);
   });
   return new NdArray(core.reshape<Shape>(tensor, a.tensor.shape));

@@ -1,6 +1,6 @@
 /** The array object. Its members are defined in `array-members.ts` and its neighbours. */
 import type { Tensor } from '../../../tensor/index.ts';
-import { allocate, PyObject, PyType, Refusal, type Value } from '../../objects/index.ts';
+import { PyObject, PyType, Refusal, type Value } from '../../objects/index.ts';
 import { describeElements, NumpyScalar } from './scalar.ts';
 import { session } from './session.ts';
 
@@ -14,7 +14,7 @@ export const ndarrayType = new PyType({
   watch: (self) => watchArray(self as NdArray),
   memory: (self) => {
     const { storage, offset } = (self as NdArray).tensor;
-    return { buffer: storage, offset };
+    return { buffer: storage, offset, elements: storage.data.length };
   },
 });
 
@@ -36,7 +36,6 @@ export class NdArray extends PyObject {
     super();
     this.tensor = tensor;
     this.base = base;
-    if (base === null) allocate(tensor.size);
   }
 
   override get type(): PyType {

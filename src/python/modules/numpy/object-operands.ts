@@ -87,9 +87,8 @@ function dtypeOf(value: Value): Value {
   const operand = operandOf(value);
   if (operand !== undefined) return dtypeObject(operandTensor(operand).dtype);
   const texts = value instanceof PyList || value instanceof PyTuple ? value.items : [value];
-  return new OtherDType(
-    `<U${Math.max(...texts.map((text) => (typeof text === 'string' ? text.length : 1)))}`,
-  );
+  const lengths = texts.map((text) => (typeof text === 'string' ? text.length : 1));
+  return new OtherDType(`<U${lengths.reduce((most, length) => Math.max(most, length), 1)}`);
 }
 
 /** Numbers never equal text or None. */

@@ -3,6 +3,7 @@ import type { DType, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
 import {
   isTrue,
+  makeArray,
   PyList,
   PyTuple,
   toSmallIndex,
@@ -86,7 +87,7 @@ function linspace(
     return new NdArray(core.astype(linspaceOfArrays(from, to, count, endpoint !== false, axis), type));
   const [a, b] = [from.item(), to.item()];
   const divisions = endpoint === false ? count : count - 1;
-  const values = Array.from({ length: count }, (_, i) =>
+  const values = makeArray(count, (i) =>
     endpoint !== false && i > 0 && i === count - 1 ? b : divisions > 0 ? i * ((b - a) / divisions) + a : a,
   );
   const exact = core.isInteger(type) ? values.map(Math.floor) : values;
@@ -98,7 +99,7 @@ function linspace(
 function linspaceOfArrays(from: Tensor, to: Tensor, count: number, endpoint: boolean, axis: Value): Tensor {
   const divisions = Math.max(1, endpoint ? count - 1 : count);
   const step = core.divide(core.subtract(core.astype(to, 'float64'), from as never), divisions as never);
-  const rows = Array.from({ length: count }, (_, i) =>
+  const rows = makeArray(count, (i) =>
     endpoint && i > 0 && i === count - 1
       ? core.add(core.multiply(step, 0 as never), to as never)
       : core.add(core.multiply(step, { python: 'float', value: i } as never) as Tensor, from as never),

@@ -84,8 +84,10 @@ const MAX_SNAPSHOT = 64;
 
 /** What a trace keeps of the elements. */
 export function describeElements(tensor: Tensor): Description {
-  const { dtype, size } = tensor;
-  return { dtype, ...(size <= MAX_SNAPSHOT ? { data: snapshot(tensor.toNested()) } : {}) };
+  const { dtype, size, shape } = tensor;
+  // An empty array may still have billions of empty rows.
+  const isSmall = size <= MAX_SNAPSHOT && shape.every((length) => length <= MAX_SNAPSHOT);
+  return { dtype, ...(isSmall ? { data: snapshot(tensor.toNested()) } : {}) };
 }
 
 function snapshot(value: NestedValues): SnapshotData {

@@ -2,7 +2,7 @@
 
 import type { Shape, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
-import { Refusal, toSmallIndex, type Value, valueError } from '../../objects/index.ts';
+import { makeArray, Refusal, toSmallIndex, type Value, valueError } from '../../objects/index.ts';
 import { readAxes } from './axes.ts';
 import { toTensor } from './convert.ts';
 import { define, type Entry } from './functions.ts';
@@ -20,9 +20,7 @@ function linesOf(t: Tensor, axis: Value): { lines: number[][]; shape: Shape } {
   const shape = kept.map((each) => t.shape[each] as number);
   const length = t.size / Math.max(1, core.sizeOf(shape));
   const flat = moved.toFlat();
-  const lines = Array.from({ length: core.sizeOf(shape) }, (_, i) =>
-    flat.slice(i * length, (i + 1) * length),
-  );
+  const lines = makeArray(core.sizeOf(shape), (i) => flat.slice(i * length, (i + 1) * length));
   return { lines, shape };
 }
 
@@ -73,8 +71,8 @@ const withoutNan = (
   });
 
 const sumOf = (line: readonly number[]): number => core.sum(core.fromFlat(line, [line.length])).item();
-const extreme = (pick: (...values: number[]) => number) => (line: readonly number[]) =>
-  line.length === 0 ? Number.NaN : pick(...line);
+const extreme = (pick: (x: number, y: number) => number) => (line: readonly number[]) =>
+  line.length === 0 ? Number.NaN : line.reduce((best, each) => pick(best, each));
 
 export const statisticsFunctions: readonly Entry[] = [
   onArray('percentile', QUANTILE, (a, q, axis, _out, _overwrite, method) =>
@@ -96,9 +94,13 @@ export const statisticsFunctions: readonly Entry[] = [
     if (weights !== null) throw new Refusal("np.bincount(weights=) is not part of this book's NumPy");
     const places = toTensor(x).toFlat();
     if (places.some((each) => each < 0)) throw valueError("'list' argument must have no negative elements");
-    const size = Math.max(toSmallIndex(minlength), ...places.map((each) => each + 1), 0);
-    const counts = new Array<number>(size).fill(0);
-    for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
-    return new NdArray(core.fromFlat(counts, [size], 'int64'));
+    const size = places.reduce(
+      (most, each) => Math.max(most, each + 1),
+      Math.max(toSmallIndex(minlength), 0),
+    );
+    const counts = core.zeros([size], 'int64');
+    const { data } = counts.storage;
+    for (const place of places) data[place] = (data[place] as number) + 1;
+    return new NdArray(counts);
   }),
 ];

@@ -2,7 +2,7 @@
 import { Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type DType, isFloat, type PythonScalar, type Shape, type Tensor } from '../../../tensor/index.ts';
-import { allocate, typeError } from '../../objects/index.ts';
+import { allocate, makeArray, typeError } from '../../objects/index.ts';
 import { isArray } from '../numpy/ndarray.ts';
 import type { Arguments } from './arguments.ts';
 import { fromNumpy } from './bridge.ts';
@@ -189,7 +189,7 @@ function evenly(start: number, end: number, steps: number, dtype: DType): Tensor
   const round = dtype === 'float32' ? Math.fround : (x: number) => x;
   const whole = !isFloat(dtype);
   const step = whole ? (end - start) / (steps - 1) : round((round(end) - round(start)) / (steps - 1));
-  const values = Array.from({ length: steps }, (_, i) => {
+  const values = makeArray(steps, (i) => {
     if (steps === 1) return start;
     const value = i < Math.floor(steps / 2) ? start + step * i : end - step * (steps - i - 1);
     return whole ? Math.trunc(value) : round(value);

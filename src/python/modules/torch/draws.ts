@@ -7,7 +7,7 @@ import {
   type Spread,
   torchUniform,
 } from '../../../tensor/random/index.ts';
-import { allocate } from '../../objects/index.ts';
+import { allocate, makeArray } from '../../objects/index.ts';
 import { list, runtimeError } from './errors.ts';
 import { defaultGenerator, type GeneratorObject } from './generator.ts';
 
@@ -78,8 +78,6 @@ export function coins(
   probability: number,
   { source }: GeneratorObject = defaultGenerator(),
 ): Tensor {
-  const draws = Array.from({ length: sizeOf(layout.shape) }, () =>
-    Number(torchUniform(source, 'float64') < probability),
-  );
+  const draws = makeArray(sizeOf(layout.shape), () => Number(torchUniform(source, 'float64') < probability));
   return inMemoryOrder(layout, draws, dtype);
 }

@@ -1,8 +1,10 @@
 /** Elements chosen by conditions and indices, and whole tensors compared. */
+
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { isFloat, type Tensor } from '../../../tensor/index.ts';
-import { PyTuple } from '../../objects/index.ts';
+import { makeArray, PyTuple } from '../../objects/index.ts';
+import { repeatedIndices } from '../arrays/index.ts';
 import { type Arguments, plain } from './arguments.ts';
 import { define } from './define.ts';
 import { scalarTypeName } from './dtype.ts';
@@ -154,9 +156,7 @@ define('repeat_interleave', [
         `${times.length} and input.size(${axis}) = ${size}`,
       ),
     );
-  const places = Array.from({ length: size }, (_, i) =>
-    new Array<number>(times[times.length === 1 ? 0 : i] as number).fill(i),
-  ).flat();
+  const places = repeatedIndices(times.length === 1 ? makeArray(size, () => times[0] as number) : times);
   if (given.int('output_size', places.length) !== places.length)
     throw runtimeError('allocated size does not match required size');
   return graph.indexSelect(source, axis, core.fromFlat(places, [places.length], 'int64'));

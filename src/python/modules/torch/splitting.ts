@@ -1,6 +1,14 @@
 /** Parts of a tensor along one axis. */
 import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
-import { PyList, PyTuple, toSmallIndex, typeError, typeName, type Value } from '../../objects/index.ts';
+import {
+  makeArray,
+  PyList,
+  PyTuple,
+  toSmallIndex,
+  typeError,
+  typeName,
+  type Value,
+} from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define, definePython, tuple } from './define.ts';
 import { indexError, list, runtimeError } from './errors.ts';
@@ -52,7 +60,7 @@ function splitInto(input: TensorObject, sizes: Value, dim: number): PyTuple {
         `split_size can only be 0 if dimension size is 0, but got dimension size of ${whole}`,
       );
     const count = Math.max(1, Math.ceil(whole / Math.max(1, size)));
-    const parts = Array.from({ length: count }, (_, i) => Math.min(size, whole - i * size));
+    const parts = makeArray(count, (i) => Math.min(size, whole - i * size));
     return tuple(graph.split(variable, parts, axis, 'SplitBackward0'));
   }
   if (!(sizes instanceof PyTuple || sizes instanceof PyList))

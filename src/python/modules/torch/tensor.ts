@@ -1,12 +1,12 @@
 /** The tensor object, its subclass for parameters, and their snapshots. Members are defined in the files beside this. */
 
-import { Variable } from '../../../tensor/autograd/index.ts';
+import { type GradientNode, Variable } from '../../../tensor/autograd/index.ts';
 import { torchRepr } from '../../../tensor/format/index.ts';
-import type { Tensor } from '../../../tensor/index.ts';
+import { sizeOf, type Tensor } from '../../../tensor/index.ts';
 import {
-  allocate,
   type Description,
   PyInstance,
+  PyObject,
   PyType,
   type SnapshotData,
   type PyType as Type,
@@ -23,9 +23,10 @@ export const tensorType = new PyType({
   nativeName: 'torch._C.TensorBase',
   describe: (self) => snapshotOf(self as TensorObject),
   watch: (self) => watchTensor(self as TensorObject),
+  holds: (self) => heldBy(self as TensorObject),
   memory: (self) => {
     const { storage, offset } = (self as TensorObject).tensor;
-    return { buffer: storage, offset };
+    return { buffer: storage, offset, elements: storage.data.length };
   },
 });
 
@@ -68,11 +69,46 @@ export const isTensor = (value: Value): value is TensorObject => value instanceo
 export const isParameter = (value: Value): value is TensorObject =>
   value instanceof TensorObject && value.type.isSubtypeOf(parameterType);
 
+/** The gradient, and the tensors that the graph behind it keeps for `backward`. */
+function* heldBy({ variable }: TensorObject): Generator<Value> {
+  if (variable.grad !== null) yield wrap(variable.grad);
+  if (variable.gradFn !== null) yield new GraphMemory(variable.gradFn);
+}
+
+/** What a graph keeps, as something that a measurement of memory can walk through. */
+class GraphMemory extends PyObject {
+  readonly node: GradientNode;
+
+  constructor(node: GradientNode) {
+    super();
+    this.node = node;
+  }
+
+  override get type(): Type {
+    return graphType;
+  }
+}
+
+const graphType = new PyType({
+  name: 'Node',
+  memory: (self) => {
+    const { node } = self as GraphMemory;
+    return {
+      buffer: node,
+      offset: 0,
+      elements: node.inputs.reduce((sum, { like }) => sum + sizeOf(like.shape), 0),
+    };
+  },
+  holds: (self) =>
+    (self as GraphMemory).node.inputs.flatMap(({ edge }) =>
+      edge === null ? [] : [new GraphMemory(edge.node)],
+    ),
+});
+
 /** The object that stands for a variable. */
 export function wrap(variable: Variable): TensorObject {
   const known = objects.get(variable);
   if (known !== undefined) return known;
-  if (variable.view === null) allocate(variable.value.size);
   return new TensorObject(variable);
 }
 
@@ -126,7 +162,10 @@ function snapshotOf(self: TensorObject): Description {
     stride: strides,
     requires_grad: variable.requiresGrad,
     ...(variable.gradFn === null ? {} : { grad_fn: variable.gradFn.name }),
-    ...(tensor.size > SNAPSHOT_ELEMENTS ? {} : { data: snapshotData(tensor) }),
+    // An empty tensor may still have billions of empty rows.
+    ...([tensor.size, ...shape].some((size) => size > SNAPSHOT_ELEMENTS)
+      ? {}
+      : { data: snapshotData(tensor) }),
     ...(variable.isLeaf && variable.grad !== null ? { grad: textOf(wrap(variable.grad)) } : {}),
   };
 }

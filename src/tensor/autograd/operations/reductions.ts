@@ -13,6 +13,7 @@ import {
   squeeze,
   type Tensor,
 } from '../../index.ts';
+import { work } from '../../meter/index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
@@ -153,6 +154,7 @@ function sumProducts(
 ): void {
   for (let i = 0; i < to.length; i++) {
     let sum = 0;
+    work(to.length);
     for (let j = 0, others = 1; j < to.length; j++) {
       if (j !== i) others *= line[j] as number;
       if (j >= i) sum += others * (line[to.length + j] as number);

@@ -6,6 +6,7 @@ import {
   asIndex,
   getItem,
   isTrue,
+  makeArray,
   pyError,
   repr,
   toSmallIndex,
@@ -140,7 +141,7 @@ function places(chooser: Chooser, population: number, wanted: Wanted, p: number[
   if (isTrue(wanted.replace)) {
     if (p !== undefined) return searched(p, () => source.nextDouble(), count);
     const draws = new BoundedIntegers(source, 64, legacy ? 'masked' : 'lemire');
-    return Array.from({ length: count }, () => Number(draws.nextWide(BigInt(population - 1))));
+    return makeArray(count, () => Number(draws.nextWide(BigInt(population - 1))));
   }
   if (count > population) throw valueError(words['too-many']);
   if (p !== undefined) return withoutReplacement(source, p, count);
@@ -156,7 +157,7 @@ function searched(p: readonly number[], draw: () => number, count: number): numb
     return total;
   });
   const shares = sums.map((each) => each / total);
-  return Array.from({ length: count }, () => {
+  return makeArray(count, () => {
     const drawn = draw();
     let [low, high] = [0, shares.length];
     while (low < high) {
@@ -174,10 +175,10 @@ function withoutReplacement(source: BitSource, p: readonly number[], count: numb
   const rest = [...p];
   const found: number[] = [];
   while (found.length < count) {
-    const draws = Array.from({ length: count - found.length }, () => source.nextDouble());
+    const draws = makeArray(count - found.length, () => source.nextDouble());
     for (const each of found) rest[each] = 0;
     const round = searched(rest, () => draws.shift() as number, draws.length);
-    found.push(...new Set(round));
+    for (const each of new Set(round)) found.push(each);
   }
   return found;
 }
@@ -193,7 +194,7 @@ function subset(source: BitSource, population: number, count: number, shuffle: b
   const draws = new BoundedIntegers(source, 64, 'lemire');
   const share = shuffle ? SHUFFLED_SHARE : UNORDERED_SHARE;
   if (population > LARGE_POPULATION && count > Math.floor(population / share)) {
-    const all = Array.from({ length: population }, (_, i) => i);
+    const all = makeArray(population, (i) => i);
     exchange(all, draws, Math.max(population - count, 1));
     return all.slice(population - count);
   }

@@ -6,6 +6,7 @@ import {
   asIndex,
   boolType,
   intType,
+  makeArray,
   PyList,
   PyRange,
   PyTuple,
@@ -63,7 +64,7 @@ export function integers(source: BitSource, kind: Kind, call: Arguments): Value 
   const [lows, highs] = [toTensor(low), toTensor(high)];
   const shape = commonShape([lows, highs], given.size, 'last');
   const [froms, tos] = [lows, highs].map((each) => expand(each as Tensor, shape).toFlat());
-  const ranges = Array.from({ length: sizeOf(shape) }, (_, i) =>
+  const ranges = makeArray(sizeOf(shape), (i) =>
     checkedRange(BigInt(Math.trunc(froms?.[i] ?? 0)), BigInt(Math.trunc(tos?.[i] ?? 0)), bounds),
   );
   const drawn = ranges.map(([from, to]) => Number(from + drawUpTo(draws, to - from, range.width)));
@@ -105,7 +106,7 @@ function one(draw: () => bigint, { size, dtype: asked }: Arguments, dtype: DType
   }
   return new NdArray(
     fromFlat(
-      Array.from({ length: sizeOf(shape) }, () => Number(draw())),
+      makeArray(sizeOf(shape), () => Number(draw())),
       shape,
       dtype,
     ),

@@ -14,6 +14,7 @@ import {
   asIndex,
   getItem,
   lengthOf,
+  makeArray,
   pyError,
   setItem,
   toSmallIndex,
@@ -36,7 +37,7 @@ export function shuffled(
 
 /** 0 … count − 1 in a random order. */
 export function randomOrder(source: BitSource, count: number): number[] {
-  const order = Array.from({ length: Math.max(0, count) }, (_, i) => i);
+  const order = makeArray(Math.max(0, count), (i) => i);
   shuffled(source, count, (place, other) => {
     const kept = order[place] as number;
     order[place] = order[other] as number;
@@ -117,7 +118,7 @@ export function permuted(source: BitSource, x: Value, axis: number | undefined):
 function linesAlong(tensor: Tensor, axis: number): Tensor[] {
   const others = tensor.shape.map((size, i) => (i === axis ? 1 : size));
   const count = others.reduce((product, size) => product * size, 1);
-  return Array.from({ length: count }, (_, number) => {
+  return makeArray(count, (number) => {
     let rest = number;
     const place = others.map(() => 0);
     for (let i = others.length - 1; i >= 0; i--) {

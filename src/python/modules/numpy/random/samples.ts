@@ -10,7 +10,7 @@ import {
   sizeOf,
   type Tensor,
 } from '../../../../tensor/index.ts';
-import { allocate, PyTuple, toFloat, type Value, valueError } from '../../../objects/index.ts';
+import { allocate, makeArray, PyTuple, toFloat, type Value, valueError } from '../../../objects/index.ts';
 import { readShape } from '../axes.ts';
 import { toTensor } from '../convert.ts';
 import { shapeText } from '../errors.ts';
@@ -43,7 +43,7 @@ export function readSize(size: Value): number[] | undefined {
 export function fill(size: Value, draw: () => number, dtype: DType = 'float64'): Value {
   const shape = readSize(size);
   if (shape === undefined) return pythonValue(draw(), dtype);
-  return new NdArray(fromFlat(Array.from({ length: sizeOf(shape) }, draw), shape, dtype));
+  return new NdArray(fromFlat(makeArray(sizeOf(shape), draw), shape, dtype));
 }
 
 /** Draws with parameters that are numbers, or arrays that stretch to each other's shape and to `size`. */
@@ -64,9 +64,7 @@ export function sample(
   }
   const shape = commonShape(tensors, size);
   const columns = tensors.map((each) => core.expand(each, shape).toFlat());
-  const drawn = Array.from({ length: sizeOf(shape) }, (_, i) =>
-    draw(...columns.map((each) => each[i] as number)),
-  );
+  const drawn = makeArray(sizeOf(shape), (i) => draw(...columns.map((each) => each[i] as number)));
   return new NdArray(fromFlat(drawn, shape, dtype));
 }
 

@@ -71,7 +71,7 @@ function oneHot({ tensor }: TensorObject, classes: number): Variable {
   if (flat.length === 0 && classes <= 0)
     throw runtimeError('Can not infer total number of classes from empty tensor.');
   if (flat.some((each) => each < 0)) throw runtimeError('Class values must be non-negative.');
-  const count = classes === -1 ? Math.max(...flat) + 1 : classes;
+  const count = classes === -1 ? flat.reduce((most, each) => Math.max(most, each)) + 1 : classes;
   if (classes !== -1 && classes < 1) throw runtimeError('num_classes should be positive');
   if (flat.some((each) => each >= count))
     throw runtimeError('Class values must be smaller than num_classes.');

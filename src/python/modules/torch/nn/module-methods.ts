@@ -118,7 +118,11 @@ members(moduleType, isModule, 'python')
   .method('zero_grad', 'set_to_none=True', (self, toNone) => {
     for (const { variable } of parametersOf(self)) {
       if (isTrue(toNone)) variable.grad = null;
-      else variable.grad?.value.storage.data.fill(0);
+      else if (variable.grad !== null) {
+        const { storage } = variable.grad.value;
+        storage.data.fill(0);
+        storage.version++;
+      }
     }
     return null;
   })

@@ -29,9 +29,15 @@ export const moduleType: PyType = new PyType({
   module: 'torch.nn.modules.module',
   subclassable: true,
   allocate: (type) => new ModuleObject(type),
+  holds: (self) => heldBy(self as ModuleObject),
   watch: (self) => watchModule(self as ModuleObject),
   parts: (self) => namedParameters(self as ModuleObject),
 });
+
+/** Its parameters, buffers and children; those that are None hold nothing. */
+function* heldBy({ parameters, buffers, modules }: ModuleObject): Generator<Value> {
+  yield* [...parameters.values(), ...buffers.values(), ...modules.values()];
+}
 
 /** A module reads as before while its attributes and its children's do: `in_features=3` is one of them. */
 function watchModule(self: ModuleObject): () => boolean {

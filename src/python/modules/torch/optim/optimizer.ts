@@ -123,7 +123,11 @@ export function callClosure(closure: Value): Value {
 function zeroGradients(self: OptimizerObject, toNone: boolean): void {
   for (const { variable } of self.groups.flatMap(parametersIn)) {
     if (toNone) variable.grad = null;
-    else if (variable.grad !== null) variable.grad.value.storage.data.fill(0);
+    else if (variable.grad !== null) {
+      const { storage } = variable.grad.value;
+      storage.data.fill(0);
+      storage.version++;
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /** New tensors of random numbers: https://pytorch.org/docs/stable/torch.html#random-sampling */
+
 import { type DType, fromFlat, type Tensor } from '../../../../tensor/index.ts';
 import type { FloatDType } from '../../../../tensor/random/index.ts';
+import { makeArray } from '../../../objects/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { defaultDType, made, sized } from '../creation.ts';
 import { define } from '../define.ts';
@@ -95,7 +97,7 @@ define(
   (given) => {
     const count = given.int('n', 0);
     newLayout([count]);
-    const order = Array.from({ length: count }, (_, i) => i);
+    const order = makeArray(count, (i) => i);
     const { source } = generatorOf(given);
     for (let i = 0; i < count - 1; i++) {
       const other = i + (source.next32() % (count - i));

@@ -1,7 +1,9 @@
 /** Methods that fill a tensor with random numbers: `uniform_`, `normal_` and their kin. */
+
 import { operations as graph, Variable } from '../../../../tensor/autograd/index.ts';
 import { sizeOf, type Tensor } from '../../../../tensor/index.ts';
 import { type FloatDType, torchExponential, torchUniform } from '../../../../tensor/random/index.ts';
+import { makeArray } from '../../../objects/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { define } from '../define.ts';
 import { coins, inMemoryOrder, newLayout, normalNumbers, uniformNumbers } from '../draws.ts';
@@ -75,7 +77,7 @@ define(
     if (!(rate > 0)) throw runtimeError(`exponential_ expects lambda > 0.0, but found lambda=${rate}`);
     const dtype = floatOf(tensor, 'exponential_kernel_cpu');
     const { source } = generatorOf(given);
-    const numbers = Array.from({ length: sizeOf(tensor.shape) }, () => torchExponential(source, rate));
+    const numbers = makeArray(sizeOf(tensor.shape), () => torchExponential(source, rate));
     return write(given, inMemoryOrder(tensor, numbers, dtype));
   },
   'method',

@@ -1,4 +1,5 @@
 /** `torch.multinomial`: places drawn with the probabilities that weights give. */
+
 import { Variable } from '../../../../tensor/autograd/index.ts';
 import { fromFlat, type Tensor } from '../../../../tensor/index.ts';
 import {
@@ -7,6 +8,7 @@ import {
   torchExponential,
   torchUniform,
 } from '../../../../tensor/random/index.ts';
+import { makeArray } from '../../../objects/index.ts';
 import { define } from '../define.ts';
 import { scalarTypeName } from '../dtype.ts';
 import { runtimeError } from '../errors.ts';
@@ -31,7 +33,7 @@ function withReplacement(weights: readonly number[], { count, dtype, source }: D
   if (!(sum > 0)) throw runtimeError('invalid multinomial distribution (sum of probabilities <= 0)');
   const shares = sums.map((each) => round(each / sum));
   shares[shares.length - 1] = 1;
-  return Array.from({ length: count }, () => {
+  return makeArray(count, () => {
     const drawn = torchUniform(source, 'float64');
     return shares.findIndex((share) => !(share < drawn));
   });

@@ -1,6 +1,8 @@
 /** Whole numbers of a range, as `randint` and `random_` draw them: bits modulo the size of the range. */
+
 import { type DType, sizeOf, type Tensor } from '../../../../tensor/index.ts';
 import type { TorchGenerator } from '../../../../tensor/random/index.ts';
+import { makeArray } from '../../../objects/index.ts';
 import { inMemoryOrder, type Layout } from '../draws.ts';
 import { scalarTypeName } from '../dtype.ts';
 import { runtimeError } from '../errors.ts';
@@ -54,7 +56,7 @@ function drawBelow(source: TorchGenerator, size: number): number {
 }
 
 const filled = (layout: Layout, dtype: DType, draw: () => number): Tensor =>
-  inMemoryOrder(layout, Array.from({ length: sizeOf(layout.shape) }, draw), dtype);
+  inMemoryOrder(layout, makeArray(sizeOf(layout.shape), draw), dtype);
 
 /** Whole numbers of [low, high). */
 export function wholeNumbers(
