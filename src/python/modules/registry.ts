@@ -47,6 +47,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.grids',
+    {
+      words: /\b(?:[cr]_|mgrid|ogrid|ix_|indices)\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/grids/index.ts')).gridModules,
+    },
+  ],
+  [
     'numpy.einsum',
     {
       words: /einsum|import \*/,
