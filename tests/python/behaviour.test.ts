@@ -127,7 +127,12 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
       " | refused: `match` is not part of this book's Python yet (2:1)",
     ],
     ['x = 2j', " | refused: a complex number is not part of this book's Python yet (1:5)"],
-    ['import asyncio', " | refused: the module asyncio is not part of this book's Python yet (1:1)"],
+    ['import asyncio', ''],
+    ['import json\njson.dumps([1])', " | refused: json.dumps is not part of this book's Python yet (2:1)"],
+    [
+      'from json import dumps\nprint(1)\ndumps([1])',
+      "1\n | refused: json.dumps is not part of this book's Python yet (3:1)",
+    ],
     [
       'class A(list): pass',
       " | refused: a class that extends list is not part of this book's Python yet (1:1)",

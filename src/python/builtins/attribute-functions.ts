@@ -3,8 +3,9 @@ import { Callable, nativeFunction } from '../objects/callables.ts';
 import { PyList, PyTuple, UNSET } from '../objects/collections.ts';
 import { PyDict } from '../objects/dict.ts';
 import { typeError } from '../objects/exceptions.ts';
+import { UnionType } from '../objects/generic-alias.ts';
 import { PyObject, PyType, type Value } from '../objects/object.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { noneType, typeName, typeOf } from '../objects/types.ts';
 import {
   attributeNames,
   deleteAttribute,
@@ -29,6 +30,8 @@ function attributeName(name: Value): string {
 function belongs(type: PyType, wanted: Value, asker: string): boolean {
   if (wanted instanceof PyTuple) return wanted.items.some((item) => belongs(type, item, asker));
   if (wanted instanceof PyType) return type.isSubtypeOf(wanted);
+  if (wanted instanceof UnionType)
+    return wanted.args.some((each) => (each === null ? type === noneType : belongs(type, each, asker)));
   const what =
     asker === 'isinstance'
       ? 'a type, a tuple of types, or a union'

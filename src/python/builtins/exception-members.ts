@@ -56,6 +56,13 @@ export function defineExceptionMembers(): void {
     const { items } = self.args;
     return items.length === 1 ? repr(items[0] ?? null) : items.length === 0 ? '' : repr(self.args);
   });
+  members(builtinException('BaseExceptionGroup'), isException)
+    .getter('message', (self) => self.args.items[0] ?? null)
+    .getter('exceptions', (self) => new PyTuple(toArray(self.args.items[1] ?? null)))
+    .special('__str__', (self) => {
+      const count = toArray(self.args.items[1] ?? null).length;
+      return `${str(self.args.items[0] ?? null)} (${count} sub-exception${count === 1 ? '' : 's'})`;
+    });
   members(builtinException('StopIteration'), isException).getter(
     'value',
     (self) => self.args.items[0] ?? null,

@@ -18,6 +18,7 @@ import {
   strType,
   tupleType,
 } from '../objects/types.ts';
+import { defineAnnotationMembers } from './annotation-members.ts';
 import { attributeFunctions } from './attribute-functions.ts';
 import { defineDescriptorMembers } from './descriptor-members.ts';
 import { defineDictMembers } from './dict-members.ts';
@@ -36,6 +37,7 @@ import { defineSetMembers } from './set-members.ts';
 import { defineStringMembers } from './string-members.ts';
 import { textFunctions } from './text-functions.ts';
 
+defineAnnotationMembers();
 defineObjectMembers();
 defineDescriptorMembers();
 defineDictMembers();

@@ -7,6 +7,7 @@ import { typeName } from '../objects/types.ts';
 import { call } from '../operations/call.ts';
 import type { ClassDefinition, FunctionDefinition, Lambda } from '../parse/ast.ts';
 import { refuse } from '../refusal.ts';
+import { annotateFunction } from './annotations.ts';
 import { evaluateArguments } from './calls.ts';
 import { finish, noteException } from './exit.ts';
 import { evaluate } from './expressions.ts';
@@ -16,7 +17,9 @@ import { PyFunction } from './function.ts';
 
 export function makeFunction(node: FunctionDefinition | Lambda, frame: Frame): PyFunction {
   const name = node.kind === 'lambda' ? '<lambda>' : node.name;
-  return new PyFunction(node, frame.scope.scopeOf(node), frame, qualified(name, frame));
+  const made = new PyFunction(node, frame.scope.scopeOf(node), frame, qualified(name, frame));
+  if (node.kind === 'function') annotateFunction(made, node, frame);
+  return made;
 }
 
 /** `Unit.__init__`, `outer.<locals>.inner`. */
@@ -46,7 +49,7 @@ export function define(node: FunctionDefinition | ClassDefinition, frame: Frame)
     value = call(decorator, [value]);
   }
   observer?.line(frame, node.line);
-  writeName(frame, node.name, value);
+  writeName(frame, node.boundName ?? node.name, value);
 }
 
 /** What the body of a class whose methods call `super()` returns to CPython: the cell that is to hold the class. */

@@ -20,6 +20,8 @@ export class Frame {
   readonly function: PyFunction | undefined;
   /** Of a class body: the class's own qualified name. */
   readonly qualifiedName: string;
+  /** Of a module: annotations are not evaluated, because the program says so. */
+  postponesAnnotations = false;
   /** Where execution is. */
   at: Place = { line: 1, column: 1 };
   returned: Value = null;

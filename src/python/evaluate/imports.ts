@@ -1,6 +1,7 @@
 /** `import` and `from … import`. */
 import { type PyError, pyError } from '../objects/exceptions.ts';
 import { PyModule } from '../objects/module.ts';
+import { RefusedModule, RefusedName } from '../objects/refused-module.ts';
 import { findAttribute } from '../operations/attributes.ts';
 import type { ImportedName } from '../parse/ast.ts';
 import { refuse } from '../refusal.ts';
@@ -21,12 +22,18 @@ export function executeImport(names: readonly ImportedName[], frame: Frame): voi
 }
 
 export function executeImportFrom(name: string, names: readonly ImportedName[] | '*', frame: Frame): void {
+  if (name === '__future__' && names !== '*')
+    frame.module.postponesAnnotations ||= names.some((each) => each.name === 'annotations');
   const module = load(name, frame);
   if (names === '*') {
     for (const [key, value] of module.members) if (!key.startsWith('_')) writeName(frame, key, value);
     return;
   }
   for (const { name: member, as } of names) {
+    if (module instanceof RefusedModule) {
+      writeName(frame, as ?? member, new RefusedName(`${module.name}.${member}`));
+      continue;
+    }
     const found = findAttribute(module, member);
     const value = found === undefined ? frame.run.importModule(`${name}.${member}`) : found;
     if (value === undefined) throw cannotImport(member, module, frame);
@@ -61,7 +68,8 @@ function load(name: string, frame: Frame): PyModule {
     }
     return at;
   }
-  if (OTHERS.has(top) || isStandardModule(top)) refuse(`the module ${top}`, frame.at.line, frame.at.column);
+  if (isStandardModule(top)) return new RefusedModule(name);
+  if (OTHERS.has(top)) refuse(`the module ${top}`, frame.at.line, frame.at.column);
   throw missing(top, '', false);
 }
 

@@ -8,6 +8,7 @@ import { call } from '../operations/call.ts';
 import { getItem, setItem } from '../operations/items.ts';
 import { isTrue } from '../operations/truth.ts';
 import type { SimpleStatement } from '../parse/ast.ts';
+import { annotateVariable } from './annotations.ts';
 import { assign, remove } from './assign.ts';
 import { define } from './definitions.ts';
 import { evaluate } from './expressions.ts';
@@ -31,6 +32,7 @@ export function executeSimple(node: SimpleStatement, frame: Frame, given?: Value
     case 'annotate':
       if (node.value !== undefined)
         assign(node.target, given === undefined ? evaluate(node.value, frame) : given, frame);
+      annotateVariable(node.target, node.annotation, frame);
       return 'normal';
     case 'update':
       update(node, frame, given);

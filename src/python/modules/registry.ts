@@ -3,6 +3,7 @@
  * programs use of a library is a part of it, a chunk that is fetched only with what names it.
  */
 import type { ModuleFactory, Modules } from './host.ts';
+import { STANDARD_CHUNKS } from './standard/chunks.ts';
 
 /** A library, or a part of one, and the words without which a text cannot come to use it. */
 type Chunk = {
@@ -13,6 +14,7 @@ type Chunk = {
 };
 
 const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
+  ...STANDARD_CHUNKS,
   ['math', { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules }],
   [
     'random',

@@ -89,10 +89,22 @@ const HIERARCHY = {
   NotADirectoryError: 'OSError',
   PermissionError: 'OSError',
   TimeoutError: 'OSError',
+  BlockingIOError: 'OSError',
+  ChildProcessError: 'OSError',
+  ConnectionError: 'OSError',
+  BrokenPipeError: 'ConnectionError',
+  ConnectionAbortedError: 'ConnectionError',
+  ConnectionRefusedError: 'ConnectionError',
+  ConnectionResetError: 'ConnectionError',
+  InterruptedError: 'OSError',
+  ProcessLookupError: 'OSError',
   RuntimeError: 'Exception',
   NotImplementedError: 'RuntimeError',
   RecursionError: 'RuntimeError',
+  PythonFinalizationError: 'RuntimeError',
+  ReferenceError: 'Exception',
   StopIteration: 'Exception',
+  StopAsyncIteration: 'Exception',
   SyntaxError: 'Exception',
   IndentationError: 'SyntaxError',
   TabError: 'IndentationError',
@@ -100,21 +112,33 @@ const HIERARCHY = {
   TypeError: 'Exception',
   ValueError: 'Exception',
   UnicodeError: 'ValueError',
+  UnicodeDecodeError: 'UnicodeError',
+  UnicodeEncodeError: 'UnicodeError',
+  UnicodeTranslateError: 'UnicodeError',
   Warning: 'Exception',
   UserWarning: 'Warning',
   DeprecationWarning: 'Warning',
   RuntimeWarning: 'Warning',
   FutureWarning: 'Warning',
+  BytesWarning: 'Warning',
+  EncodingWarning: 'Warning',
+  ImportWarning: 'Warning',
+  PendingDeprecationWarning: 'Warning',
+  ResourceWarning: 'Warning',
+  SyntaxWarning: 'Warning',
+  UnicodeWarning: 'Warning',
+  BaseExceptionGroup: 'BaseException',
 } as const;
 
-export type ExceptionName = keyof typeof HIERARCHY | 'BaseException';
+export type ExceptionName = keyof typeof HIERARCHY | 'BaseException' | 'ExceptionGroup';
 
 /** The built-in exception classes by name. */
 export const exceptionTypes: ReadonlyMap<string, PyType> = (() => {
   const made = new Map<string, PyType>([['BaseException', baseException]]);
   for (const [name, base] of Object.entries(HIERARCHY))
     made.set(name, exceptionType(name, [made.get(base) ?? baseException]));
-  return made;
+  const bases = ['BaseExceptionGroup', 'Exception'].map((name) => made.get(name) ?? baseException);
+  return made.set('ExceptionGroup', exceptionType('ExceptionGroup', bases));
 })();
 
 export function builtinException(name: ExceptionName): PyType {

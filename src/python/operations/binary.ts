@@ -3,9 +3,10 @@ import { allocate, allocateText } from '../limits.ts';
 import { NOT_IMPLEMENTED, PyList, PyTuple } from '../objects/collections.ts';
 import { PyDict } from '../objects/dict.ts';
 import { pyError, typeError } from '../objects/exceptions.ts';
+import { unionOf } from '../objects/generic-alias.ts';
 import type { Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { dictType, typeName, typeOf } from '../objects/types.ts';
 import { call, callSpecial } from './call.ts';
 import { asIndex, clampToNumber, intToFloat } from './convert.ts';
 import { toArray } from './iterate.ts';
@@ -159,8 +160,9 @@ function isSetOperator(operator: BinaryOperator): operator is '&' | '|' | '^' | 
 function knownCollections(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (left instanceof PySet && right instanceof PySet && isSetOperator(operator))
     return combineSets(operator, left, right);
-  if (left instanceof PyDict && right instanceof PyDict && operator === '|')
+  if (left instanceof PyDict && right instanceof PyDict && operator === '|' && left.type === dictType)
     return new PyDict([...left.entries(), ...right.entries()]);
+  if (operator === '|') return unionOf(left, right);
   return undefined;
 }
 

@@ -1,8 +1,10 @@
 /** Calling any value, and making instances of classes. */
+import { refuseAbstract } from '../objects/abstract.ts';
 import { Callable } from '../objects/callables.ts';
 import { PyTuple } from '../objects/collections.ts';
 import { PyStaticMethod } from '../objects/descriptors.ts';
 import { PyException, typeError } from '../objects/exceptions.ts';
+import { GenericAlias } from '../objects/generic-alias.ts';
 import { type Keywords, NO_KEYWORDS, PyType, typeType, type Value } from '../objects/object.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { refuse } from '../refusal.ts';
@@ -11,6 +13,7 @@ import { refuse } from '../refusal.ts';
 export function call(callee: Value, args: readonly Value[] = [], keywords: Keywords = NO_KEYWORDS): Value {
   if (callee instanceof Callable) return callee.invoke(args, keywords);
   if (callee instanceof PyType) return instantiate(callee, args, keywords);
+  if (callee instanceof GenericAlias) return instantiate(callee.origin, args, keywords);
   const method = specialMethod(callee, '__call__');
   if (method === undefined) throw typeError(`'${typeName(callee)}' object is not callable`);
   return call(method, [callee, ...args], keywords);
@@ -41,6 +44,7 @@ function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): 
     initialise(initialiser, made, args, keywords);
     return made;
   }
+  refuseAbstract(type);
   if (type.allocate === undefined) throw typeError(`cannot create '${type.name}' instances`);
   const made = type.allocate(type);
   if (made instanceof PyException) {

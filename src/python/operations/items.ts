@@ -1,11 +1,13 @@
 /** `len`, `x[i]`, `x[i] = v`, `del x[i]` and `in`. */
 import { allocate } from '../limits.ts';
 import { NOT_IMPLEMENTED, PyList, PyRange, PySlice, PyTuple } from '../objects/collections.ts';
+import { PyClassMethod } from '../objects/descriptors.ts';
 import { PyDict } from '../objects/dict.ts';
 import { pyError, typeError, valueError } from '../objects/exceptions.ts';
+import { GenericAlias } from '../objects/generic-alias.ts';
 import { PyType, type Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
-import { listType, typeName, typeOf } from '../objects/types.ts';
+import { dictType, listType, typeName, typeOf } from '../objects/types.ts';
 import { call, callSpecial, specialMethod } from './call.ts';
 import { equals } from './compare.ts';
 import { asIndex } from './convert.ts';
@@ -57,8 +59,15 @@ export function getItem(value: Value, key: Value): Value {
 function subscriptedType(value: Value, key: Value): Value {
   if (!(value instanceof PyType)) throw typeError(`'${typeName(value)}' object is not subscriptable`);
   // `list[int]` in an annotation: the parameters mean nothing when the program runs.
-  if (value === listType || ['dict', 'tuple', 'set', 'type', 'frozenset'].includes(value.name)) return value;
+  if (
+    value === listType ||
+    ['dict', 'tuple', 'set', 'type', 'frozenset', 'Counter', 'defaultdict', 'deque', 'OrderedDict'].includes(
+      value.name,
+    )
+  )
+    return new GenericAlias(value, key);
   const method = value.lookup('__class_getitem__');
+  if (method instanceof PyClassMethod) return call(method.function, [value, key]);
   if (method !== undefined) return call(method, [value, key]);
   throw typeError(`type '${value.name}' is not subscriptable`);
 }
@@ -66,6 +75,8 @@ function subscriptedType(value: Value, key: Value): Value {
 function dictItem(dict: PyDict, key: Value): Value {
   const found = dict.get(key);
   if (found !== undefined) return found;
+  const made = dict.type === dictType ? undefined : callSpecial(dict, '__missing__', key);
+  if (made !== undefined) return made;
   throw pyError('KeyError', key);
 }
 

@@ -85,11 +85,29 @@ function directive(
   const alternate = flags.includes('#') ? '#' : '';
   const zero = flags.includes('0') && align === '>';
   const layout = `${zero ? '0=' : align}${sign}${alternate}${width === 0 ? '' : width}`;
-  if ('diu'.includes(type)) return bySpec(() => formatIntSpec(wholeNumber(value, type), layout));
-  if ('oxX'.includes(type)) return bySpec(() => formatIntSpec(integer(value, type), `${layout}${type}`));
+  if ('diuoxX'.includes(type)) {
+    const whole = 'diu'.includes(type);
+    const number = whole ? wholeNumber(value, type) : integer(value, type);
+    if (precision !== undefined) return withDigits(number, whole ? 'd' : type, { flags, width, precision });
+    return bySpec(() => formatIntSpec(number, `${layout}${whole ? '' : type}`));
+  }
   const number = asFloat(value);
   if (number === undefined) throw typeError(`must be real number, not ${typeName(value)}`);
   return bySpec(() => formatFloatSpec(number, `${layout}.${precision ?? 6}${type}`));
+}
+
+type Widths = { readonly flags: string; readonly width: number; readonly precision: number };
+
+/** An int with at least `precision` digits: zeros stand between its sign or prefix and its digits. */
+function withDigits(number: bigint, type: string, { flags, width, precision }: Widths): string {
+  const plain = bySpec(() => formatIntSpec(number < 0n ? -number : number, type));
+  const digits = plain.padStart(Math.min(precision, 100_000), '0');
+  const prefix = flags.includes('#') && type !== 'd' ? `0${type}` : '';
+  const sign = number < 0n ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const size = Math.min(width, 100_000);
+  if (flags.includes('-')) return (sign + prefix + digits).padEnd(size);
+  const zeros = flags.includes('0') ? digits.padStart(size - sign.length - prefix.length, '0') : digits;
+  return (sign + prefix + zeros).padStart(size);
 }
 
 /** What a value cannot be converted for is told in the words of the format. */

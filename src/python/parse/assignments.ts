@@ -2,6 +2,7 @@
 import type { BinaryOperator } from '../operations/binary.ts';
 import type { Expression, ImportedName } from './ast.ts';
 import { readTuple } from './expressions.ts';
+import { readAnnotation } from './parameters.ts';
 import type { Source } from './source.ts';
 import type { Bare } from './statements.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
@@ -23,7 +24,13 @@ export function readAssignment(source: Source, node: SyntaxNode, children: reado
   }
   if (annotation !== -1) {
     const target = asTarget(readTuple(source, pieces[0] ?? [], node), 'annotate');
-    return { kind: 'annotate', ...place, target, value: pieces[1] && readTuple(source, pieces[1], node) };
+    return {
+      kind: 'annotate',
+      ...place,
+      target,
+      annotation: readAnnotation(source, children[annotation]),
+      value: pieces[1] && readTuple(source, pieces[1], node),
+    };
   }
   const expressions = pieces.map((piece) => readTuple(source, piece, node));
   const value = expressions.pop();

@@ -123,6 +123,7 @@ export type ParameterNode = Place & {
   readonly name: string;
   readonly kind: 'positional-only' | 'either' | 'rest' | 'keyword-only' | 'keywords';
   readonly default: Expression | undefined;
+  readonly annotation: Expression | undefined;
 };
 
 export type Body = readonly Statement[];
@@ -130,7 +131,11 @@ export type FunctionDefinition = Node<
   'function',
   {
     readonly name: string;
+    /** The name that it is bound to, where a class around it changes private names. */
+    readonly boundName?: string;
     readonly parameters: readonly ParameterNode[];
+    /** What stands behind `->`. */
+    readonly returns: Expression | undefined;
     readonly body: Body;
     readonly decorators: readonly Expression[];
     readonly docstring: string | null;
@@ -140,6 +145,8 @@ export type ClassDefinition = Node<
   'class',
   {
     readonly name: string;
+    /** As a function's. */
+    readonly boundName?: string;
     readonly bases: readonly Argument[];
     readonly body: Body;
     readonly decorators: readonly Expression[];
@@ -177,7 +184,14 @@ export type CompoundStatement = If | While | For | Try | With;
 export type SimpleStatement =
   | Node<'expression', { readonly value: Expression }>
   | Node<'assign', { readonly targets: readonly Target[]; readonly value: Expression }>
-  | Node<'annotate', { readonly target: Target; readonly value: Expression | undefined }>
+  | Node<
+      'annotate',
+      {
+        readonly target: Target;
+        readonly annotation: Expression | undefined;
+        readonly value: Expression | undefined;
+      }
+    >
   | Node<
       'update',
       {

@@ -1,7 +1,8 @@
 /** `def` and `class`, with their decorators. */
 import { readArguments } from './arguments.ts';
 import type { Expression } from './ast.ts';
-import { readParameters } from './parameters.ts';
+import { readAnnotation, readParameters } from './parameters.ts';
+import { manglePrivateNames } from './private-names.ts';
 import type { Source } from './source.ts';
 import { type Bare, docstringOf, readBody } from './statements.ts';
 import { syntaxError } from './syntax-error.ts';
@@ -48,8 +49,15 @@ export function readDefinition(
   };
   if (node.name === 'ClassDefinition') {
     const list = children.find((child) => child.name === 'ArgList');
+    manglePrivateNames(body, common.name);
     return { kind: 'class', ...common, bases: readArguments(source, list) };
   }
   const list = children.find((child) => child.name === 'ParamList');
-  return { kind: 'function', ...common, parameters: readParameters(source, list) };
+  const arrow = children.find((child) => child.name === 'TypeDef');
+  return {
+    kind: 'function',
+    ...common,
+    parameters: readParameters(source, list),
+    returns: readAnnotation(source, arrow),
+  };
 }

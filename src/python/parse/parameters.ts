@@ -1,6 +1,6 @@
 /** The parameters of `def` and `lambda`. */
-import type { ParameterNode } from './ast.ts';
-import { readExpression } from './expressions.ts';
+import type { Expression, ParameterNode } from './ast.ts';
+import { readExpression, readTuple } from './expressions.ts';
 import type { Source } from './source.ts';
 import { syntaxError } from './syntax-error.ts';
 import { childrenOf, type SyntaxNode, textOf } from './tree.ts';
@@ -48,11 +48,27 @@ function readList(
     if (first.name === '*') named = 'keyword-only';
     const assign = group.findIndex((node) => node.name === 'AssignOp');
     const value = assign === -1 ? undefined : readExpression(source, group[assign + 1], list);
-    parameters.push({ ...source.place(name.from), name: textOf(source, name), kind, default: value });
+    parameters.push({
+      ...source.place(name.from),
+      name: textOf(source, name),
+      kind,
+      default: value,
+      annotation: readAnnotation(
+        source,
+        group.find((node) => node.name === 'TypeDef'),
+      ),
+    });
   }
   if (bare !== undefined) throw syntaxError(source, bare.from, 'named arguments must follow bare *');
   check(source, parameters);
   return parameters;
+}
+
+/** The expression behind the `:` or `->` of an annotation. */
+export function readAnnotation(source: Source, node: SyntaxNode | undefined): Expression | undefined {
+  const expression =
+    node === undefined ? [] : childrenOf(node).filter(({ name }) => name !== ':' && name !== '->');
+  return node === undefined || expression.length === 0 ? undefined : readTuple(source, expression, node);
 }
 
 /** Lezer keeps no node for `/`: it shows as a gap between commas. */

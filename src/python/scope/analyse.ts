@@ -96,12 +96,13 @@ function visitNode(node: Statement | Expression, site: Site): void {
       return;
     case 'function':
       visit(node.decorators, site);
-      scope.assigned.add(node.name);
+      scope.assigned.add(node.boundName ?? node.name);
+      visit([node.parameters.map(({ annotation }) => annotation), node.returns], site);
       visitFunction(node, site);
       return;
     case 'class':
       visit([node.decorators, node.bases], site);
-      scope.assigned.add(node.name);
+      scope.assigned.add(node.boundName ?? node.name);
       visit(node.body, { scope: nested(node, 'class', scope), inLoop: false, binds: false });
       return;
     case 'comprehension':

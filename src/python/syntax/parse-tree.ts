@@ -11,5 +11,20 @@ export type SyntaxNode = Tree['topNode'];
  * end in; all text is read from the source itself, so nothing else changes.
  */
 export function parseTree(text: string): Tree {
-  return parser.parse(text.replace(/(?<![\w.])(\d[\d_]*)\.(?=[eE][-+]?\d|[jJ]|\W|$)/g, '$1_'));
+  const numbered = text.replace(/(?<![\w.])(\d[\d_]*)\.(?=[eE][-+]?\d|[jJ]|\W|$)/g, '$1_');
+  return parser.parse(withoutEqualsSpecs(numbered));
 }
+
+/** An f-string, of one line or between triple quotes. */
+const TEMPLATE =
+  /(?<!\w)(?:[fF][rR]?|[rR][fF])(?:"{3}[\s\S]*?"{3}|'{3}[\s\S]*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')/g;
+
+/** Lezer reads the `:=` of `f'{x:=10}'` as an assignment; it sees `:<` there. */
+const withoutEqualsSpecs = (text: string): string =>
+  text.replace(TEMPLATE, (template) =>
+    template.replace(/(\{[^{}:]*):=/g, (whole, field: string) =>
+      isBalanced(field.slice(1)) ? `${field}:<` : whole,
+    ),
+  );
+
+const isBalanced = (text: string): boolean => text.split(/[([]/).length === text.split(/[)\]]/).length;

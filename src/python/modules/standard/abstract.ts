@@ -1,0 +1,15 @@
+/** `abc`: https://docs.python.org/3/library/abc.html */
+
+import { abstractBase, markAbstract } from '../../objects/abstract.ts';
+import type { Value } from '../../objects/index.ts';
+import type { Modules } from '../host.ts';
+import { fn, standardModule } from './module.ts';
+
+export const abcModules: Modules = standardModule(
+  'abc',
+  () => [
+    ['ABC', abstractBase] as [string, Value],
+    fn('abc', 'abstractmethod', 'funcobj', (value) => markAbstract(value)),
+  ],
+  'ABCMeta abstractproperty abstractclassmethod abstractstaticmethod update_abstractmethods get_cache_token',
+);
