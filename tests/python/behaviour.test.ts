@@ -131,7 +131,7 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
     ['import json\njson.dumps([1])', " | refused: json.dumps is not part of this book's Python yet (2:1)"],
     [
       'from json import dumps\nprint(1)\ndumps([1])',
-      "1\n | refused: json.dumps is not part of this book's Python yet (3:1)",
+      "1 | refused: json.dumps is not part of this book's Python yet (3:1)",
     ],
     [
       'class A(list): pass',

@@ -90,7 +90,8 @@ function runBody(node: ClassDefinition, body: Frame): void {
   run.frame = body;
   run.observer?.entered(body);
   body.at = node;
-  run.observer?.line(body, node.line);
+  // CPython counts a class from its first decorator.
+  run.observer?.line(body, node.decorators[0]?.line ?? node.line);
   try {
     execute(node.body, body);
     finish(body, body.scope.used.has('super') ? CLASS_CELL : null);

@@ -3,7 +3,6 @@
  * programs use of a library is a part of it, a chunk that is fetched only with what names it.
  */
 import type { ModuleFactory, Modules } from './host.ts';
-import { STANDARD_CHUNKS } from './standard/chunks.ts';
 
 /** A library, or a part of one, and the words without which a text cannot come to use it. */
 type Chunk = {
@@ -14,7 +13,14 @@ type Chunk = {
 };
 
 const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
-  ...STANDARD_CHUNKS,
+  [
+    'the standard library',
+    {
+      words:
+        /\b(import|from)\b([^\n]|\\\n)*\b(__future__|abc|collections|copy|dataclasses|functools|itertools|operator|os|pprint|statistics|string|sys|textwrap|time|typing)\b/,
+      fetch: async () => (await import('./standard/index.ts')).standardModules,
+    },
+  ],
   ['math', { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules }],
   [
     'random',

@@ -60,7 +60,7 @@ function deepCopy(value: PyObject, known: Map<PyObject, Value>): Value {
   if (value instanceof PyList) {
     const made = new PyList([]);
     known.set(value, made);
-    made.items.push(...value.items.map(copy));
+    for (const item of value.items) made.append(copy(item));
     return made;
   }
   if (value instanceof PyTuple) {

@@ -293,7 +293,7 @@ function lruCache(limit: Value): Value {
 
 const MEMBERS = (): [string, Value][] => [
   ['partial', partialType],
-  fn('functools', 'reduce', 'function, iterable, initial=?, /', reduce),
+  ['reduce', nativeFunction('reduce', 'function, iterable, initial=?, /', reduce, { module: '_functools' })],
   fn('functools', 'lru_cache', 'maxsize=128, typed=False', (limit) => lruCache(limit)),
   fn('functools', 'cache', 'user_function, /', (wrapped) => new Cached(wrapped, Number.POSITIVE_INFINITY)),
   fn('functools', 'wraps', 'wrapped, assigned=(), updated=()', (wrapped) =>

@@ -5,10 +5,10 @@ import {
   equals,
   isTrue,
   iterate,
-  iteratorType,
   members,
   PyIterator,
   PyTuple,
+  PyType,
   pyError,
   toArray,
   toIndex,
@@ -22,9 +22,18 @@ import { fn, standardModule } from './module.ts';
 
 type Next = () => Value | undefined;
 
+const types = new Map<string, PyType>();
+
+/** The class `itertools.name`. */
+function typeNamed(name: string): PyType {
+  const type = types.get(name) ?? new PyType({ name, module: 'itertools' });
+  types.set(name, type);
+  return type;
+}
+
 /** An iterator of the class `itertools.name`. */
 function iterator(name: string, next: Next): PyIterator {
-  const type = iteratorType(`itertools.${name}`);
+  const type = typeNamed(name);
   if (!type.members.has('__next__'))
     members(type, (value): value is PyIterator => value instanceof PyIterator)
       .special('__iter__', (self) => self)
@@ -221,15 +230,25 @@ function tee(iterable: Value, copies: number): PyTuple {
   );
 }
 
-const define = <const S extends string>(
+/** All but `tee` are classes. */
+function define<const S extends string>(
   name: string,
   signature: S,
   body: Parameters<typeof fn<S>>[3],
-): ReturnType<typeof fn> => fn('itertools', name, signature, body);
+): [string, Value] {
+  if (name === 'tee') return fn('itertools', name, signature, body);
+  const type = typeNamed(name);
+  const run = body as unknown as (...args: Value[]) => Value;
+  members(type, (value): value is PyIterator => value instanceof PyIterator).constructs(
+    signature as string,
+    (_type, ...args) => run(...args),
+  );
+  return [name, type];
+}
 
 /** `chain` is a class, of which programs call `from_iterable`. */
 function chainType() {
-  const type = iteratorType('itertools.chain');
+  const type = typeNamed('chain');
   members(type, (value): value is PyIterator => value instanceof PyIterator)
     .constructs('*iterables', (_type, iterables) => over('chain', chained(iterables.items)))
     .classMethod('from_iterable', 'iterable, /', (_type, iterable) =>

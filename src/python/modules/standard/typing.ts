@@ -19,6 +19,23 @@ import { fn, standardModule } from './module.ts';
 import { namedTupleType } from './named-tuple.ts';
 
 const formType = new PyType({ name: '_SpecialForm', module: 'typing' });
+const [genericFormType, tupleFormType, callableFormType] = [
+  '_SpecialGenericAlias',
+  '_TupleType',
+  '_CallableType',
+].map((name) => new PyType({ name, module: 'typing', bases: [formType] })) as [PyType, PyType, PyType];
+
+/** Names that are no class with arguments. */
+const SPECIAL = new Set(
+  'Any ClassVar Concatenate Final Literal NoReturn Optional Annotated Self TypeAlias Never Union'.split(' '),
+);
+
+/** The class of `typing.name` itself, as traces show it. */
+function classOf(name: string): PyType {
+  if (name === 'Tuple') return tupleFormType;
+  if (name === 'Callable') return callableFormType;
+  return SPECIAL.has(name) ? formType : genericFormType;
+}
 const aliasType = new PyType({ name: '_GenericAlias', module: 'typing' });
 const variableType = new PyType({ name: 'TypeVar', module: 'typing' });
 
@@ -32,7 +49,7 @@ class Form extends PyObject {
   }
 
   override get type(): PyType {
-    return formType;
+    return classOf(this.name);
   }
 }
 
