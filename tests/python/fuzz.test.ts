@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Outcome, prepareAll, runProgram } from '../../src/python/index.ts';
+import { hugeSizes, oddNames } from './fuzz-extremes.ts';
 import { arrayProgram, program } from './fuzz-grammar.ts';
 import { recordings } from './recorded.ts';
 
@@ -51,8 +52,10 @@ describe('any text ends in one of the evaluator’s own ways', () => {
     fc.assert(fc.property(programs, endsWell), { seed, numRuns: Math.ceil(cases * share) });
   test('random characters', () => check(fc.string({ unit: 'binary', maxLength: 200 }), 0.15), 300_000);
   test('random ASCII', () => check(fc.string({ unit: 'binary-ascii', maxLength: 300 }), 0.15), 300_000);
-  test('mutations of the recorded programs', () => check(mutated, 0.25), 600_000);
-  test('programs from a grammar', () => check(program, 0.2), 600_000);
-  test('programs of arrays', () => check(arrayProgram('np'), 0.15), 600_000);
+  test('mutations of the recorded programs', () => check(mutated, 0.2), 600_000);
+  test('programs from a grammar', () => check(program, 0.15), 600_000);
+  test('sizes of up to 10**12 in any argument', () => check(hugeSizes, 0.1), 600_000);
+  test('names of members of JavaScript’s objects', () => check(oddNames, 0.05), 600_000);
+  test('programs of arrays', () => check(arrayProgram('np'), 0.1), 600_000);
   test('programs of tensors', () => check(arrayProgram('torch'), 0.1), 600_000);
 });
