@@ -1,5 +1,5 @@
 /** Worked arithmetic and the one way of writing numbers, for listings, widgets and exercises alike. */
-export * as core from './arrays.ts';
+export * as core from '../lists/index.ts';
 export {
   type Cells,
   explainCells,

@@ -1,5 +1,5 @@
 /** Worked arithmetic on matrices: one entry of a product, bias, ReLU, the determinant. */
-import * as core from './arrays.ts';
+import * as core from '../lists/index.ts';
 import {
   type Expression,
   list,

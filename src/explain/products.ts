@@ -1,5 +1,5 @@
 /** Worked arithmetic of whole products: a matrix times a vector or a matrix, and a layer, entry by entry. */
-import * as core from './arrays.ts';
+import * as core from '../lists/index.ts';
 import { type Expression, number, type Quantity, scalar, sum, sumOf, sumOfProducts } from './expression.ts';
 import type { Named } from './vectors.ts';
 import { type Chain, chain, type Worked } from './worked.ts';

@@ -1,5 +1,5 @@
 /** Worked arithmetic on vectors: dot product, length, direction, projection, sums and multiples. */
-import * as core from './arrays.ts';
+import * as core from '../lists/index.ts';
 import {
   type Expression,
   list,

@@ -1,4 +1,4 @@
-/** The tensor core as worked arithmetic and the widgets use it: plain lists and rows of numbers in and out. */
+/** Plain lists and rows of numbers, computed by the tensor core: what worked arithmetic and the widgets work with. */
 import {
   add as addTensors,
   clip,
