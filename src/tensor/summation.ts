@@ -1,6 +1,9 @@
 /** NumPy's order of additions, on which the last digit of a sum depends. */
 import type { TypedArray } from './dtype.ts';
 
+/** NumPy sums at most so many elements in pairs at once: the size of its buffer, `np.getbufsize()`. */
+const BUFFER = 8192;
+
 type Rounding = (x: number) => number;
 
 /**
@@ -10,7 +13,9 @@ type Rounding = (x: number) => number;
 export function sumOf(data: TypedArray, start: number, length: number, run: number, round: Rounding): number {
   if (run === 0) return inOrder(data, start, length, round);
   let sum = 0;
-  for (let at = 0; at < length; at += run) sum = round(sum + pairwise(data, start + at, run, round));
+  for (let at = 0; at < length; at += run)
+    for (let from = 0; from < run; from += BUFFER)
+      sum = round(sum + pairwise(data, start + at + from, Math.min(BUFFER, run - from), round));
   return sum;
 }
 

@@ -55,7 +55,12 @@ const NAMES = [
 ];
 
 export function defineIteratorMembers(): void {
-  for (const name of NAMES) defineIterator(name === 'generator' ? generatorType : iteratorType(name));
+  for (const name of NAMES) defineIterator(iteratorType(name));
+  members(iteratorType('generator'), isIterator).special(
+    '__repr__',
+    (self) => `<generator object ${self.madeBy ?? ''} at ${address(self)}>`,
+  );
+  defineIterator(generatorType);
   members(generatorType, (value): value is PyGenerator => value instanceof PyGenerator)
     .method('send', 'value, /', (self, value) => self.send(value))
     .method('throw', 'value, /', (self, given) => {

@@ -6,6 +6,8 @@ export class PyIterator extends PyObject {
   readonly next: () => Value | undefined;
   /** Whether it is written in Python in the real library: a `for` that reaches its end then meets a StopIteration. */
   raisesAtEnd = false;
+  /** Of a generator of a library: the function that made it, as its repr names it. */
+  madeBy: string | undefined;
   /** What it takes its values from, as far as that is held by nothing else. */
   readonly sources: readonly Value[];
 
@@ -33,10 +35,13 @@ export function iteratorType(name: string): PyType {
 }
 
 /** An iterator over any JavaScript iterable of values. */
-export function iteratorOver(typeName: string, values: Iterable<Value>): PyIterator {
+export function iteratorOver(typeName: string, values: Iterable<Value>, madeBy?: string): PyIterator {
   const source = values[Symbol.iterator]();
-  return new PyIterator(iteratorType(typeName), () => {
+  const next = (): Value | undefined => {
     const { done, value } = source.next();
     return done === true ? undefined : value;
-  });
+  };
+  const made = new PyIterator(iteratorType(typeName), next);
+  made.madeBy = madeBy;
+  return made;
 }

@@ -16,6 +16,7 @@ import {
   iteratorOver,
   members,
   PyList,
+  PyRange,
   PyTuple,
   pyError,
   typeError,
@@ -36,7 +37,7 @@ function readOther(value: Value): number | Tensor {
     if (typeof scalarItem(value) === 'bigint') return value.value;
     throw indexError(INDEX_RULE);
   }
-  if (value instanceof PyList || value instanceof PyTuple) {
+  if (value instanceof PyList || value instanceof PyTuple || value instanceof PyRange) {
     const read = toTensor(value);
     if (read.size > 0 && isFloat(read.dtype)) throw indexError(INDEX_RULE);
     return read.size === 0 ? tensor([], { dtype: 'int64' }) : read;

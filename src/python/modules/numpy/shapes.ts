@@ -144,7 +144,10 @@ export const shapeFunctions: readonly Entry[] = [
   ),
   shared('ravel', 'order="C"', (a, order) => {
     refuseOrder(order);
-    return derived(a, core.ravel(a.tensor));
+    // NumPy copies what has gaps, although a strided view of one axis could show it.
+    return a.tensor.isContiguous
+      ? derived(a, core.ravel(a.tensor))
+      : new NdArray(core.copy(core.ravel(a.tensor)));
   }),
   shared('squeeze', 'axis=None', squeezed),
   shared('swapaxes', 'axis1, axis2', (a, first, second) =>

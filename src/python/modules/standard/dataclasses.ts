@@ -9,6 +9,7 @@ import {
   getAttribute,
   isTrue,
   type Keywords,
+  members,
   NOT_IMPLEMENTED,
   nativeFunction,
   PyDict,
@@ -70,6 +71,18 @@ class Field extends PyObject {
     return this.default === UNSET && this.factory === UNSET;
   }
 }
+
+/** What stands for a default that was not given. */
+const MISSING = new PyInstance(new PyType({ name: '_MISSING_TYPE', module: 'dataclasses' }));
+const shown = (value: Value): string => repr(value === UNSET ? MISSING : value);
+
+members(fieldType, (value): value is Field => value instanceof Field).special(
+  '__repr__',
+  (self) =>
+    `Field(name=${self.name === '' ? 'None' : repr(self.name)},type=None,default=${shown(self.default)},` +
+    `default_factory=${shown(self.factory)},init=${repr(self.inInit)},repr=${repr(self.inRepr)},hash=None,` +
+    `compare=${repr(self.inCompare)},metadata=mappingproxy({}),kw_only=${repr(MISSING)},_field_type=None)`,
+);
 
 const plainField = (value: Value): Field =>
   new Field({ default: value, factory: UNSET, init: true, repr: true, compare: true });

@@ -21,6 +21,7 @@ import {
   iteratorOver,
   members,
   PyList,
+  PyRange,
   PySlice,
   PyTuple,
   pyError,
@@ -143,7 +144,12 @@ function readIndex(part: Value): Index {
   if (array !== undefined) return indexTensor(array);
   const whole = asIndex(part);
   if (whole !== undefined) return clampToNumber(whole);
-  if (part instanceof PyList || part instanceof PyTuple || typeof part === 'string') {
+  if (
+    part instanceof PyList ||
+    part instanceof PyTuple ||
+    part instanceof PyRange ||
+    typeof part === 'string'
+  ) {
     if (holdsText(part)) throw typeError("new(): invalid data type 'str'");
     const read = toTensor(part);
     return read.size === 0 ? tensor([], { dtype: 'int64' }) : indexTensor(read);

@@ -15,7 +15,8 @@ import { wrapTensor } from './tensor.ts';
 const self = (given: Arguments): Variable => given.variable('input');
 
 /** One vector of indices for each axis. */
-const nonzeroTuple = (tensor: Tensor): PyTuple => new PyTuple(core.nonzero(tensor).map(wrapTensor));
+const nonzeroTuple = (tensor: Tensor): PyTuple =>
+  new PyTuple(core.nonzero(tensor.rank === 0 ? core.ravel(tensor) : tensor).map(wrapTensor));
 
 define(
   'where',
@@ -137,13 +138,19 @@ define('take', 'Tensor input, Tensor index, *, Tensor out=None', (given) => {
     throw runtimeError(`take(): Expected a long tensor for index, but got ${scalarTypeName(index.dtype)}`);
   return graph.take(self(given), index);
 });
+/** The number 0 as often as the first element says, 1 as often as the second, … */
+function repeatedPlaces(times: Tensor): Tensor {
+  const places = times.toFlat().flatMap((count, place) => new Array<number>(Math.max(0, count)).fill(place));
+  return core.fromFlat<core.Shape>(places, [places.length], 'int64');
+}
 define('repeat_interleave', [
   'Tensor input, Tensor repeats, int dim=None, *, int output_size=None',
   'Tensor repeats, *, int output_size=None',
   'Tensor input, int repeats, int dim=None, *, int output_size=None',
 ], (given) => {
   const dim = given.optionalInt('dim');
-  const input = given.has('input') ? self(given) : given.variable('repeats');
+  if (!given.has('input')) return plain(repeatedPlaces(given.object('repeats').tensor));
+  const input = self(given);
   const source = dim === undefined ? graph.reshape(input, [-1]) : input;
   const axis = axisOf(dim ?? 0, source.value.rank);
   const size = source.value.shape[axis] ?? 1;

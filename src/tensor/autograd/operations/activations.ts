@@ -1,6 +1,8 @@
 /** Activation functions: `torch.nn.functional`. */
 import {
+  astype,
   clip,
+  isFloat,
   leakyRelu,
   relu as reluOf,
   sigmoid as sigmoidOf,
@@ -28,7 +30,8 @@ export const relu = ofResult(
 /** 1 / (1 + e⁻ˣ). */
 export const sigmoid = ofResult(
   'SigmoidBackward0',
-  (x) => sigmoidOf(x, torchRules),
+  // A byte has no negative: integers become floats first.
+  (x) => sigmoidOf(isFloat(x.dtype) ? x : astype(x, 'float32'), torchRules),
   (g, y) => t.mul(t.mul(g, t.sub(1, y)), y),
 );
 

@@ -8,6 +8,7 @@ import {
   eye,
   fromFlat,
   index as indexOf,
+  isnan,
   reshape as reshapeOf,
   type Shape,
   squeeze,
@@ -164,12 +165,18 @@ export const maxAlong = best('MaxBackward0', t.argmax);
 /** The smallest of each line along `dim`: `min(dim)`. */
 export const minAlong = best('MinBackward0', t.argmin);
 
-/** The middle of each line along `dim`, the lower of two: `median(dim)`. */
+/** Whether a line along `dim` has a nan, with the axis kept. */
+const hasNan = (x: Tensor, dim: number): Tensor => t.greater(t.sum(isnan(x), dim, true), 0);
+
+/** The middle of each line along `dim`, the lower of two, or its first nan: `median(dim)`. */
 export function medianAlong(self: Variable, dim: number, keepdim = false): Ranked {
   const middle = t.withAxis(t.argsort(self.value, dim), (order) => {
     const [axis] = axesOf(dim, order.rank) as [number];
-    const at = Math.floor(((order.shape[axis] as number) - 1) / 2);
-    return indexOf(order, [...wholeAxes(axis), { start: at, stop: at + 1 }]);
+    const size = order.shape[axis] as number;
+    const at = Math.floor((size - 1) / 2);
+    const place = (from: number): Tensor =>
+      indexOf(order, [...wholeAxes(axis), { start: from, stop: from + 1 }]);
+    return t.where(hasNan(self.value, dim), t.argmax(self.value, dim), place(at));
   });
   return ranked('MedianBackward1', self, dim, middle, keepdim);
 }

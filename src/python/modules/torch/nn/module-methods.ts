@@ -79,6 +79,7 @@ members(moduleType, isModule, 'python')
     iteratorOver(
       'generator',
       [...namedParameters(self, '', isTrue(recurse))].map(([, each]) => each),
+      'Module.parameters',
     ),
   )
   .method('named_parameters', "prefix='', recurse=True, remove_duplicate=True!", (self, prefix, recurse) =>
@@ -88,6 +89,7 @@ members(moduleType, isModule, 'python')
     iteratorOver(
       'generator',
       [...self.modules.values()].filter((child) => child !== null),
+      'Module.children',
     ),
   )
   .method('named_children', '', (self) => pairs([...self.modules].filter(([, child]) => child !== null)))
@@ -95,6 +97,7 @@ members(moduleType, isModule, 'python')
     iteratorOver(
       'generator',
       [...namedModules(self)].map(([, each]) => each),
+      'Module.modules',
     ),
   )
   .method('named_modules', "memo=None, prefix='', remove_duplicate=True!", (self, _memo, prefix) =>
