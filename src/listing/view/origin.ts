@@ -70,12 +70,14 @@ class Teller {
       ...(iteration !== undefined && { iteration }),
       by,
       work: by === 'argument' ? [] : workFor(cell, value, writer),
-      inputs: isTold ? [] : this.#inputs(writer),
+      inputs: isTold ? [] : this.#inputs(writer, by),
       cut: isTold,
     };
   }
 
-  #inputs(context: StepContext): Origin[] {
+  /** What a call was given does not come from what it returned. */
+  #inputs(context: StepContext, by: Origin['by']): Origin[] {
+    const returned = by === 'argument' ? [] : returnsInto(context).flatMap((inner) => this.#returned(inner));
     const names = namesRead(context).filter(({ value }) => isShown(value));
     const named = names.flatMap((read) => {
       const { text } = read.expression;
@@ -84,7 +86,7 @@ class Teller {
     const parts = layerParts(context).flatMap(({ variable, line, step }) =>
       this.#input(variable.name, variable, { line, step, by: 'statement' }, context),
     );
-    return [...returnsInto(context).flatMap((inner) => this.#returned(inner)), ...named, ...parts];
+    return [...returned, ...named, ...parts];
   }
 
   #input(name: string, value: Snapshot, writer: Writer | undefined, { program }: StepContext): Origin[] {

@@ -1,5 +1,5 @@
 /** A value as a reader sees it: a vector or grid with named places, or a line of text. */
-import { numberText } from '../../explain/index.ts';
+import { DECIMALS, numberText } from '../../explain/index.ts';
 import type { Hue } from '../../matrix/index.ts';
 import type { Snapshot } from '../../python/index.ts';
 import { placeNames } from './axis-names.ts';
@@ -91,6 +91,9 @@ export function valueView(name: string, value: Snapshot, options: ViewOptions = 
   };
 }
 
+/** A float with more decimals than the book shows. */
+const LONG_FLOAT = new RegExp(`^-?\\d+\\.\\d{${DECIMALS + 1},}$`);
+
 /** `(2, 3) float64`; a plain Python value has its type alone. */
 function badgeOf({ type, shape, dtype, random }: Snapshot): string {
   if (shape === undefined || dtype === undefined || shape.length === 0)
@@ -115,13 +118,16 @@ function cellsOf(value: Snapshot): readonly string[] | undefined {
   return numbers?.map((number) => (boolean ? (number === 1 ? 'True' : 'False') : numberText(number)));
 }
 
-/** One line of Python's own text; numbers of a tensor without axes stand alone. */
+/**
+ * One line of Python's own text; the number of a tensor without axes stands alone. A float with more digits than worked sums
+ * show is written as they write it, so that the two never seem to differ: 0.16, not 0.16000000000000003.
+ */
 function textOf(value: Snapshot): string {
   if (value.random) return 'random numbers';
-  if (value.shape?.length === 0 && value.type !== value.dtype) {
-    const [number = Number.NaN] = numbersOf(value) ?? [];
-    return numberText(number, 6);
-  }
   const text = value.type === 'str' ? (value.repr ?? '') : (value.str ?? value.repr ?? '');
+  const [number = Number.NaN] = rankOf(value) === 0 ? (numbersOf(value) ?? []) : [];
+  const isTensor = value.shape?.length === 0 && value.type !== value.dtype;
+  const isLong = /float/.test(value.dtype ?? value.type) && LONG_FLOAT.test(text);
+  if (Number.isFinite(number) && (isTensor || isLong)) return numberText(number);
   return text.replaceAll(/(?<![\w.)\]])-(?=[\d.]|inf\b)/g, '−');
 }
