@@ -46,6 +46,8 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0 },
             environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+            // Python runs in a worker that is fetched in parts, as a page's own scripts are.
+            worker: { format: 'es' },
             plugins: [mergedEntries()],
             experimental: { renderBuiltUrl },
           },

@@ -12,6 +12,7 @@ import {
   checkNames,
   type Figures,
   figuresOf,
+  literalsOf,
   prepareAll,
   type Reference,
   readListing,
@@ -28,6 +29,7 @@ import {
   type Run,
   type TokenLine,
 } from '../../listing/index.ts';
+import type { Literal } from '../../listing/live/index.ts';
 import { noteTemplate } from '../../markdown/index.ts';
 
 // Programs run without waiting.
@@ -48,12 +50,15 @@ export interface ListingData {
   readonly source: ListingSource;
   readonly run: Run;
   readonly lines: readonly TokenLine[];
+  /** The numbers of the program, each a control that a reader can turn. */
+  readonly literals: readonly Literal[];
   readonly entries: readonly ReferenceTemplate[];
 }
 
 /** The data of a listing for the page. */
 export function listingData({ view, entries }: LoadedListing): ListingData {
-  return { source: view.source, run: view.run, lines: view.lines, entries: [...entries.values()] };
+  const { source, run, lines } = view;
+  return { source, run, lines, literals: literalsOf(source.text), entries: [...entries.values()] };
 }
 
 /** Every program of a section, by its file name. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TokenLine } from '../../listing/index.ts';
+import type { Token, TokenLine } from '../../listing/index.ts';
 
 interface Props {
   readonly tokens: TokenLine;
@@ -11,26 +11,27 @@ interface Props {
 export function CodeLine({ tokens, keepsRows = false }: Props): ReactNode {
   return (
     <code>
-      {tokens.map(({ text, kind, hue }, k) =>
-        kind === undefined && hue === undefined ? (
-          keepsRows ? (
-            withRows(text)
-          ) : (
-            text
-          )
-        ) : kind === undefined ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place in the line.
-          <b className={`q-${hue}`} key={k}>
-            {text}
-          </b>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place in the line.
-          <span className={`tok-${kind}`} key={k}>
-            {text}
-          </span>
-        ),
-      )}
+      {tokens.map((token, k) => {
+        const isPlain = token.kind === undefined && token.hue === undefined;
+        return isPlain && keepsRows ? withRows(token.text) : tokenElement(token, k);
+      })}
     </code>
+  );
+}
+
+/** @param key its place among its neighbours */
+export function tokenElement({ text, kind, hue }: Token, key: number): ReactNode {
+  if (kind !== undefined)
+    return (
+      <span className={`tok-${kind}`} key={key}>
+        {text}
+      </span>
+    );
+  if (hue === undefined) return text;
+  return (
+    <b className={`q-${hue}`} key={key}>
+      {text}
+    </b>
   );
 }
 

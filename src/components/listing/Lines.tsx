@@ -1,12 +1,15 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import type { ListingView, Panel, TokenLine } from '../../listing/index.ts';
-import { CodeLine } from './CodeLine.tsx';
 import { panelOfLine, shownLines } from './course.ts';
 import { plainText } from './Filled.tsx';
 import { lineId } from './ids.ts';
 
 interface Props {
   readonly view: ListingView;
+  /** What is shown; of a reader's text that does not run too, of which there is no view. */
+  readonly lines: readonly TokenLine[];
+  /** Draws the number controls of a line, and what is open under it. */
+  readonly code: (tokens: TokenLine, line: number) => ReactNode;
   /** The line whose panel is shown. */
   readonly chosen: number | undefined;
   /** Whether only explained lines are shown. */
@@ -32,7 +35,7 @@ const MOVES = new Map([
 
 /** The program's lines. The Tab key stops at the chosen one alone; arrow keys go from line to line. */
 export function Lines(props: Props): ReactNode {
-  const { view, chosen, onlyExplained, isLive, describedBy, onReach, panel } = props;
+  const { view, lines, chosen, onlyExplained, isLive, describedBy, onReach, panel } = props;
   const links = useRef(new Map<number, HTMLElement>());
   const explained = view.panels.filter(({ note }) => note !== undefined);
   const reachable = onlyExplained ? explained : view.panels;
@@ -49,7 +52,7 @@ export function Lines(props: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form.
     <div className="code" role="group" aria-label={`${view.file}, ${explained.length} lines explained`}>
-      {shownLines(view).map((tokens, index) => {
+      {shownLines(lines).map((tokens, index) => {
         const line = index + 1;
         const owner = panelOfLine(view, line);
         return [
@@ -115,7 +118,7 @@ function Line(props: LineProps): ReactNode {
           {line}
         </a>
       )}
-      <CodeLine tokens={tokens} />
+      {props.code(tokens, line)}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
+import type { ListingView } from '../../listing/index.ts';
 import { chooseLibrary, chosenLibrary, type LibraryChoice, onLibrary } from './library.ts';
 import type { ListingSettings, ProgramView } from './listing-data.ts';
 import { Program } from './Program.tsx';
@@ -31,6 +32,12 @@ export function Listing({ settings, programs }: Props): ReactNode {
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setEntered(false);
   };
+  // Of programs that the reader has changed; a position of its own each.
+  const [views, setViews] = useState<ReadonlyMap<string, ListingView>>(new Map());
+  const current = (program: ProgramView) => ({
+    ...program,
+    view: views.get(program.view.file) ?? program.view,
+  });
   const [first, second] = programs;
   if (first === undefined) return null;
   const choose = (event: ChangeEvent<HTMLInputElement>, choice: LibraryChoice) => {
@@ -70,10 +77,10 @@ export function Listing({ settings, programs }: Props): ReactNode {
       >
         <fieldset className="tabs">
           <legend className="visually-hidden">Library</legend>
-          {programs.map(({ view, references }) => (
+          {programs.map(({ data, view, references }) => (
             <ProgramTab key={view.file} label={radio(view.library, view.library)}>
               <Program
-                view={view}
+                data={data}
                 references={references}
                 folder={folder}
                 isAddressed={addressed.includes(view.file)}
@@ -81,12 +88,17 @@ export function Listing({ settings, programs }: Props): ReactNode {
                 isEntered={isEntered}
                 onEnter={enter}
                 onShow={() => setTab(view.library)}
+                onView={(to) => setViews((views) => new Map(views).set(view.file, to))}
               />
             </ProgramTab>
           ))}
           {second && (
             <ProgramTab label={radio('both', 'Side by side')}>
-              <Twins left={first} right={second} mode={mode === 'still' ? 'still' : shown} />
+              <Twins
+                left={current(first)}
+                right={current(second)}
+                mode={mode === 'still' ? 'still' : shown}
+              />
             </ProgramTab>
           )}
         </fieldset>

@@ -1,13 +1,32 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ListingView } from '../../listing/index.ts';
+import { applyEdit, sharedText } from '../../listing/live/index.ts';
 import { showInAddress } from '../../reader/index.ts';
 import { stayAt } from '../page/stay-at.ts';
+import { CodeLine } from './CodeLine.tsx';
 import { Console } from './Console.tsx';
 import { Controls } from './Controls.tsx';
-import { shownLines } from './course.ts';
+import { panelOfLine, shownLines } from './course.ts';
+import { GoneNotes } from './GoneNotes.tsx';
 import { lineId, lineOfFragment } from './ids.ts';
 import { Lines } from './Lines.tsx';
-import type { References } from './listing-data.ts';
+import type { ListingData, References } from './listing-data.ts';
+import { ChangeBar } from './live/ChangeBar.tsx';
+import { Editor } from './live/Editor.tsx';
+import { knowledgeOf } from './live/knowledge-of.ts';
+import { NumberLine } from './live/NumberLine.tsx';
+import { SharedOffer } from './live/SharedOffer.tsx';
+import { TroubleAlert } from './live/TroubleAlert.tsx';
+import { useLiveProgram } from './live/useLiveProgram.ts';
 import { PanelView } from './Panel.tsx';
 import { ProgramBar } from './ProgramBar.tsx';
 import { ProgramContext } from './program-context.ts';
@@ -17,7 +36,7 @@ import { Variables } from './Variables.tsx';
 const NARROW = '(max-width: 59.99rem)';
 
 interface Props {
-  readonly view: ListingView;
+  readonly data: ListingData;
   readonly references: References;
   readonly folder: string;
   readonly isAddressed: boolean;
@@ -27,21 +46,20 @@ interface Props {
   readonly onEnter: () => void;
   /** A link leads to a line of this program: its tab has to be shown. */
   readonly onShow: () => void;
+  /** The program has run anew. */
+  readonly onView: (view: ListingView) => void;
 }
 
 /** One program: its lines, each followed by its note, and below them the controls and the console. */
-export function Program({
-  view,
-  references,
-  folder,
-  isAddressed,
-  mode,
-  isEntered,
-  onEnter,
-  onShow,
-}: Props): ReactNode {
-  const { file } = view;
+export function Program(props: Props): ReactNode {
+  const { data, references, folder, isAddressed, mode, isEntered, onEnter, onShow, onView } = props;
+  const { file } = data.source;
+  const program = useLiveProgram(data, `program ${folder}${file}`);
+  const { view, lines, trouble, isStale } = program;
   const [course, position, act] = usePosition(view);
+  const [isEditing, setEditing] = useState(false);
+  const [cursor, setCursor] = useState<number>();
+  const [open, setOpen] = useState<{ readonly index: number; readonly byFinger: boolean }>();
   const root = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const isLive = mode !== 'still';
@@ -62,6 +80,12 @@ export function Program({
     return () => over.abort();
   }, [isLive]);
 
+  const tell = useEffectEvent(() => onView(view));
+  useEffect(() => {
+    act({ type: 'run' });
+    if (view.run !== data.run) tell();
+  }, [view, data, act]);
+
   const press = (line: number) => {
     const isAgain = line === position.line && position.isOpened;
     if (isAgain && matchMedia(NARROW).matches) act({ type: 'close' });
@@ -77,12 +101,41 @@ export function Program({
     return { file, choose: isLive ? choose : undefined, isEntered };
   }, [file, isLive, isEntered, act]);
 
+  const knowledge = useMemo(() => knowledgeOf(view, references), [view, references]);
+  const bookNumbers = useMemo(() => data.literals.map(({ text }) => text), [data]);
   const explained = view.panels.filter(({ note }) => note !== undefined);
   const explainedCount = explained.reduce((sum, { line, end }) => sum + end - line + 1, 0);
   const closeOrigin = ({ key }: KeyboardEvent) => {
     if (key === 'Escape' && position.origin) act({ type: 'origin', of: undefined });
   };
-  const classes = ['program', position.onlyExplained && 'only-explained', position.isOpened && 'opened'];
+  const link = async () =>
+    new URL(`#${file}?text=${await sharedText(data.source.text, program.text)}`, location.href).href;
+  const panel = (of: ListingView['panels'][number]) => (
+    <PanelView
+      key={`panel ${of.line}`}
+      view={view}
+      panel={of}
+      references={references}
+      isChosen={of.line === position.line}
+      mode={mode}
+      step={position.step}
+      origin={position.origin}
+      onStop={(step) => act({ type: 'stop', step })}
+      onAsk={(question) => act({ type: 'origin', of: question })}
+    />
+  );
+  const reach = (line: number) => {
+    setCursor(line);
+    const at = panelOfLine(view, line);
+    if (at !== undefined && at.line !== position.line) act({ type: 'choose', line: at.line, isQuiet: true });
+  };
+  const atCursor = view.panels.find(({ line }) => line === position.line);
+  const classes = [
+    'program',
+    position.onlyExplained && 'only-explained',
+    position.isOpened && 'opened',
+    isStale && trouble !== undefined && 'stale',
+  ];
   return (
     <ProgramContext value={context}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form. */}
@@ -93,44 +146,83 @@ export function Program({
         ref={root}
         onKeyDown={closeOrigin}
       >
-        <ProgramBar file={file} text={view.text} folder={folder} tabIndex={tabIndex} />
-        <Lines
-          view={view}
-          chosen={position.line}
-          onlyExplained={position.onlyExplained}
-          isAddressed={isAddressed}
-          isLive={isLive}
-          describedBy={hintId}
-          onPress={press}
-          onReach={(line) => {
-            onEnter();
-            act({ type: 'choose', line });
-          }}
-          panel={(panel) => (
-            <PanelView
-              key={`panel ${panel.line}`}
-              view={view}
-              panel={panel}
-              references={references}
-              isChosen={panel.line === position.line}
-              mode={mode}
-              step={position.step}
-              origin={position.origin}
-              onStop={(step) => act({ type: 'stop', step })}
-              onAsk={(of) => act({ type: 'origin', of })}
-            />
-          )}
-        />
+        <ProgramBar file={file} text={program.text} folder={folder} tabIndex={tabIndex}>
+          <button
+            type="button"
+            className="needs-script"
+            tabIndex={tabIndex}
+            onPointerEnter={program.warm}
+            onFocus={program.warm}
+            onClick={() => {
+              onEnter();
+              setOpen(undefined);
+              setEditing(!isEditing);
+            }}
+          >
+            {isEditing ? 'Done' : 'Edit'}
+          </button>
+        </ProgramBar>
+        {isLive && isAddressed && (
+          <SharedOffer source={data.source} onTake={program.change} onShow={onShow} />
+        )}
+        {isEditing ? (
+          <div className="code editing">
+            <Editor file={file} program={program} line={position.line} knowledge={knowledge} onLine={reach} />
+            {atCursor && cursor !== undefined && panel(atCursor)}
+          </div>
+        ) : (
+          <Lines
+            view={view}
+            lines={lines}
+            code={(tokens, line) =>
+              isLive && mode !== 'paper' ? (
+                <NumberLine
+                  tokens={tokens}
+                  line={line}
+                  program={program}
+                  bookNumbers={bookNumbers}
+                  isChosen={panelOfLine(view, line)?.line === position.line}
+                  open={open}
+                  onOpen={(index, byFinger) => {
+                    onEnter();
+                    setOpen({ index, byFinger });
+                  }}
+                  onClose={() => setOpen(undefined)}
+                />
+              ) : (
+                <CodeLine tokens={tokens} />
+              )
+            }
+            chosen={position.line}
+            onlyExplained={position.onlyExplained}
+            isAddressed={isAddressed}
+            isLive={isLive}
+            describedBy={hintId}
+            onPress={press}
+            onReach={(line) => {
+              onEnter();
+              act({ type: 'choose', line });
+            }}
+            panel={panel}
+          />
+        )}
+        <GoneNotes notes={view.gone} />
         <p className="enter-hint" id={hintId} hidden={!isLive || isEntered}>
-          Enter or an arrow key opens a line; the Tab key then leads to the buttons.
+          Enter or an arrow key opens a line; the Tab key then leads to its numbers and the buttons.
         </p>
         <Controls
           course={course}
           position={position}
-          otherCount={shownLines(view).length - explainedCount}
+          otherCount={shownLines(lines).length - explainedCount}
           tabIndex={tabIndex}
           act={act}
         />
+        <TroubleAlert
+          file={file}
+          trouble={trouble}
+          onRepair={({ edit }) => program.change(applyEdit(program.text, edit))}
+        />
+        <ChangeBar program={program} tabIndex={tabIndex} link={link} />
         <Console view={view} step={position.step} tabIndex={tabIndex} />
         <Variables view={view} step={position.step} tabIndex={tabIndex} />
       </div>

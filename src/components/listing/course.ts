@@ -1,5 +1,5 @@
 /** What a position needs to know of a view: where one may stop, and which lines have a panel. */
-import type { ListingView, Panel } from '../../listing/index.ts';
+import type { ListingView, Panel, TokenLine } from '../../listing/index.ts';
 import type { Course } from './position.ts';
 
 export function courseOf({ stops, panels }: ListingView): Course {
@@ -20,6 +20,6 @@ export function panelOfLine({ panels }: ListingView, line: number): Panel | unde
 }
 
 /** The lines that are shown: the line feed that ends a program begins no line of its own. */
-export function shownLines({ lines }: ListingView): ListingView['lines'] {
-  return lines.at(-1)?.every(({ text }) => text === '') ? lines.slice(0, -1) : lines;
+export function shownLines(lines: readonly TokenLine[]): readonly TokenLine[] {
+  return lines.length > 1 && lines.at(-1)?.every(({ text }) => text === '') ? lines.slice(0, -1) : lines;
 }

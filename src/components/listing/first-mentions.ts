@@ -21,6 +21,6 @@ export class FirstMentions {
       for (const name of names) this.#entries.add(name);
       return [line, new Set(names)] as const;
     });
-    return { view, references: { ...references, firsts: new Map(firsts) } };
+    return { data, view, references: { ...references, firsts: new Map(firsts) } };
   }
 }

@@ -13,6 +13,14 @@ export function lineOfFragment(
   return file === undefined ? undefined : { file, line: Number(line) };
 }
 
+/** The file and the text that a fragment such as `#vectors.py?text=1…` brings. */
+export function textOfFragment(
+  fragment: string,
+): { readonly file: string; readonly text: string } | undefined {
+  const [, file, text] = /^#(.+\.py)\?text=(.+)$/.exec(fragment) ?? [];
+  return file === undefined || text === undefined ? undefined : { file, text };
+}
+
 /** The id of an entry of the reference; signs such as `@` are spelt by their codes. */
 export function referenceId(name: string): string {
   return `ref-${name.replaceAll(/[^\w.]/g, (sign) => `-${sign.codePointAt(0)?.toString(16)}`)}`;

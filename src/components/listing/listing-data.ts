@@ -1,5 +1,7 @@
 /** What the page has and fetches of a listing: all plain JSON, and what is made of it. */
+
 import type { ListingSource, ListingView, ReferenceTemplate, Run, TokenLine } from '../../listing/index.ts';
+import type { Literal } from '../../listing/live/index.ts';
 
 /** One program: the JSON file beside it. */
 export interface ListingData {
@@ -7,6 +9,8 @@ export interface ListingData {
   readonly run: Run;
   /** The book's program, highlighted. */
   readonly lines: readonly TokenLine[];
+  /** The numbers of the book's program. */
+  readonly literals: readonly Literal[];
   /** The entries of the reference that the program uses. */
   readonly entries: readonly ReferenceTemplate[];
 }
@@ -33,6 +37,7 @@ export interface References {
 
 /** A program ready to be drawn. */
 export interface ProgramView {
+  readonly data: ListingData;
   readonly view: ListingView;
   readonly references: References;
 }

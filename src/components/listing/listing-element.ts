@@ -3,7 +3,7 @@
  * near or first touches it. Until then this small script keeps the chosen library, and unfolds the listing for paper.
  */
 
-import { lineOfFragment } from './ids.ts';
+import { lineOfFragment, textOfFragment } from './ids.ts';
 import { chooseLibrary, chosenLibrary, keepLibrary, type LibraryChoice, onLibrary } from './library.ts';
 import type { ListingSettings } from './listing-data.ts';
 import { Notice } from './notice.ts';
@@ -31,7 +31,7 @@ class ListingElement extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#answerLater(event, wake), { signal });
     this.addEventListener('focusin', wake, { signal });
     const follow = () => {
-      const wanted = lineOfFragment(location.hash);
+      const wanted = lineOfFragment(location.hash) ?? textOfFragment(location.hash);
       if (wanted && settings.addressed.includes(wanted.file)) wake();
     };
     addEventListener('hashchange', follow, { signal });

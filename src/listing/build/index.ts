@@ -2,6 +2,7 @@
 export { checkListing } from '../check/check-listing.ts';
 export { checkNames, type Figures, figuresOf } from '../check/check-names.ts';
 export { bookTokens } from '../highlight/shiki-kinds.ts';
+export { literalsOf } from '../live/literals.ts';
 export { type Notebook, notebookOf, notesMarkdown } from '../notebook/notebook.ts';
 export { bookSlots } from '../run/book-slots.ts';
 export { prepareAll, runListing } from '../run/index.ts';
