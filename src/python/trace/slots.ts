@@ -3,7 +3,7 @@ import { evaluate } from '../evaluate/expressions.ts';
 import type { Frame } from '../evaluate/frame.ts';
 import { PyError } from '../objects/exceptions.ts';
 import { str } from '../operations/text.ts';
-import { PythonSyntaxError, parseExpression } from '../parse/index.ts';
+import { type Expression, PythonSyntaxError, parseExpression } from '../parse/index.ts';
 import { Refusal } from '../refusal.ts';
 import { analyseExpression } from '../scope/analyse.ts';
 import type { SlotReader } from './recorder.ts';
@@ -34,8 +34,19 @@ export function readSlot(slot: Slot, frame: Frame): SlotResult {
   }
 }
 
+/** Slots that were parsed before: a page evaluates the same ones at each change of a number. */
+const parsed = new Map<string, Expression>();
+const MOST_PARSED = 1000;
+
+function parsedOnce(text: string): Expression {
+  const expression = parsed.get(text) ?? parseExpression(text);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(text, expression);
+  return expression;
+}
+
 function valueOfSlot({ expression: text, format = '' }: Slot, frame: Frame): SlotResult {
-  const expression = parseExpression(text);
+  const expression = parsedOnce(text);
   analyseExpression(expression, frame.scope);
   return describeValue(evaluate(expression, frame), format);
 }
