@@ -168,7 +168,7 @@ describe('the reshape widget', () => {
       }),
       { numRuns: RUNS },
     );
-  });
+  }, 30_000);
 });
 
 /** What the two libraries do with the same arrays, printed line by line. */
