@@ -15,17 +15,18 @@ export const ReluGraph = memo(function ReluGraph({
 }): ReactNode {
   const reach = reachFor(farthest, 1) * 1.1;
   const drawn = plane({ widthPx: 240, heightPx: 160, reach });
-  const { toPx, xRange } = drawn;
+  const { toPx, xRange, yRange } = drawn;
   const label =
     z === undefined ? 'ReLU: 0 below 0, the value itself above.' : `ReLU at z ${about(z)} is ${about(a)}.`;
   const corner = toPx([0, 0]);
+  const end = Math.min(xRange[1], yRange[1]);
   return (
     <div className="relu-graph">
       <PlanePicture plane={drawn} label={label}>
         <path
           className="relu-line"
           data-hue="a"
-          d={pathThrough([toPx([xRange[0], 0]), corner, toPx([xRange[1], xRange[1]])])}
+          d={pathThrough([toPx([xRange[0], 0]), corner, toPx([end, end])])}
         />
         {z !== undefined && (
           <circle className="relu-point" data-hue="a" cx={toPx([z, a])[0]} cy={toPx([z, a])[1]} r={5} />
