@@ -32,12 +32,27 @@ const MODES: Readonly<Record<string, readonly Mode[]>> = {
     ['two matrices', choose('VW: W first')],
   ],
   matmul: [
-    ['the beginning', press('First')],
+    ['the beginning', (widget) => expect(widget.locator('.transport-bar span')).toHaveText(/^Step 0 of/)],
+    ['the end', press('Last')],
     ['columns', choose('Columns')],
     ['outer products', choose('Outer products')],
     ['axes', choose('Axes')],
     ['all stages, and entries to edit', turnOn('+ b', 'ReLU', 'Edit entries')],
     ['sizes that do not fit', press('Sizes that do not fit')],
+  ],
+  forward: [
+    ['silent units', press('Last')],
+    ['two layers', press('ReLU between two')],
+    ['two layers that collapse into one', press('Two linear layers')],
+  ],
+  broadcasting: [
+    ['four axes', press('Four axes')],
+    ['shapes that do not fit', press('Do not fit')],
+  ],
+  reshape: [
+    ['a slice', press('Every other column')],
+    ['three axes', press('Three axes, permuted')],
+    ['a shape that does not fit', press('A shape that does not fit')],
   ],
 };
 

@@ -28,6 +28,9 @@ const STATES = [
   ['dot', '#dot?a=2,0&b=0,5', 'perpendicular'],
   ['transform', '#transform?W=0,0;0,0', 'The zero matrix'],
   ['matmul', '#matmul?step=5', 'Step 5 of 24'],
+  ['forward', '#forward?step=2', 'Step 2 of 3'],
+  ['broadcasting', '#broadcasting?left=2,1&right=3', 'The sum has shape (2, 3)'],
+  ['reshape', '#reshape?operation=flatten', 'g.ravel()'],
 ] as const;
 
 for (const [name, state, shows] of STATES) {
@@ -59,8 +62,8 @@ for (const [name, state, shows] of STATES) {
       await page.goto(`/embed/${name}/`);
       await expect(page.locator('.widget')).toHaveAttribute('data-live', 'true');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      if (name !== 'matmul')
-        expect((await page.locator('.plane').boundingBox())?.height).toBeLessThan(height);
+      const isPlane = name === 'vector' || name === 'dot' || name === 'transform';
+      if (isPlane) expect((await page.locator('.plane').boundingBox())?.height).toBeLessThan(height);
       const source = await page.locator('.embed-source').boundingBox();
       expect((source?.y ?? 0) + (source?.height ?? 0)).toBeGreaterThanOrEqual(height - 1);
       expect(await axeFaults(page)).toEqual([]);

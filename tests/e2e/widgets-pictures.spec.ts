@@ -128,13 +128,14 @@ test('a scrubbed product is one entry of the history', async ({ page }) => {
   const box = await bar.boundingBox();
   if (!box) throw new Error('The bar is not drawn.');
   const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width - 8, y);
+  await expect(where).toHaveText('Step 0 of 24');
+  await page.mouse.move(box.x + 8, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 3, y, { steps: 6 });
   await expect(where).toHaveText(/^Step [5-9] of 24$/);
   await page.mouse.up();
   await widget.getByRole('button', { name: 'Undo' }).click();
-  await expect(where).toHaveText('Step 24 of 24');
+  await expect(where).toHaveText('Step 0 of 24');
   await expect(widget.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 

@@ -204,7 +204,7 @@ test('the product is played, paused, stepped, scrubbed', async ({ page }) => {
   await matmul.getByLabel('Rows of X').selectOption('5');
   await expect(where).toHaveText('Step 12 of 30');
   await matmul.getByRole('button', { name: 'Sizes that do not fit' }).click();
-  await expect(matmul).toContainText('mat1 and mat2 shapes cannot be multiplied (4x3 and 2x2)');
+  await expect(matmul).toContainText('mat1 and mat2 shapes cannot be multiplied (5x3 and 2x2)');
 });
 
 test('under reduced motion the end is there at once', async ({ page }) => {
