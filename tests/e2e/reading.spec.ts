@@ -106,11 +106,14 @@ test('formulas are drawn in the face of mathematics, from MathML alone', async (
 test('the keyboard meets the skip link, the header and the contents in that order', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 800 });
   await page.goto(section.url);
+  await expect(page.getByRole('button', { name: 'Search' })).toBeEnabled();
   const focused = page.locator(':focus');
   await page.keyboard.press('Tab');
   await expect(focused).toHaveText('Skip to the text');
   await page.keyboard.press('Tab');
   await expect(focused).toHaveClass('brand');
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveText('Search');
   await page.keyboard.press('Tab');
   await expect(focused).toHaveAttribute('aria-label', 'Theme');
   await page.keyboard.press('Tab');
