@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 
 /** The most bytes, gzipped, that a widget may add to React: what it takes today with all it imports, and a little. */
 const LIMITS: Readonly<Record<string, number>> = {
-  vector: 43_000,
-  'dot-product': 43_000,
-  'matrix-transform': 44_000,
-  matmul: 31_000,
-  'forward-pass': 42_000,
-  broadcasting: 28_500,
-  reshape: 32_500,
+  vector: 46_500,
+  'dot-product': 46_500,
+  'matrix-transform': 48_000,
+  matmul: 34_500,
+  'forward-pass': 46_500,
+  broadcasting: 33_000,
+  reshape: 37_000,
 };
 
 async function gzippedSize(widget: string): Promise<number> {

@@ -11,7 +11,7 @@ function openPage(bookName: string, root: string): Map<string, string> {
   ]);
   vi.stubGlobal('document', {
     querySelector: (selector: string) => found.get(selector),
-    documentElement: { dataset: {} },
+    documentElement: { dataset: {}, classList: { contains: () => false } },
   });
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,

@@ -4,6 +4,7 @@
  */
 import { createProcessor } from '@mdx-js/mdx';
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
@@ -15,6 +16,18 @@ import { type FilledSlots, filledSlots, withFilledSlots } from './filled-slots.t
 const PARSER = createProcessor({ remarkPlugins: [remarkGfm, remarkMath] });
 const METADATA = /^---\n[\s\S]*?\n---\n/;
 
+/** Removes the tags of an element in a sentence, such as a claim, and keeps what is between them. */
+function withoutTags({ children, position }: MdxJsxTextElement): TextEdit[] {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  const from = children[0]?.position?.start.offset;
+  const to = children.at(-1)?.position?.end.offset;
+  if (start === undefined || end === undefined || from === undefined || to === undefined) return [];
+  return [
+    { start, end: from, text: '' },
+    { start: to, end, text: '' },
+  ];
+}
+
 /** The MDX of a section whose own file has this `source`. */
 export function starlightPage(section: Section, source: string): string {
   const body = source.replace(METADATA, '');
@@ -22,6 +35,7 @@ export function starlightPage(section: Section, source: string): string {
   const edits: TextEdit[] = [];
   visit(PARSER.parse(body) as Root, (node: Nodes) => {
     if (node.type === 'mdxJsxFlowElement') edits.push(...elementEdits(node, section, slots));
+    else if (node.type === 'mdxJsxTextElement') edits.push(...withoutTags(node));
     else edits.push(...slotEdits(node, body, slots));
   });
   return `---
