@@ -17,7 +17,6 @@ describe('what PyTorch has and the book does not', () => {
     ['torch.utils.checkpoint', "torch.utils.checkpoint is not part of this book's PyTorch"],
     ['nn.init.orthogonal_(torch.ones(2, 2))', "nn.init.orthogonal_ is not part of this book's PyTorch"],
     ['torch.cuda.synchronize()', "torch.cuda.synchronize is not part of this book's PyTorch"],
-    ['class A:\n    x: int = 3\nA.__annotations__', '`__annotations__` of a class'],
     ['torch.poisson(torch.ones(2))', "torch.poisson is not part of this book's PyTorch"],
     ['torch.rand(2, out=torch.ones(2))', "rand(out=) is not part of this book's PyTorch"],
     ['torch.ones(2).storage()', "Tensor.storage is not part of this book's PyTorch"],
