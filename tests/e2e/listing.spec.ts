@@ -26,7 +26,8 @@ test('a line shows its note and its state, beside the code', async ({ page }) =>
 
 test('a press anywhere on a line chooses it, on a later line of a statement too', async ({ page }) => {
   const { program, note } = await openListing(page);
-  await program.getByText('[0.8,  0.3, -0.4]])').click();
+  // A press on one of its numbers would open a field for that.
+  await program.getByText('[0.8,  0.3, -0.4]])').click({ position: { x: 8, y: 8 } });
   await expect(note('A row for each neuron')).toBeVisible();
 });
 

@@ -86,6 +86,6 @@ test('its outline leads to every part', async () => {
 test('it has a title, and the letters of the book', async () => {
   const { info } = await pdf.getMetadata();
   expect(Reflect.get(info, 'Title')).toContain(section.title);
-  for (const face of ['SourceSerif', 'Inter', 'JetBrainsMono', 'KaTeX'])
+  for (const face of ['SourceSerif', 'Inter', 'JetBrainsMono', 'STIXTwoMath'])
     expect(raw).toMatch(new RegExp(`/FontName /\\w+\\+${face}`));
 });
