@@ -1,6 +1,7 @@
 /** A box whose content is wider than itself can be scrolled by keyboard; one that fits is no tab stop. */
 
-const BOXES = '.scroll, .equation-body, .code:not(.listing .code), .crossing, .seen-cells';
+const BOXES =
+  '.scroll, .equation-body, .code:not(.listing .code), .crossing, .seen-cells, .strip, .array-cells';
 
 export function makeScrollBoxesReachable(): void {
   const sizes = new ResizeObserver((entries) => {
