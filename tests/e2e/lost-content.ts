@@ -25,7 +25,8 @@ function findLosses(): string[] {
     if (!node.nodeValue?.trim() || !parent || parent.closest('noscript, script, style, option, title'))
       continue;
     // What is only for screen readers is one pixel large, and the letters of a drawing are part of the picture.
-    if (parent.closest('svg, .visually-hidden, .matrix-caption, .matrix-said, .skip')) continue;
+    if (parent.closest('svg, .visually-hidden, .matrix-caption, .matrix-said, .skip, .skip-listing'))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -36,7 +37,11 @@ function findLosses(): string[] {
   for (const control of document.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, summary, [tabindex="0"]',
   )) {
-    if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.skip, [inert]')) continue;
+    if (
+      !control.checkVisibility({ visibilityProperty: true }) ||
+      control.closest('.skip, .skip-listing, [inert]')
+    )
+      continue;
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = control.getClientRects()[0];
     if (!box) continue;
@@ -48,7 +53,10 @@ function findLosses(): string[] {
     const y = inWindow((box.top + box.bottom) / 2, innerHeight);
     const over = document.elementFromPoint(x, y);
     const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
-    const isReached = over && (control.contains(over) || over.contains(control) || label?.contains(over));
+    // The number of a line is its link, as wide as the line; the numbers in the code are controls of their own upon it.
+    const isOnLine = over?.closest('.number') && control.matches('.line > a');
+    const isReached =
+      isOnLine || (over && (control.contains(over) || over.contains(control) || label?.contains(over)));
     if (!isReached) losses.push(`${nameOf(over)} lies over the control "${name}"`);
   }
   return losses;

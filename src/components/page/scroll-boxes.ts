@@ -3,6 +3,9 @@
 const BOXES =
   '.scroll, .equation-body, .code:not(.listing .code), .crossing, .seen-cells, .strip, .array-cells';
 
+/** Boxes whose cells can be picked in a live widget. */
+const PICKED = '.strip, .array-cells';
+
 export function makeScrollBoxesReachable(): void {
   const sizes = new ResizeObserver((entries) => {
     const boxes = entries.map(({ target }) => target).filter((target) => target instanceof HTMLElement);
@@ -14,6 +17,7 @@ export function makeScrollBoxesReachable(): void {
   const waiting = new Map<Element, HTMLElement[]>();
   for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {
     box.tabIndex = 0;
+    leaveWhenLive(box);
     const holder = box.closest('.part') ?? box;
     waiting.set(holder, [...(waiting.get(holder) ?? []), box]);
   }
@@ -30,7 +34,18 @@ export function makeScrollBoxesReachable(): void {
   for (const holder of waiting.keys()) near.observe(holder);
 }
 
+/** A grid of a widget has stops of its own once the widget is live. */
+function leaveWhenLive(box: HTMLElement): void {
+  const widget = box.closest<HTMLElement>('.widget');
+  if (!widget || !box.matches(PICKED)) return;
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    box.removeAttribute('tabindex');
+  }).observe(widget, { attributeFilter: ['data-live'] });
+}
+
 function mark(box: HTMLElement, overflows: boolean): void {
+  if (box.matches(PICKED) && box.closest('[data-live="true"]')) return;
   box.classList.toggle('overflows', overflows);
   if (overflows) box.tabIndex = 0;
   else if (box !== document.activeElement) box.removeAttribute('tabindex');
