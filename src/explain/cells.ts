@@ -1,5 +1,6 @@
 /** Worked arithmetic cell by cell: with a broadcast operand, ReLU, comparison and count. */
-import { type Comparison, type Expression, number, type Quantity, scalar, sumOf } from './expression.ts';
+import { type Comparison, type Expression, number, scalar, sumOf } from './expression.ts';
+import type { Hue } from './hue.ts';
 import { type Chain, chain, type Worked } from './worked.ts';
 
 export type Sign = '+' | '−' | '·' | '/';
@@ -7,7 +8,7 @@ export type Sign = '+' | '−' | '·' | '/';
 /** One operand of a cell-by-cell operation, already of the result's shape: a number for each cell, in row-major order. */
 export type Cells = {
   readonly values: readonly number[];
-  readonly quantity?: Quantity | undefined;
+  readonly hue?: Hue | undefined;
 };
 
 /** A line for each cell: Z[0, 1] = 0.53 + (−0.1) = 0.43. `names` are the cells' own. */
@@ -21,7 +22,7 @@ export function explainCells(
   const lines = names.map((name, k) =>
     chain(
       scalar(name),
-      operation(sign, number(at(left, k), left.quantity), number(at(right, k), right.quantity)),
+      operation(sign, number(at(left, k), left.hue), number(at(right, k), right.hue)),
       number(result[k] ?? Number.NaN, 'z'),
     ),
   );
@@ -34,7 +35,7 @@ export function explainNumbers(
   sign: Sign,
   right: number,
   result: number,
-  [ofLeft, ofRight]: readonly [left?: Quantity | undefined, right?: Quantity | undefined] = [],
+  [ofLeft, ofRight]: readonly [left?: Hue | undefined, right?: Hue | undefined] = [],
 ): Worked {
   const worked = operation(sign, number(left, ofLeft), number(right, ofRight));
   return { operation: 'numbers', lines: [chain(worked, number(result, 'z'))], result: [result] };
@@ -45,7 +46,7 @@ export function explainReluCells(names: readonly string[], before: Cells, result
   const lines = names.map((name, k) =>
     chain(
       scalar(name),
-      { kind: 'call', name: 'max', of: [number(0), number(at(before, k), before.quantity)] },
+      { kind: 'call', name: 'max', of: [number(0), number(at(before, k), before.hue)] },
       number(result[k] ?? Number.NaN, 'a'),
     ),
   );
@@ -63,9 +64,9 @@ export function explainComparison(
     (held, k): Chain =>
       chain({
         kind: 'judgement',
-        left: number(at(left, k), left.quantity),
+        left: number(at(left, k), left.hue),
         comparison,
-        right: number(at(right, k), right.quantity),
+        right: number(at(right, k), right.hue),
         holds: held,
       }),
   );
@@ -73,10 +74,10 @@ export function explainComparison(
 }
 
 /** The cells of a comparison that hold, counted as ones: 0 + 0 + 1 + … = 2; of numbers, their sum. */
-export function explainTotal(values: readonly number[], result: number, quantity?: Quantity): Worked {
+export function explainTotal(values: readonly number[], result: number, hue?: Hue): Worked {
   return {
     operation: 'total',
-    lines: [chain(sumOf(values, quantity), number(result, 'z'))],
+    lines: [chain(sumOf(values, hue), number(result, 'z'))],
     result: [result],
   };
 }

@@ -1,18 +1,16 @@
-/** The formulas of worked arithmetic as trees, so that one structure is typeset, spoken and written as TeX. */
+/** The formulas of worked arithmetic as trees, so that one structure is typeset, spoken and written as text. */
+import type { Hue } from './hue.ts';
 import { type FormattedNumber, formatNumber, hasPowerOfTen } from './number.ts';
 
-/** Which quantity a symbol or number belongs to; it decides its colour everywhere. */
-export type Quantity = 'x' | 'w' | 'b' | 'z' | 'a';
-
 export type Expression =
-  | { readonly kind: 'number'; readonly formatted: FormattedNumber; readonly quantity?: Quantity | undefined }
+  | { readonly kind: 'number'; readonly formatted: FormattedNumber; readonly hue?: Hue | undefined }
   | {
       readonly kind: 'symbol';
       readonly name: string;
       /** Vectors are bold, matrices and scalars italic. */
       readonly face: 'vector' | 'matrix' | 'scalar';
       readonly index?: string | undefined;
-      readonly quantity?: Quantity | undefined;
+      readonly hue?: Hue | undefined;
       /** A unit vector wears a hat. */
       readonly hat?: boolean | undefined;
     }
@@ -41,35 +39,35 @@ export type Expression =
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** A number as it will be shown. */
-export function number(value: number, quantity?: Quantity, decimals?: number): Expression {
-  return { kind: 'number', formatted: formatNumber(value, decimals), quantity };
+export function number(value: number, hue?: Hue, decimals?: number): Expression {
+  return { kind: 'number', formatted: formatNumber(value, decimals), hue };
 }
 
-export function vector(name: string, quantity?: Quantity): Expression {
-  return { kind: 'symbol', name, face: 'vector', quantity };
+export function vector(name: string, hue?: Hue): Expression {
+  return { kind: 'symbol', name, face: 'vector', hue };
 }
 
-export function matrix(name: string, quantity?: Quantity): Expression {
-  return { kind: 'symbol', name, face: 'matrix', quantity };
+export function matrix(name: string, hue?: Hue): Expression {
+  return { kind: 'symbol', name, face: 'matrix', hue };
 }
 
 /** A scalar, or with an index one entry of a vector or matrix: a₀, Z₁,₀. */
-export function scalar(name: string, quantity?: Quantity, index?: string): Expression {
-  return { kind: 'symbol', name, face: 'scalar', index, quantity };
+export function scalar(name: string, hue?: Hue, index?: string): Expression {
+  return { kind: 'symbol', name, face: 'scalar', index, hue };
 }
 
-export function list(values: readonly number[], quantity?: Quantity): Expression {
-  return { kind: 'list', entries: values.map((value) => number(value, quantity)) };
+export function list(values: readonly number[], hue?: Hue): Expression {
+  return { kind: 'list', entries: values.map((value) => number(value, hue)) };
 }
 
-/** The quantities of the left and the right of two operands. */
-export type Quantities = readonly [left?: Quantity | undefined, right?: Quantity | undefined];
+/** The hues of the left and the right of two operands. */
+export type Hues = readonly [left?: Hue | undefined, right?: Hue | undefined];
 
 /** The products of equally long lists, added: a₀·b₀ + a₁·b₁. */
 export function sumOfProducts(
   left: readonly number[],
   right: readonly number[],
-  [ofLeft, ofRight]: Quantities = [],
+  [ofLeft, ofRight]: Hues = [],
 ): Expression {
   return sum(
     left.map((value, k) => ({
@@ -85,8 +83,8 @@ export function sum(terms: readonly Expression[]): Expression {
   return only !== undefined && rest.length === 0 ? only : { kind: 'sum', terms };
 }
 
-export function sumOf(values: readonly number[], quantity?: Quantity): Expression {
-  return sum(values.map((value) => number(value, quantity)));
+export function sumOf(values: readonly number[], hue?: Hue): Expression {
+  return sum(values.map((value) => number(value, hue)));
 }
 
 /** The parts an expression is made of. */

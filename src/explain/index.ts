@@ -14,6 +14,7 @@ export {
   assertNever,
   type Comparison,
   type Expression,
+  type Hues,
   isExact,
   list,
   matrix,
@@ -21,14 +22,13 @@ export {
   number,
   type Place,
   placeInside,
-  type Quantities,
-  type Quantity,
   scalar,
   sum,
   sumOf,
   sumOfProducts,
   vector,
 } from './expression.ts';
+export type { Hue } from './hue.ts';
 export {
   type Entry,
   explainBias,
@@ -42,7 +42,6 @@ export {
   DECIMALS,
   type FormattedNumber,
   formatNumber,
-  numberTex,
   numberText,
   numberWords,
   relation,
@@ -55,8 +54,7 @@ export {
   explainVectorMatrix,
   type NamedRows,
 } from './products.ts';
-export { chainTex, expressionTex } from './tex.ts';
-export { chainParts, chainText, expressionText, subscript, type TextPart } from './text.ts';
+export { chainText, expressionText, subscript } from './text.ts';
 export {
   explainAngle,
   explainDot,

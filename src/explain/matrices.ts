@@ -2,16 +2,16 @@
 import * as core from '../lists/index.ts';
 import {
   type Expression,
+  type Hues,
   list,
   matrix,
   number,
-  type Quantities,
-  type Quantity,
   scalar,
   sum,
   sumOf,
   sumOfProducts,
 } from './expression.ts';
+import type { Hue } from './hue.ts';
 import { chain, type Worked } from './worked.ts';
 
 /** Which entry of which matrix or vector: Z₁,₀, z₁. */
@@ -19,7 +19,7 @@ export type Entry = {
   readonly name: string;
   readonly row: number;
   readonly column?: number;
-  readonly quantity?: Quantity;
+  readonly hue?: Hue;
 };
 
 /** One entry of a product: a row of the left matrix times a column of the right one, added up. With `bias`, that is added too. */
@@ -27,7 +27,7 @@ export function explainEntry(
   entry: Entry,
   row: readonly number[],
   column: readonly number[],
-  quantities: Quantities,
+  hues: Hues,
   result: number,
   bias?: number,
 ): Worked {
@@ -40,9 +40,9 @@ export function explainEntry(
     lines: [
       chain(
         entryOf(entry),
-        withBias(sumOfProducts(row, column, quantities)),
+        withBias(sumOfProducts(row, column, hues)),
         withBias(sumOf(core.multiply(row, column))),
-        number(result, entry.quantity),
+        number(result, entry.hue),
       ),
     ],
   };
@@ -82,7 +82,7 @@ export function explainBias(entry: Entry, before: number, bias: number, result: 
       chain(
         entryOf(entry),
         { kind: 'sum', terms: [number(before), number(bias, 'b')] },
-        number(result, entry.quantity),
+        number(result, entry.hue),
       ),
     ],
   };
@@ -97,7 +97,7 @@ export function explainRelu(entry: Entry, before: number, result: number): Worke
       chain(
         entryOf(entry),
         { kind: 'call', name: 'max', of: [number(0), number(before, 'z')] },
-        number(result, entry.quantity),
+        number(result, entry.hue),
       ),
     ],
   };
@@ -128,6 +128,6 @@ export function explainDeterminant(
   };
 }
 
-function entryOf({ name, row, column, quantity }: Entry): Expression {
-  return scalar(name, quantity, column === undefined ? `${row}` : `${row},${column}`);
+function entryOf({ name, row, column, hue }: Entry): Expression {
+  return scalar(name, hue, column === undefined ? `${row}` : `${row},${column}`);
 }

@@ -10,11 +10,7 @@ export function explainTranspose(
   result: readonly (readonly number[])[],
 ): Worked {
   const lines = result.map((row, j) =>
-    chain(
-      scalar(`${name}[${j}]`, of.quantity),
-      scalar(`${of.name}[:, ${j}]`, of.quantity),
-      list(row, of.quantity),
-    ),
+    chain(scalar(`${name}[${j}]`, of.hue), scalar(`${of.name}[:, ${j}]`, of.hue), list(row, of.hue)),
   );
   return { operation: 'transpose', lines, result: result.flat() };
 }
@@ -23,13 +19,13 @@ export function explainTranspose(
 export function explainIndex(
   name: string,
   picked: readonly number[] | number,
-  quantity?: NamedRows['quantity'],
+  hue?: NamedRows['hue'],
 ): Worked {
   const single = typeof picked === 'number';
-  const value = single ? number(picked, quantity) : list(picked, quantity);
+  const value = single ? number(picked, hue) : list(picked, hue);
   return {
     operation: 'index',
-    lines: [chain(scalar(name, quantity), value)],
+    lines: [chain(scalar(name, hue), value)],
     result: single ? [picked] : picked,
   };
 }
@@ -43,7 +39,7 @@ export function explainReshape(
   shape: readonly number[],
   source: { readonly name: string; readonly shape: readonly number[] },
   values: readonly number[],
-  quantity?: NamedRows['quantity'],
+  hue?: NamedRows['hue'],
 ): Worked {
   const rowsOf = (sizes: readonly number[]) => (sizes.length > 1 ? (sizes[0] ?? 1) : 1);
   const count = Math.max(rowsOf(shape), rowsOf(source.shape));
@@ -51,9 +47,9 @@ export function explainReshape(
   const lines = Array.from({ length: count }, (_, k): Chain => {
     const from = k * length;
     return chain(
-      scalar(partName(name, shape, from, length), quantity),
-      scalar(partName(source.name, source.shape, from, length), quantity),
-      list(values.slice(from, from + length), quantity),
+      scalar(partName(name, shape, from, length), hue),
+      scalar(partName(source.name, source.shape, from, length), hue),
+      list(values.slice(from, from + length), hue),
     );
   });
   return { operation: 'reshape', lines, result: values };

@@ -43,13 +43,6 @@ export function relation({ exact }: FormattedNumber): '=' | '≈' {
   return exact ? '=' : '≈';
 }
 
-/** A shown number in TeX: the minus is TeX's own and a power of ten a real exponent. */
-export function numberTex(text: string): string {
-  const [digits = '', power] = text.split(' × 10');
-  const plain = digits.replace('−', '-').replace('∞', '\\infty').replace('undefined', '\\text{undefined}');
-  return power === undefined ? plain : `${plain} \\times 10^{${fromSuperscript(power)}}`;
-}
-
 /** The digits of a shown number and, where it has one, the exponent of its power of ten. */
 export function splitPower(text: string): readonly [digits: string, exponent?: string] {
   const [digits = '', power] = text.split(' × 10');

@@ -1,22 +1,13 @@
 /** Worked arithmetic on vectors: dot product, length, direction, projection, sums and multiples. */
 import * as core from '../lists/index.ts';
-import {
-  type Expression,
-  list,
-  number,
-  type Quantity,
-  scalar,
-  sum,
-  sumOf,
-  sumOfProducts,
-  vector,
-} from './expression.ts';
+import { type Expression, list, number, scalar, sum, sumOf, sumOfProducts, vector } from './expression.ts';
+import type { Hue } from './hue.ts';
 import { chain, type Worked } from './worked.ts';
 
-/** A vector as the reader knows it: its letter, its quantity (which decides the colour) and its components. */
+/** A vector as the reader knows it: its letter, its hue and its components. */
 export type Named = {
   readonly name: string;
-  readonly quantity?: Quantity;
+  readonly hue?: Hue;
   readonly values: readonly number[];
 };
 
@@ -28,7 +19,7 @@ export function explainDot(a: Named, b: Named, result: number): Worked {
     lines: [
       chain(
         dotOf(a, b),
-        sumOfProducts(a.values, b.values, [a.quantity, b.quantity]),
+        sumOfProducts(a.values, b.values, [a.hue, b.hue]),
         sumOf(core.multiply(a.values, b.values)),
         number(result, 'z'),
       ),
@@ -38,9 +29,7 @@ export function explainDot(a: Named, b: Named, result: number): Worked {
 
 /** ‖v‖ = √(3² + 4²) = √25 = 5. */
 export function explainLength(v: Named, result: number): Worked {
-  const squares = sum(
-    v.values.map((value) => ({ kind: 'power', base: number(value, v.quantity), exponent: 2 })),
-  );
+  const squares = sum(v.values.map((value) => ({ kind: 'power', base: number(value, v.hue), exponent: 2 })));
   const total = number(core.dot(v.values, v.values));
   return {
     operation: 'norm',
@@ -53,7 +42,7 @@ export function explainLength(v: Named, result: number): Worked {
 
 /** v̂ = v / ‖v‖ = [3, 4] / 5 = [0.6, 0.8]; the length must not be zero. */
 export function explainUnit(v: Named, length: number, result: readonly number[]): Worked {
-  const hat: Expression = { kind: 'symbol', name: v.name, face: 'vector', hat: true, quantity: v.quantity };
+  const hat: Expression = { kind: 'symbol', name: v.name, face: 'vector', hat: true, hue: v.hue };
   return {
     operation: 'unit',
     result,
@@ -61,7 +50,7 @@ export function explainUnit(v: Named, length: number, result: readonly number[])
       chain(
         hat,
         { kind: 'quotient', top: symbolOf(v), bottom: lengthOf(v) },
-        { kind: 'quotient', top: list(v.values, v.quantity), bottom: number(length) },
+        { kind: 'quotient', top: list(v.values, v.hue), bottom: number(length) },
         list(result, 'z'),
       ),
     ],
@@ -102,7 +91,7 @@ export function explainAngle(
 
 /** a / c, every component divided by c: [3, 4] / 2 = [1.5, 2]. */
 export function explainQuotient(a: Named, divisor: number, result: readonly number[]): Worked {
-  const top = list(a.values, a.quantity);
+  const top = list(a.values, a.hue);
   return {
     operation: 'divide',
     result,
@@ -113,7 +102,7 @@ export function explainQuotient(a: Named, divisor: number, result: readonly numb
 /** [3 · 1, 2 · 4] = [3, 8], component by component, nothing added up. */
 export function explainProducts(a: Named, b: Named, result: readonly number[]): Worked {
   const entries = a.values.map((value, k): Expression => {
-    const factors = [number(value, a.quantity), number(b.values[k] ?? Number.NaN, b.quantity)];
+    const factors = [number(value, a.hue), number(b.values[k] ?? Number.NaN, b.hue)];
     return { kind: 'product', factors };
   });
   return { operation: 'multiply', result, lines: [chain({ kind: 'list', entries }, list(result, 'z'))] };
@@ -143,7 +132,7 @@ export function explainSum(a: Named, b: Named, sign: '+' | '−', result: readon
   const join = (left: Expression, right: Expression): Expression =>
     sign === '+' ? { kind: 'sum', terms: [left, right] } : { kind: 'difference', left, right };
   const entries = a.values.map((value, k) =>
-    join(number(value, a.quantity), number(b.values[k] ?? Number.NaN, b.quantity)),
+    join(number(value, a.hue), number(b.values[k] ?? Number.NaN, b.hue)),
   );
   return {
     operation: sign === '+' ? 'add' : 'subtract',
@@ -155,7 +144,7 @@ export function explainSum(a: Named, b: Named, sign: '+' | '−', result: readon
 /** c · a, every component times c. */
 export function explainMultiple(c: number, a: Named, result: readonly number[]): Worked {
   const entries = a.values.map(
-    (value): Expression => ({ kind: 'product', factors: [number(c, 'w'), number(value, a.quantity)] }),
+    (value): Expression => ({ kind: 'product', factors: [number(c, 'w'), number(value, a.hue)] }),
   );
   return {
     operation: 'scale',
@@ -170,8 +159,8 @@ export function explainMultiple(c: number, a: Named, result: readonly number[]):
   };
 }
 
-function symbolOf({ name, quantity }: Named): Expression {
-  return vector(name, quantity);
+function symbolOf({ name, hue }: Named): Expression {
+  return vector(name, hue);
 }
 
 function lengthOf(v: Named): Expression {

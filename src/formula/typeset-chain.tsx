@@ -80,7 +80,7 @@ function marksOf(of: Expression, place: Place): readonly Mark[] {
 function inner(of: Expression, place: Place): readonly Mark[] {
   switch (of.kind) {
     case 'number':
-      return [numberMark(of.formatted.text, of.quantity)];
+      return [numberMark(of.formatted.text, of.hue)];
     case 'symbol':
       return [symbol(of)];
     case 'sum':
@@ -124,15 +124,15 @@ function wrapped(tag: string, marks: readonly Mark[]): Mark {
 }
 
 /** A number, with its power of ten raised. */
-function numberMark(text: string, quantity: string | undefined): Mark {
+function numberMark(text: string, hue: string | undefined): Mark {
   const [digits, exponent] = splitPower(text);
-  const className = quantity && `q-${quantity}`;
+  const className = hue && `q-${hue}`;
   if (exponent === undefined) return element('mn', digits, { className });
   const power = wrapped('msup', [element('mn', '10'), element('mn', exponent)]);
   return { element: maths('mrow', { className }, [element('mn', digits), element('mo', '×'), power]) };
 }
 
-function symbol({ name, face, hat, index, quantity }: Extract<Expression, { kind: 'symbol' }>): Mark {
+function symbol({ name, face, hat, index, hue }: Extract<Expression, { kind: 'symbol' }>): Mark {
   const isLetter = [...name].length === 1;
   const drawn = face === 'vector' && isLetter ? inFace(name, 'bold') : name;
   // A name of a program, such as `layer.weight`, is no letter of mathematics.
@@ -140,7 +140,7 @@ function symbol({ name, face, hat, index, quantity }: Extract<Expression, { kind
   const accent = element('mo', 'ˆ', { stretchy: 'false' });
   const hatted = hat ? { element: maths('mover', { accent: 'true' }, [letter, accent]) } : letter;
   const whole = index === undefined ? hatted : wrapped('msub', [hatted, element('mn', index)]);
-  return quantity === undefined ? whole : { element: maths('mrow', { className: `q-${quantity}` }, [whole]) };
+  return hue === undefined ? whole : { element: maths('mrow', { className: `q-${hue}` }, [whole]) };
 }
 
 function bracketed(open: string, parts: readonly Expression[], close: string): readonly Mark[] {

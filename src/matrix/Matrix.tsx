@@ -1,10 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
+import type { Hue } from '../explain/index.ts';
 import { alignColumns } from './align.ts';
 import type { CellMark } from './marks.ts';
 import { Row } from './Row.tsx';
-
-/** The quantities that keep one colour through the whole book (the custom properties --x, --w, --b, --z, --a). */
-export type Hue = 'x' | 'w' | 'b' | 'z' | 'a';
 
 export type MatrixProps = {
   /** The cells as they are read, row by row; every row has the same length. */

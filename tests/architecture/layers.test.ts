@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plot: ['python'],
   lists: ['tensor'],
   explain: ['tensor', 'lists'],
-  matrix: [],
+  matrix: ['explain'],
   formula: ['diagnostics', 'slots', 'explain'],
   reader: [],
   search: [],

@@ -2,10 +2,8 @@
  * The book's own commands in formulas. Each symbol keeps one hue everywhere; the hue is a class on the typeset
  * symbol (`q-x` and so on), and the plain LaTeX beside it is what a reader copies.
  */
+import type { Hue } from '../../explain/index.ts';
 import { hueTex } from './marks.ts';
-
-/** A quantity with a hue: input, weight, bias, pre-activation, activation. */
-export type Hue = 'x' | 'w' | 'b' | 'z' | 'a';
 
 interface Macro {
   /** Standard LaTeX; `#1` stands for the argument. */

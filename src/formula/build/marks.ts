@@ -3,7 +3,7 @@
  * place of a slot, is written as the name of a colour: KaTeX takes any word of letters for one, and hands it on as
  * `mathcolor`. `mathml.ts` reads the marks back.
  */
-import type { Hue } from './macros.ts';
+import type { Hue } from '../../explain/index.ts';
 
 const HUE = 'quantity';
 const HOLE = 'hole';

@@ -1,5 +1,5 @@
 /** Finds the variables of a program that have a hue, by their places in the syntax tree. */
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import type { SyntaxNode, Tree } from '../../python/syntax/index.ts';
 import type { Paint } from './paint.ts';
 

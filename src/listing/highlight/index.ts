@@ -1,5 +1,5 @@
 /** The tokens of a program by its syntax tree: what a page needs for a text that a reader changed. */
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import { parseTree } from '../../python/syntax/index.ts';
 import { paintHues } from './hues.ts';
 import { Paint } from './paint.ts';

@@ -1,5 +1,5 @@
 /** A program's text, painted character by character with kinds and hues, and cut into the tokens of its lines. */
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import type { Token, TokenKind, TokenLine } from './token.ts';
 
 /** A stretch of the text, from an offset up to another. */

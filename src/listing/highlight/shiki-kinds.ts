@@ -3,7 +3,7 @@ import { createCssVariablesTheme } from 'shiki';
 import { createHighlighterCoreSync, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import python from 'shiki/langs/python.mjs';
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import { parseTree } from '../../python/syntax/index.ts';
 import { paintHues } from './hues.ts';
 import { Paint } from './paint.ts';

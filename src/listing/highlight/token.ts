@@ -1,4 +1,4 @@
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 
 /** The kinds of token that the style sheet tells apart; hue is kept for what a quantity is. */
 export type TokenKind = 'keyword' | 'string' | 'comment';

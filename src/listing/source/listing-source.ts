@@ -1,5 +1,5 @@
 /** What an author wrote about a program, compiled: plain JSON that the page fetches. Texts end their lines with line feeds. */
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import type { Slot, TemplateNode } from '../../slots/index.ts';
 
 export type Library = 'NumPy' | 'PyTorch';

@@ -1,7 +1,7 @@
 /** Reads the notes beside a program: metadata between `---`, then a heading `## marker: title` for each note. */
 import { parse, YAMLParseError } from 'yaml';
 import { AuthorError, type Place, suggestion } from '../../diagnostics/index.ts';
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import { plainText } from './author-file.ts';
 
 /** What an author wrote about one line. */

@@ -67,7 +67,7 @@ function evaluatedView(evaluated: Evaluated, context: StepContext, marks?: Marks
   const writer = isVariable ? writerOf(expression.text, value, context) : undefined;
   return valueView(expression.text, value, {
     axes: axesOf(evaluated, context.axes),
-    hue: hueOf(evaluated, context.hues),
+    hue: hueOf(evaluated, context),
     line: writer?.line,
     step: isVariable ? writer?.step : context.index,
     variable: isVariable,

@@ -1,6 +1,6 @@
 /** The context needed to explain one executed statement: its expressions, their values, and what its names meant. */
 
-import type { Hue } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
 import type { ExpressionText, Snapshot, StatementText } from '../../python/index.ts';
 import type { Trace, TraceStep } from '../run/run.ts';
 import type { ListingSource } from '../source/listing-source.ts';
@@ -125,15 +125,18 @@ export function callerOf({ index, step, program }: StepContext): StepContext | u
 }
 
 /** The hue of a value: that of its variable, kept by whatever only moves or picks its numbers. */
-export function hueOf({ expression, inputs }: Evaluated, hues: Hues): Hue | undefined {
-  const own = hues.get(expression.text);
+export function hueOf(
+  { expression, inputs }: Evaluated,
+  context: Pick<StepContext, 'hues'>,
+): Hue | undefined {
+  const own = context.hues.get(expression.text);
   const [first] = inputs;
   if (own !== undefined || first === undefined) return own;
   const moves =
     expression.kind === 'subscript' ||
     (expression.kind === 'attribute' && expression.name === 'T') ||
     (expression.kind === 'call' && MOVES.has(expression.method ?? ''));
-  return moves ? hueOf(first, hues) : undefined;
+  return moves ? hueOf(first, context) : undefined;
 }
 
 const MOVES = new Set([

@@ -1,6 +1,7 @@
 /** A value as a reader sees it: a vector or grid with named places, or a line of text. */
+
+import type { Hue } from '../../explain/index.ts';
 import { DECIMALS, numberText } from '../../explain/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 import type { Snapshot } from '../../python/index.ts';
 import { placeNames } from './axis-names.ts';
 import { numbersOf, rankOf } from './numbers.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type CellMark, type Hue, Matrix } from '../../matrix/index.ts';
+import type { Hue } from '../../explain/index.ts';
+import { type CellMark, Matrix } from '../../matrix/index.ts';
 import type { Shape } from '../../tensor/index.ts';
 import { shapeText } from '../base/index.ts';
 import { PickBox } from './PickBox.tsx';

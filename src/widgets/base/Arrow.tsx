@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import { arrow, type PointPx, pathThrough } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 
 export type ArrowProps = {
   readonly from: PointPx;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import { numberText } from '../../explain/index.ts';
 import type { Plane, Point } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 import { moveByKey, type Scale, snap } from './steps.ts';
 import { useCoalesced } from './useCoalesced.ts';
 

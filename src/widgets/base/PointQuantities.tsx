@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import type { Point } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 import { Quantity } from './Quantity.tsx';
 import { scaleFor } from './steps.ts';
 

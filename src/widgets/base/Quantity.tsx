@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import { numberText } from '../../explain/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 import { NumberField } from './NumberField.tsx';
 import { Slider } from './Slider.tsx';
 import { type Scale, snap } from './steps.ts';

@@ -1,4 +1,6 @@
 /** The labels of a plane's picture: what they say, how large they are at most, and where they stand. Pure. */
+
+import type { Hue } from '../../explain/index.ts';
 import { numberText } from '../../explain/index.ts';
 import {
   type BoxPx,
@@ -10,7 +12,6 @@ import {
   type SegmentPx,
   type SizePx,
 } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 
 export type PictureLabel = {
   readonly text: string;

@@ -1,5 +1,6 @@
 /** The small marks of a plane: angles, corners, dimensions, labels. */
 import type { ReactNode } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import {
   type AngleSpan,
   anglePath,
@@ -10,7 +11,6 @@ import {
   type SegmentPx,
   translation,
 } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 
 /** A wedge at a vertex. */
 export function AngleMark({

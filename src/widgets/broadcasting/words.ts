@@ -1,5 +1,5 @@
 /** What broadcasting says: the rule of each axis, what grows, and how one cell of the sum comes about. */
-import { type Chain, chain, number, numberText, type Quantity, scalar, sum } from '../../explain/index.ts';
+import { type Chain, chain, type Hue, number, numberText, scalar, sum } from '../../explain/index.ts';
 import type { Shape } from '../../tensor/index.ts';
 import { indexOf } from '../arrays/places.ts';
 import { rounded, shapeText, type Twin } from '../base/index.ts';
@@ -14,7 +14,7 @@ export const RULES: Readonly<Record<Axis['rule'], string>> = {
 };
 
 /** The quantities whose colours the operands have. */
-export const HUES: readonly Quantity[] = ['z', 'b', 'w'];
+export const HUES: readonly Hue[] = ['z', 'b', 'w'];
 
 /** The rule that is broken, and how to mend it. */
 export function refusalRule({ left, right, axis, sizes }: Refusal): string {

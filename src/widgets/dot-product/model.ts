@@ -58,8 +58,8 @@ export function dotFacts({ a, b }: DotState): DotFacts {
 /** How the facts come about. */
 export function dotSums({ a, b }: DotState, { dot, lengths, angle, shadow }: DotFacts): readonly Worked[] {
   const [nameA, nameB]: [Named, Named] = [
-    { name: 'a', quantity: 'w', values: a },
-    { name: 'b', quantity: 'x', values: b },
+    { name: 'a', hue: 'w', values: a },
+    { name: 'b', hue: 'x', values: b },
   ];
   return [
     explainDot(nameA, nameB, dot),

@@ -50,7 +50,7 @@ export function sumsAt(state: ForwardState, stage: Stage, sample: number, neuron
   const { X, W, b, W_next, b_next, stack } = state;
   const { values } = forwardFacts(state);
   const at = (each: Stage) => values.get(each)?.[sample]?.[neuron] ?? Number.NaN;
-  const entry = { row: sample, column: neuron, quantity: 'z' } as const;
+  const entry = { row: sample, column: neuron, hue: 'z' } as const;
   const hidden = values.get(stack === 'linear' ? 'biased' : 'activated')?.[sample] ?? [];
   const ofHidden = stack === 'linear' ? 'z' : 'a';
   const product = () =>
@@ -69,7 +69,7 @@ export function sumsAt(state: ForwardState, stage: Stage, sample: number, neuron
     case 'biased':
       return [product(), biased()];
     case 'activated': {
-      const relu = explainRelu({ ...entry, name: 'A', quantity: 'a' }, at('biased'), at('activated'));
+      const relu = explainRelu({ ...entry, name: 'A', hue: 'a' }, at('biased'), at('activated'));
       return [product(), biased(), relu];
     }
     case 'nextProduct':

@@ -18,16 +18,14 @@ export function workedCell(
   const [left, right] = [X[row] ?? [], W[column] ?? []];
   const isFull = done === left.length;
   const at = (matrix: Rows) => matrix[row]?.[column] ?? Number.NaN;
-  const entry = { row, column, quantity: 'z' } as const;
+  const entry = { row, column, hue: 'z' } as const;
   const name = isFull ? '(XWᵀ)' : 'sum';
   return [
     explainEntry({ ...entry, name }, left.slice(0, done), right.slice(0, done), ['x', 'w'], at(product)),
     ...(isFull && bias
       ? [explainBias({ ...entry, name: 'Z' }, at(product), b[column] ?? Number.NaN, at(biased))]
       : []),
-    ...(isFull && relu
-      ? [explainRelu({ ...entry, name: 'A', quantity: 'a' }, at(biased), at(activated))]
-      : []),
+    ...(isFull && relu ? [explainRelu({ ...entry, name: 'A', hue: 'a' }, at(biased), at(activated))] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What the reader can move in the matrix transform widget. */
 import { memo, type ReactNode, useEffect, useState } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import type { Matrix2, Plane, Point } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 import { Choice, type Controls, Handle, Handles, Quantity, type Scale, scaleFor } from '../base/index.ts';
 import { hasBias, type TransformState } from './model.ts';
 import { withEntry, withParameter, withSecondEntry } from './presets.ts';

@@ -60,7 +60,7 @@ export function transformSums(state: TransformState, { M, det, image }: Transfor
   const { composition, x, b } = state;
   return [
     ...([0, 1] as const).map((k) => {
-      const entry = { name: 'z', row: k, quantity: 'z' } as const;
+      const entry = { name: 'z', row: k, hue: 'z' } as const;
       return explainEntry(entry, M[k], x, ['w', 'x'], image[k], hasBias(state) ? b[k] : undefined);
     }),
     explainDeterminant(composition, M, det),

@@ -1,7 +1,7 @@
 /** What the reader can move in the vector widget: the mode, the tips, every component. */
 import { memo, type ReactNode, useCallback } from 'react';
+import type { Hue } from '../../explain/index.ts';
 import type { Plane, Point } from '../../geometry/index.ts';
-import type { Hue } from '../../matrix/index.ts';
 import {
   Choice,
   type Controls,

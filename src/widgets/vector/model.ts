@@ -81,15 +81,15 @@ export function vectorSums(state: VectorState): readonly Worked[] {
 }
 
 function oneSums(v: Point): readonly Worked[] {
-  const named: Named = { name: 'v', quantity: 'x', values: v };
+  const named: Named = { name: 'v', hue: 'x', values: v };
   const { length, unit } = factsOf(v);
   return [explainLength(named, length), ...(unit ? [explainUnit(named, length, unit)] : [])];
 }
 
 function resultSum({ mode, a, b, c }: VectorState, result: Point): Worked {
-  const nameA: Named = { name: 'a', quantity: 'w', values: a };
+  const nameA: Named = { name: 'a', hue: 'w', values: a };
   if (mode === 'multiple') return explainMultiple(c, nameA, result);
-  const nameB: Named = { name: 'b', quantity: 'x', values: b };
+  const nameB: Named = { name: 'b', hue: 'x', values: b };
   return explainSum(nameA, nameB, mode === 'difference' ? '−' : '+', result);
 }
 

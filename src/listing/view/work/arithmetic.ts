@@ -13,8 +13,8 @@ import {
   type Worked,
 } from '../../../explain/index.ts';
 import { listOf, numberOf, numbersOf } from '../numbers.ts';
-import type { Evaluated, StepContext } from '../step-context.ts';
-import { cellNames, operands, quantityOf, vectorOf } from './named-values.ts';
+import { type Evaluated, hueOf, type StepContext } from '../step-context.ts';
+import { cellNames, operands, vectorOf } from './named-values.ts';
 
 const SIGNS: Readonly<Record<string, Sign>> = { '+': '+', '-': '−', '*': '·', '/': '/' };
 
@@ -25,7 +25,7 @@ export function arithmetic(evaluated: Evaluated, context: StepContext): Worked |
   if (left === undefined || right === undefined || sign === undefined) return undefined;
   const [one, other, single] = [numberOf(left.value), numberOf(right.value), numberOf(value)];
   if (one !== undefined && other !== undefined && single !== undefined)
-    return explainNumbers(one, sign, other, single, [quantityOf(left, context), quantityOf(right, context)]);
+    return explainNumbers(one, sign, other, single, [hueOf(left, context), hueOf(right, context)]);
   return onVectors(evaluated, sign, context) ?? cellByCell(evaluated, sign, context);
 }
 

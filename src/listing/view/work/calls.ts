@@ -7,9 +7,9 @@ import {
   type Worked,
 } from '../../../explain/index.ts';
 import { numberOf, numbersOf, rankOf } from '../numbers.ts';
-import type { Evaluated, StepContext } from '../step-context.ts';
+import { type Evaluated, hueOf, type StepContext } from '../step-context.ts';
 import { closeness } from './comparisons.ts';
-import { cellNames, quantityOf, vectorOf } from './named-values.ts';
+import { cellNames, vectorOf } from './named-values.ts';
 import { cosine, layer, product } from './products.ts';
 import { reshaped } from './shapes.ts';
 
@@ -47,7 +47,7 @@ export function called(evaluated: Evaluated, context: StepContext): Worked | und
     case 'count_nonzero': {
       const values = numbersOf(first.value);
       return values && result !== undefined && rankOf(first.value) > 0
-        ? explainTotal(values, result, quantityOf(first, context))
+        ? explainTotal(values, result, hueOf(first, context))
         : undefined;
     }
     case 'allclose':
@@ -73,6 +73,6 @@ export function called(evaluated: Evaluated, context: StepContext): Worked | und
 function relu(before: Evaluated, evaluated: Evaluated, context: StepContext): Worked | undefined {
   const [given, result] = [numbersOf(before.value), numbersOf(evaluated.value)];
   if (given === undefined || result === undefined || rankOf(evaluated.value) === 0) return undefined;
-  const quantity = quantityOf(before, context);
-  return explainReluCells(cellNames(evaluated, context), { values: given, quantity }, result);
+  const hue = hueOf(before, context);
+  return explainReluCells(cellNames(evaluated, context), { values: given, hue }, result);
 }

@@ -3,10 +3,6 @@ import type { Named, NamedRows } from '../../../explain/index.ts';
 import { broadcastTo, listOf, rowsOf } from '../numbers.ts';
 import { type Evaluated, hueOf, type StepContext } from '../step-context.ts';
 
-export function quantityOf(of: Evaluated, context: StepContext) {
-  return hueOf(of, context.hues);
-}
-
 /** An expression's name in a formula: itself, in brackets where an operator would tear it apart. */
 export function nameOf({ expression }: Evaluated): string {
   return expression.kind === 'binary' || expression.kind === 'compare'
@@ -16,13 +12,13 @@ export function nameOf({ expression }: Evaluated): string {
 
 export function vectorOf(of: Evaluated, context: StepContext): Named | undefined {
   const values = listOf(of.value);
-  const quantity = quantityOf(of, context);
-  return values && { name: nameOf(of), values, ...(quantity && { quantity }) };
+  const hue = hueOf(of, context);
+  return values && { name: nameOf(of), values, ...(hue && { hue }) };
 }
 
 export function matrixOf(of: Evaluated, context: StepContext): NamedRows | undefined {
   const rows = rowsOf(of.value);
-  return rows && { name: nameOf(of), rows, quantity: quantityOf(of, context) };
+  return rows && { name: nameOf(of), rows, hue: hueOf(of, context) };
 }
 
 export function operands({ inputs: [left, right], value }: Evaluated, context: StepContext) {
@@ -31,8 +27,8 @@ export function operands({ inputs: [left, right], value }: Evaluated, context: S
   const [one, other] = [broadcastTo(left.value, shape), broadcastTo(right.value, shape)];
   if (one === undefined || other === undefined) return undefined;
   return [
-    { values: one, quantity: quantityOf(left, context) },
-    { values: other, quantity: quantityOf(right, context) },
+    { values: one, hue: hueOf(left, context) },
+    { values: other, hue: hueOf(right, context) },
   ] as const;
 }
 

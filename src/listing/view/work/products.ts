@@ -12,8 +12,8 @@ import {
   type Worked,
 } from '../../../explain/index.ts';
 import { listOf, numberOf, numbersOf, rankOf, rowsOf } from '../numbers.ts';
-import type { Evaluated, StepContext } from '../step-context.ts';
-import { matrixOf, nameOf, quantityOf, vectorOf } from './named-values.ts';
+import { type Evaluated, hueOf, type StepContext } from '../step-context.ts';
+import { matrixOf, nameOf, vectorOf } from './named-values.ts';
 
 export function product(
   { inputs: [left, right], value }: Evaluated,
@@ -44,9 +44,9 @@ export function layer(
   const result = rowsOf(value) ?? (listOf(value) && [listOf(value) ?? []]);
   if (rows === undefined || values === undefined || x === undefined || result === undefined) return undefined;
   const { hues } = context;
-  const named: NamedRows = { name: weight.name, rows, quantity: hues.get(weight.name) };
+  const named: NamedRows = { name: weight.name, rows, hue: hues.get(weight.name) };
   const ofBias = hues.get(bias.name);
-  return explainLayer(x, named, { name: bias.name, values, ...(ofBias && { quantity: ofBias }) }, result);
+  return explainLayer(x, named, { name: bias.name, values, ...(ofBias && { hue: ofBias }) }, result);
 }
 
 export function cosine(left: Evaluated, right: Evaluated, context: StepContext): Worked | undefined {
@@ -54,8 +54,8 @@ export function cosine(left: Evaluated, right: Evaluated, context: StepContext):
   const flat = (of: Evaluated): Named | undefined => {
     const values = numbersOf(of.value);
     const single = rankOf(of.value) === 1 || of.value.shape?.[0] === 1;
-    const quantity = quantityOf(of, context);
-    return values && single ? { name: nameOf(of), values, ...(quantity && { quantity }) } : undefined;
+    const hue = hueOf(of, context);
+    return values && single ? { name: nameOf(of), values, ...(hue && { hue }) } : undefined;
   };
   const [a, b] = [flat(left), flat(right)];
   if (a === undefined || b === undefined) return undefined;
