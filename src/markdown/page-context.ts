@@ -5,6 +5,8 @@ import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { type Book, currentBook, type Section } from '../book/index.ts';
 import { AuthorError, type Place } from '../diagnostics/index.ts';
+import { readAdjustable } from '../figures/build/index.ts';
+import type { AdjustableFigure } from '../figures/index.ts';
 import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/evaluate/index.ts';
 
 // Plugins evaluate slots as they meet them.
@@ -16,12 +18,20 @@ export interface PageContext {
   /** The section the page is, or undefined for a page that is none, such as one of the reference. */
   readonly section: Section | undefined;
   readonly evaluate: Evaluator;
+  /** What a reader may change of the section's figures. */
+  readonly figures: FiguresText;
   /** The page's own text, as offsets of its nodes count. */
   readonly source: string;
   /** Where a node of the page, or the character at an offset of it, was written. */
   readonly placeOf: (node: Node, offset?: number) => Place;
   /** An error about a node of the page, or about the character at `offset`. */
   readonly slip: (node: Node, problem: string, offset?: number) => AuthorError;
+}
+
+/** A figures file and what is adjustable in it. */
+export interface FiguresText {
+  readonly text: string;
+  readonly adjustable: readonly AdjustableFigure[];
 }
 
 /** Gives the context of a page; the same one to every plugin. */
@@ -31,8 +41,12 @@ const noSlots: Evaluator = () => {
   throw new UnknownSlotError('Only the sections listed in book.yaml have slots.');
 };
 
-function evaluatorOf(section: Section): Evaluator {
-  return sectionEvaluator(readFileSync(join(section.folder, section.figures), 'utf8'), section.figures);
+const NO_FIGURES: FiguresText = { text: '', adjustable: [] };
+
+/** @throws {AuthorError} for a mark that makes nothing adjustable */
+function figuresOf({ folder, figures, file }: Section): FiguresText {
+  const text = readFileSync(join(folder, figures), 'utf8').replaceAll('\r\n', '\n');
+  return { text, adjustable: readAdjustable({ file: join(dirname(file), figures), text }) };
 }
 
 /** The contexts of the pages under the folder `content`. The book is read again when its files change, so edits count. */
@@ -57,10 +71,12 @@ function contextOf(root: string, file: VFile): PageContext {
     const { line, column } = pointAt(source, offset);
     return { file: name, line, column };
   };
+  const figures = section === undefined ? NO_FIGURES : figuresOf(section);
   return {
     book,
     section,
-    evaluate: section === undefined ? noSlots : evaluatorOf(section),
+    figures,
+    evaluate: section === undefined ? noSlots : sectionEvaluator(figures.text, section.figures),
     source,
     placeOf,
     slip: (node, problem, offset) => new AuthorError(placeOf(node, offset), problem),

@@ -220,3 +220,10 @@ describe.each(Object.entries(slips))('%s', (_, cases) => {
     for (const said of says) expect(message).toContain(said);
   });
 });
+
+test('a figure marked as adjustable that cannot be adjusted', async () => {
+  const files = { [`${ONE}/figures.py`]: 'n = 3  #: adjustable 5..9 step 1\n' };
+  await expect(compileText('Text.', files)).rejects.toThrow(
+    `${ONE}/figures.py:1:8  n is 3, which is not between 5 and 9. Widen the bounds.`,
+  );
+});

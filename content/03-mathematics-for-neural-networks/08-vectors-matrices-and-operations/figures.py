@@ -1,15 +1,16 @@
 # The figures of the section: every number in its prose, formulas and
-# tables is one of these or is computed from them.
+# tables is one of these or is computed from them. A reader of the page may
+# change the numbers of a line that is marked "adjustable", within its bounds.
 
 import numpy as np
 import torch
 import torch.nn as nn
 
 # One layer, one input, one batch
-W = np.array([[0.2, -0.5, 0.1], [0.8, 0.3, -0.4]])
-b = np.array([0.1, -0.1])
-x = np.array([0.8, 0.3, 0.5])
-X = np.array([[0.8, 0.3, 0.5], [0.1, 0.9, 0.2], [0.6, 0.4, 0.7], [0.3, 0.8, 0.1]])
+W = np.array([[0.2, -0.5, 0.1], [0.8, 0.3, -0.4]])  #: adjustable -2..2 step 0.1
+b = np.array([0.1, -0.1])  #: adjustable -2..2 step 0.1
+x = np.array([0.8, 0.3, 0.5])  #: adjustable -2..2 step 0.1
+X = np.array([[0.8, 0.3, 0.5], [0.1, 0.9, 0.2], [0.6, 0.4, 0.7], [0.3, 0.8, 0.1]])  #: adjustable -2..2 step 0.1
 
 
 def relu(z):
@@ -25,19 +26,19 @@ Z = X @ W.T + b
 A = relu(Z)
 
 # A second layer, with one neuron, to stack on the first
-W_next = np.array([[1.0, -2.0]])
-b_next = np.array([0.5])
+W_next = np.array([[1.0, -2.0]])  #: adjustable -3..3 step 0.5
+b_next = np.array([0.5])  #: adjustable -3..3 step 0.5
 
 # Vectors of the plane
-v = np.array([3.0, 4.0])
-plane_a = np.array([3.0, 2.0])
-plane_b = np.array([1.0, 4.0])
+v = np.array([3.0, 4.0])  #: adjustable -9..9 step 1
+plane_a = np.array([3.0, 2.0])  #: adjustable -9..9 step 1
+plane_b = np.array([1.0, 4.0])  #: adjustable -9..9 step 1
 perpendicular = np.array([-2.0, 3.0])
 opposite = np.array([-3.0, -2.0])
 cosine = plane_a @ plane_b / (np.linalg.norm(plane_a) * np.linalg.norm(plane_b))
 angle = np.degrees(np.arccos(cosine))
-scale = 2.5
-rate = 0.1
+scale = 2.5  #: adjustable -5..5 step 0.5
+rate = 0.1  #: adjustable 0..1 step 0.1
 
 # Orthogonal, and yet the second is computed from the first
 u = np.array([-1.0, 0.0, 1.0])
@@ -55,7 +56,7 @@ mirror = np.array([[1.0, 0.0], [0.0, -1.0]])
 
 # Broadcasting and reshape
 column = np.array([[10.0], [20.0], [30.0]])
-image = np.array([[0.1, 0.5, 0.9], [0.2, 0.4, 0.8]])
+image = np.array([[0.1, 0.5, 0.9], [0.2, 0.4, 0.8]])  #: adjustable 0..1 step 0.1
 count = np.arange(12)
 grid = count.reshape(3, 4)
 side = 28
@@ -70,10 +71,10 @@ view[0] = mark
 copy[1] = -1
 
 # The same in PyTorch
-W_t = torch.tensor([[0.2, -0.5, 0.1], [0.8, 0.3, -0.4]])
-b_t = torch.tensor([0.1, -0.1])
-x_t = torch.tensor([0.8, 0.3, 0.5])
-X_t = torch.tensor([[0.8, 0.3, 0.5], [0.1, 0.9, 0.2], [0.6, 0.4, 0.7], [0.3, 0.8, 0.1]])
+W_t = torch.tensor(W, dtype=torch.float32)
+b_t = torch.tensor(b, dtype=torch.float32)
+x_t = torch.tensor(x, dtype=torch.float32)
+X_t = torch.tensor(X, dtype=torch.float32)
 Z_t = X_t @ W_t.T + b_t
 grid_t = torch.arange(12).reshape(3, 4)
 layer = nn.Linear(3, 2)

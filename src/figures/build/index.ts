@@ -1,0 +1,2 @@
+/** What only the build reads of a section's figures. */
+export { readAdjustable } from './read-adjustable.ts';
