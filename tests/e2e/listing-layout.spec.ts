@@ -74,7 +74,7 @@ test('nothing moves while the page loads', async ({ page }) => {
 });
 
 for (const isLive of [false, true])
-  test(`paper has every note and every state of a listing that ${isLive ? 'is live' : 'has not come to life'}`, async ({
+  test(`paper has every note and the essential states of a listing that ${isLive ? 'is live' : 'has not come to life'}`, async ({
     page,
   }) => {
     const listing = listingOn(page, 'matrix_vector.py');
@@ -88,8 +88,16 @@ for (const isLive of [false, true])
     }
     await page.emulateMedia({ media: 'print' });
     for (const title of TITLES) await expect(listing.note(title).last()).toBeVisible();
-    await expect(listing.note('Shift the threshold').getByText(/^i = [01]$/)).toHaveCount(2);
+    const iteration = (number: number) =>
+      listing.note('Shift the threshold').getByText(`i = ${number}`, { exact: true }).last();
+    await expect(iteration(0)).toBeVisible();
+    await expect(iteration(1)).toBeHidden();
+    const read = listing.note('Every neuron at once').getByText('in', { exact: true }).last();
+    await expect(read).toBeHidden();
     await expect(listing.note('Every neuron at once').getByRole('table', { name: /^z, / })).toBeVisible();
+    await page.locator(':root').evaluate((root) => root.setAttribute('data-print-states', 'all'));
+    await expect(iteration(1)).toBeVisible();
+    await expect(read).toBeVisible();
     await expect(listing.program.getByRole('button')).toHaveCount(0);
     await page.emulateMedia({ media: 'screen' });
     await expect(listing.note('Shift the threshold')).toBeHidden();

@@ -13,6 +13,10 @@ import { theSection } from './site.ts';
 const section = theSection();
 const partTitles = [...readFileSync(section.path, 'utf8').matchAll(/^## (.+)$/gm)].map(([, title]) => title);
 const A4_PT = { width: 595, height: 842 };
+/** A reader prints the section in one evening: what each line reads and the later iterations are left to the page. */
+const MAX_SHEETS = 60;
+/** Headings are larger than all other text but the title and the lede. */
+const HEADING_PT = 13;
 let loading: PDFDocumentLoadingTask;
 let pdf: PDFDocumentProxy;
 let raw: string;
@@ -32,7 +36,15 @@ async function textOn(number: number) {
   const { items } = await (await pdf.getPage(number)).getTextContent();
   return items.flatMap((item) =>
     'str' in item && item.str.trim() !== ''
-      ? [{ text: item.str.trim(), left: item.transform[4], bottom: item.transform[5], width: item.width }]
+      ? [
+          {
+            text: item.str.trim(),
+            left: item.transform[4],
+            bottom: item.transform[5],
+            width: item.width,
+            sizePt: item.height,
+          },
+        ]
       : [],
   );
 }
@@ -48,6 +60,7 @@ test('the page links its PDF', async ({ page }) => {
 
 test('every sheet is A4, is filled by half at least, and clips nothing', async () => {
   expect(pdf.numPages).toBeGreaterThan(8);
+  expect(pdf.numPages).toBeLessThanOrEqual(MAX_SHEETS);
   const faults: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const [, , width, height] = (await pdf.getPage(number)).view;
@@ -69,6 +82,19 @@ test('every sheet is A4, is filled by half at least, and clips nothing', async (
         faults.push(`sheet ${number} clips "${item.text}"`);
   }
   expect(faults).toEqual([]);
+});
+
+test('no heading is parted from what it heads', async () => {
+  const stranded: string[] = [];
+  let headings = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const text = (await textOn(number)).filter((item) => item.text !== String(number));
+    headings += text.filter(({ sizePt }) => sizePt > HEADING_PT).length;
+    const lowest = text.toSorted((a, b) => a.bottom - b.bottom)[0];
+    if (lowest && lowest.sizePt > HEADING_PT) stranded.push(`sheet ${number}: "${lowest.text}"`);
+  }
+  expect(headings).toBeGreaterThan(partTitles.length);
+  expect(stranded).toEqual([]);
 });
 
 test('it is tagged for screen readers', async () => {

@@ -21,8 +21,8 @@ export function StateView({ state, isNamed = true, onAsk }: Props): ReactNode {
         <Values title="in" values={reads} onAsk={onAsk} />
         {work.length > 0 && (
           <>
-            <dt>work</dt>
-            <dd>
+            <dt data-group="work">work</dt>
+            <dd data-group="work">
               <WorkList work={work} />
             </dd>
           </>
@@ -30,16 +30,16 @@ export function StateView({ state, isNamed = true, onAsk }: Props): ReactNode {
         <Values title="out" values={writes} onAsk={onAsk} />
         {prints !== '' && (
           <>
-            <dt>prints</dt>
-            <dd>
+            <dt data-group="prints">prints</dt>
+            <dd data-group="prints">
               <pre className="prints">{prints.replace(/\n$/, '')}</pre>
             </dd>
           </>
         )}
         {raises !== undefined && (
           <>
-            <dt>raises</dt>
-            <dd>
+            <dt data-group="raises">raises</dt>
+            <dd data-group="raises">
               <samp>{raises}</samp>
             </dd>
           </>
@@ -58,8 +58,8 @@ function Values({ title, values, onAsk }: ValuesProps): ReactNode {
   if (values.length === 0) return null;
   return (
     <>
-      <dt>{title}</dt>
-      <dd>
+      <dt data-group={title}>{title}</dt>
+      <dd data-group={title}>
         {values.map((value) => (
           <Value key={value.name} value={value} onAsk={onAsk && ((cell) => onAsk(value, cell))} />
         ))}
