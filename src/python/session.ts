@@ -6,13 +6,15 @@ import { execute } from './evaluate/flow.ts';
 import { Frame } from './evaluate/frame.ts';
 import { heldElements } from './evaluate/held.ts';
 import type { Run } from './evaluate/run.ts';
+import { type Names, valueOfText } from './evaluate/run-text.ts';
 import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
 import type { FigureData } from './modules/matplotlib/figure-data.ts';
 import { fetchedCount, moduleFactory, requirePrepared } from './modules/registry.ts';
 import type { PyModule } from './objects/module.ts';
 import type { Value } from './objects/object.ts';
 import { describeEnd, type Outcome } from './outcome.ts';
-import { parseProgram } from './parse/index.ts';
+import { Output } from './output.ts';
+import { type Program, parseProgram } from './parse/index.ts';
 import { RunSeeds } from './run-seeds.ts';
 import { analyseProgram } from './scope/analyse.ts';
 import { firstLines } from './trace/first-lines.ts';
@@ -130,7 +132,7 @@ export class Session {
    */
   evaluate(slot: Slot): SlotResult | Extract<Outcome, { kind: 'limit' }> {
     requirePrepared(slot.expression);
-    const frame = new Frame(this.#run, analyseProgram(parseProgram('')), undefined, '<module>');
+    const frame = new Frame(this.#run, analyseProgram(NO_PROGRAM), undefined, '<module>');
     for (const [name, value] of this.#names) frame.variables.set(name, value);
     this.#run.frame = frame;
     try {
@@ -153,7 +155,7 @@ export class Session {
   #perform(text: string, seen: Seen): Outcome {
     let first: ReadonlyMap<number, number> = new Map();
     try {
-      const program = parseProgram(text);
+      const program = parsedOnce(text);
       const frame = new Frame(this.#run, analyseProgram(program), undefined, '<module>');
       this.#run.frame = frame;
       this.#names.set('__doc__', program.docstring);
@@ -175,6 +177,21 @@ export class Session {
       return describeEnd(error, text, this.#options.file ?? '<program>', first);
     }
   }
+}
+
+const NO_PROGRAM: Program = { body: [], docstring: null };
+
+/** Programs that were read before: an exercise runs the same one for each seed. The tree is not changed by running it. */
+const parsed = new Map<string, Program>();
+const MOST_PARSED = 20;
+
+function parsedOnce(text: string): Program {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const program = parseProgram(text);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(text, program);
+  return program;
 }
 
 /** What a text turned out to be, once it could be read. */
@@ -211,22 +228,31 @@ function startRun(
     const known = modules.get(name);
     if (known !== undefined) return known;
     started.add(name);
-    const host = { write, importModule, warn, runSeed: () => seeds.next(), fetchedCount, addFigure };
     const made = moduleFactory(name)?.(host);
     if (made !== undefined) modules.set(name, made);
     return made;
   };
-  const builtins = makeBuiltins(write);
+  const output = new Output(write);
   const run: Run = {
     budget,
     observer: recorder,
-    builtins,
-    write,
+    builtins: makeBuiltins(output.write),
+    write: output.write,
     importModule,
     depth: 1,
     frame: undefined,
     building: [],
     handling: null,
+  };
+  const host = {
+    write: output.write,
+    importModule,
+    warn,
+    runSeed: () => seeds.next(),
+    addFigure,
+    valueOfText: (text: string, names: Names) => valueOfText(run, text, names),
+    printedWhile: (body: () => void) => output.during(body),
+    fetchedCount,
   };
   budget.measure = () => heldElements(run);
   return run;

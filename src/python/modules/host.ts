@@ -15,6 +15,13 @@ export type Host = {
   readonly runSeed: () => bigint;
   /** Adds a figure to the result of the run; its data is read when the run is over. */
   readonly addFigure: (data: () => FigureData) => void;
+  /**
+   * Runs a text with these global names and gives the value of its last line, where that is an expression; else None.
+   * Raises what the text raises.
+   */
+  readonly valueOfText: (text: string, names: Iterable<readonly [name: string, value: Value]>) => Value;
+  /** What `body` prints, which is then not part of the program's output. */
+  readonly printedWhile: (body: () => void) => string;
   /** How many chunks the page has fetched: a number that changes when a library may have got more members. */
   readonly fetchedCount: () => number;
 };

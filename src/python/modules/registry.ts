@@ -12,6 +12,8 @@ type Chunk = {
   readonly fetch: () => Promise<Modules>;
 };
 
+const BOOK = /\b(?:import|from)[^\S\n]+book\b/;
+
 const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
   [
     'the standard library',
@@ -37,7 +39,15 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       fetch: async () => (await import('./matplotlib/index.ts')).matplotlibModules,
     },
   ],
-  ['numpy', { words: /numpy|__array__/, fetch: async () => (await import('./numpy/index.ts')).numpyModules }],
+  // What exercises draw their numbers with; it makes arrays.
+  ['book', { words: BOOK, fetch: async () => (await import('./book/index.ts')).bookModules }],
+  [
+    'numpy',
+    {
+      words: new RegExp(`numpy|__array__|${BOOK.source}`),
+      fetch: async () => (await import('./numpy/index.ts')).numpyModules,
+    },
+  ],
   [
     'numpy.random',
     {

@@ -55,7 +55,8 @@ export function describeValue(value: Value, spec: string): SlotValue {
 /** An array or NumPy scalar as it is; a tensor's entries print with their own dtype's digits as NumPy's. */
 function arrayOf(value: Value): PyObject | undefined {
   if (!(value instanceof PyObject)) return undefined;
-  if (findAttribute(value, 'detach') !== undefined) {
+  // Looked up on the class: asking an array for what it lacks would make an exception.
+  if (typeOf(value).lookup('detach') !== undefined) {
     const array = call(getAttribute(call(getAttribute(value, 'detach')), 'numpy'));
     return array instanceof PyObject ? array : undefined;
   }
