@@ -14,6 +14,8 @@ it.each([
   'listing/highlight',
   'listing/live',
   'listing/live/text',
+  'exercise',
+  'exercise/run',
   'geometry',
 ])(
   'the entry %s bundles for a browser, with nothing of Node',

@@ -19,11 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   book: ['diagnostics'],
   slots: ['diagnostics', 'python', 'tensor'],
   listing: ['diagnostics', 'slots', 'python', 'tensor', 'explain', 'matrix'],
-  exercise: ['tensor', 'explain'],
+  exercise: ['diagnostics', 'slots', 'python', 'listing'],
   figures: ['diagnostics', 'python', 'slots', 'listing', 'formula'],
   widgets: ['tensor', 'explain', 'geometry', 'matrix', 'formula', 'reader'],
   markdown: ['diagnostics', 'book', 'slots', 'figures', 'listing', 'formula'],
-  build: ['book', 'diagnostics', 'markdown', 'listing', 'formula', 'search'],
+  build: ['book', 'diagnostics', 'markdown', 'listing', 'exercise', 'formula', 'search'],
   components: [
     'diagnostics',
     'explain',

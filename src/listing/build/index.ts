@@ -6,9 +6,14 @@ export { literalsOf } from '../live/literals.ts';
 export { type Notebook, notebookOf, notesMarkdown } from '../notebook/notebook.ts';
 export { bookSlots } from '../run/book-slots.ts';
 export { prepareAll, runListing } from '../run/index.ts';
-export type { AuthorFile } from '../source/author-file.ts';
+export { type AuthorFile, plainText } from '../source/author-file.ts';
 export { withoutMarkers } from '../source/markers.ts';
-export type { NotePiece } from '../source/note-slots.ts';
-export { type AuthoredListing, type NoteCompiler, readListing } from '../source/read-listing.ts';
+export { type NotePiece, notePieces } from '../source/note-slots.ts';
+export {
+  type AuthoredListing,
+  type NoteCompiler,
+  readListing,
+  withoutParagraph,
+} from '../source/read-listing.ts';
 export { type Reference, type ReferenceEntry, readReference } from '../source/reference.ts';
 export { referenceTemplate } from '../source/reference-template.ts';

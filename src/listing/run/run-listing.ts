@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly traceLimits?: Partial<TraceLimits>;
   /** Asked now and then; true ends the program. */
   readonly stopped?: () => boolean;
+  /** Seeds what the program leaves unseeded; 0 unless given. */
+  readonly seed?: number;
 }
 
 /** For each line, the first of its statement, the slots to evaluate each time it has run. */

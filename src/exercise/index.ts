@@ -1,0 +1,15 @@
+/** Exercises as pages show them: what is asked, what was given, what is said of it. It brings no Python; `run/index.ts` does. */
+export type { AnswerValue } from './answer/answer-value.ts';
+export {
+  type Closeness,
+  closeness,
+  equalResults,
+  sameForReaders,
+  type TypedNumber,
+} from './answer/compare.ts';
+export { type Slips, slipOfCells, slipWithResult, slipWithShape } from './answer/explain-slip.ts';
+export type { Given } from './answer/given.ts';
+export { numberText, pythonText, shapeText } from './answer/typed-text.ts';
+export type { FailingInput, Verdict, Wrong } from './answer/verdict.ts';
+export type { Asked, Drawn } from './run/drawn.ts';
+export { type ExerciseSource, HOLE, type Kind } from './source/exercise-source.ts';

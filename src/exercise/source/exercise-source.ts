@@ -1,0 +1,57 @@
+/** What an author wrote of an exercise, compiled: plain JSON that the page fetches. */
+import type { Slot, TemplateNode } from '../../slots/index.ts';
+
+/** What a reader is asked to give. */
+export type Kind =
+  | 'number'
+  | 'vector'
+  | 'matrix'
+  | 'shape'
+  | 'dtype'
+  | 'choice'
+  /** What a program comes to, shown as its `code`: a number, a grid or a text, whatever the answer is. */
+  | 'predict'
+  /** The `lines` of a program, to put in an order. */
+  | 'order'
+  /** What stands in the hole of `code`. */
+  | 'hole'
+  | 'function';
+
+export const KINDS: readonly Kind[] = [
+  'number',
+  'vector',
+  'matrix',
+  'shape',
+  'dtype',
+  'choice',
+  'predict',
+  'order',
+  'hole',
+  'function',
+];
+
+/** What stands for the hole in a program. */
+export const HOLE = '____';
+
+export interface ExerciseSource {
+  /** Unique in its section: `norm`. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: Kind;
+  /** Draws the numbers and leaves `answer` and `slips`, and for some kinds `code`, `lines`, `inputs`, `given`. */
+  readonly program: string;
+  readonly question: readonly TemplateNode[];
+  readonly hint: readonly TemplateNode[];
+  /** How the answer is found, in words; the worked sums follow it. Empty where they say all. */
+  readonly work: readonly TemplateNode[];
+  /** Where the section tells of it: links. */
+  readonly back: readonly TemplateNode[];
+  /** What is said to each misconception. */
+  readonly slips: readonly (readonly [name: string, words: readonly TemplateNode[]])[];
+  /** The slots of all these texts. */
+  readonly slots: readonly Slot[];
+  /** Of kind `choice`: whether the options are pieces of a program. */
+  readonly optionsAreCode: boolean;
+  /** Of kind `function`: its first line without `def`, such as `layer(X, W, b)`. */
+  readonly signature?: string;
+}
