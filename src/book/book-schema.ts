@@ -3,13 +3,14 @@ import { z } from 'astro/zod';
 const text = z.string().trim().min(1);
 
 const sectionEntry = z.strictObject({
-  /** The section's position in the whole book, as in "Section 8 of 65". */
-  number: z.int().positive(),
+  /** The section's position in the whole book, as in "Section 8 of 65"; a section of an appendix has none. */
+  number: z.int().positive().optional(),
   folder: text,
 });
 
 const chapterEntry = z.strictObject({
-  number: z.int().positive(),
+  /** A chapter without a number is an appendix. */
+  number: z.int().positive().optional(),
   title: text,
   folder: text,
   sections: z.array(sectionEntry).min(1),

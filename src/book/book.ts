@@ -8,15 +8,16 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A chapter as its sections and the contents list show it. */
 export interface Chapter {
-  readonly number: number;
+  /** Undefined for an appendix. */
+  readonly number: number | undefined;
   readonly title: string;
   readonly slug: string;
 }
 
 /** One section of the book: its metadata, its place in the book and its files. */
 export interface Section extends Frontmatter {
-  /** Position in the whole book, as in "Section 8 of 65". */
-  readonly number: number;
+  /** Position in the whole book, as in "Section 8 of 65"; undefined in an appendix. */
+  readonly number: number | undefined;
   readonly chapter: Chapter;
   readonly slug: string;
   /** The page's address from the site's root, with slashes at both ends. */
@@ -67,12 +68,24 @@ export function loadBook(content: string): Book {
   return { ...source.value, sections };
 }
 
-/** Sections are numbered through the whole book, so numbers must rise and stay within what is planned. */
+/**
+ * Sections are numbered through the whole book, so numbers must rise and stay within what is planned; the sections of a chapter
+ * without a number have none.
+ */
 function checkNumbers({ value, placeOf }: YamlSource<BookFile>): void {
   let last = 0;
   for (const [c, chapter] of value.chapters.entries())
     for (const [s, { number }] of chapter.sections.entries()) {
-      const place = placeOf(['chapters', c, 'sections', s, 'number']);
+      const path = ['chapters', c, 'sections', s];
+      if ((number === undefined) !== (chapter.number === undefined))
+        throw new AuthorError(
+          placeOf(number === undefined ? path : [...path, 'number']),
+          number === undefined
+            ? `A section without a number in chapter ${chapter.number}. Give it one, or take the chapter's away to make it an appendix.`
+            : `Section ${number} stands in an appendix, a chapter without a number. Take the section's away, or give the chapter one.`,
+        );
+      if (number === undefined) continue;
+      const place = placeOf([...path, 'number']);
       if (number <= last)
         throw new AuthorError(place, `Section ${number} follows section ${last}. Numbers must rise.`);
       if (number > value.sections_planned)
@@ -82,6 +95,11 @@ function checkNumbers({ value, placeOf }: YamlSource<BookFile>): void {
         );
       last = number;
     }
+}
+
+/** "Section 8 of 65", or the title of the appendix that the section stands in. */
+export function positionText(book: Book, { number, chapter }: Section): string {
+  return number === undefined ? chapter.title : `Section ${number} of ${book.sections_planned}`;
 }
 
 /** The sections before and after `section` in reading order; undefined at either end. */

@@ -2,7 +2,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadBook, neighbours } from '../../src/book/index.ts';
+import { loadBook, neighbours, positionText } from '../../src/book/index.ts';
 import { AuthorError } from '../../src/diagnostics/index.ts';
 import { BOOK, ONE, writeBook } from '../markdown/page.ts';
 
@@ -16,6 +16,18 @@ test('sections come in reading order, each with its address and its neighbours',
   expect(one?.id).toBe(`${ONE}/index.mdx`);
   expect(one && neighbours(book, one)).toEqual({ previous: undefined, next: two });
   expect(two && neighbours(book, two)).toEqual({ previous: one, next: undefined });
+});
+
+test('a chapter without a number is an appendix, and so are its sections', () => {
+  const content = writeBook({
+    'book.yaml': BOOK.replace('  - number: 1\n    title: First', '  - title: First')
+      .replace('      - number: 1\n        folder', '      - folder')
+      .replace('      - number: 2\n        folder', '      - folder'),
+  });
+  const book = loadBook(content);
+  const [one] = book.sections;
+  expect(book.sections.map(({ number }) => number)).toEqual([undefined, undefined]);
+  expect(one && positionText(book, one)).toBe('First');
 });
 
 test('two sections whose folders differ in their number alone are refused', () => {
@@ -76,6 +88,20 @@ const bookSlips: readonly Slip[] = [
     'number: 1',
     '15:17',
     'Section 1 follows section 1. Numbers must rise.',
+  ],
+  [
+    'a section without a number in a chapter that has one',
+    '      - number: 2\n        folder',
+    '      - folder',
+    '15:9',
+    'A section without a number in chapter 1.',
+  ],
+  [
+    'a section with a number in an appendix',
+    '  - number: 1\n    title: First',
+    '  - title: First',
+    '12:17',
+    'Section 1 stands in an appendix',
   ],
   ['a number beyond the plan', 'number: 2', 'number: 12', '15:17', 'sections_planned is too small'],
   [

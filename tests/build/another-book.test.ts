@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBook } from '../../src/book/index.ts';
 
@@ -28,9 +28,10 @@ beforeAll(() => {
   if (first === undefined) throw new Error('The book has no section.');
   cpSync(first.folder, join(root, 'content', dirname(first.id), '..', '09-gradients'), { recursive: true });
   const yaml = readFileSync('content/book.yaml', 'utf8').trimEnd();
-  const entry = '      - number: 9\n        folder: 09-gradients\n';
+  const last = `        folder: ${basename(first.folder)}`;
+  const entry = `${last}\n      - number: 9\n        folder: 09-gradients`;
   const comments = 'comments: { repo: owner/name, repoId: R_1, category: Talk, categoryId: C_2 }\n';
-  writeFileSync(join(root, 'content', 'book.yaml'), `${yaml}\n${entry}${comments}`);
+  writeFileSync(join(root, 'content', 'book.yaml'), `${yaml.replace(last, entry)}\n${comments}`);
   const build = spawnSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',

@@ -1,5 +1,6 @@
 /** The picture that a shared link shows: one for the front page, one for each section. */
 import type { APIRoute } from 'astro';
+import { positionText } from '../../book/index.ts';
 import { ogImage } from '../../build/og-image.ts';
 import { book } from '../../components/page/the-book.ts';
 
@@ -10,9 +11,9 @@ interface Card {
 
 export function getStaticPaths() {
   const front = { page: 'index', card: { title: book.title, kicker: book.subtitle } };
-  const sections = book.sections.map(({ url, title, number }) => ({
-    page: url.replaceAll(/^\/|\/$/g, ''),
-    card: { title, kicker: `${book.title} · Section ${number} of ${book.sections_planned}` },
+  const sections = book.sections.map((section) => ({
+    page: section.url.replaceAll(/^\/|\/$/g, ''),
+    card: { title: section.title, kicker: `${book.title} · ${positionText(book, section)}` },
   }));
   return [front, ...sections].map(({ page, card }) => ({ params: { page }, props: { card } }));
 }
