@@ -5,7 +5,12 @@ import { refuseSecondOrder, runBackward } from './autograd.ts';
 import { define } from './define.ts';
 import { asTorch, list, runtimeError } from './errors.ts';
 import { nodeObject } from './gradient-function.ts';
+import { session } from './session.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
+
+/** PyTorch's warning when the gradient of a computed tensor is asked for. */
+const NO_GRADIENT_KEPT =
+  "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more informations.";
 
 members(tensorType, isTensor)
   .getter(
@@ -18,7 +23,12 @@ members(tensorType, isTensor)
   )
   .getter(
     'grad',
-    ({ variable }) => (variable.grad === null ? null : wrap(variable.grad)),
+    ({ variable }) => {
+      if (variable.grad !== null) return wrap(variable.grad);
+      // https://github.com/pytorch/pytorch/blob/v2.6.0/aten/src/ATen/templates/TensorBody.h, Tensor::grad
+      if (!variable.isLeaf && !variable.retainsGrad) session().host.warn('UserWarning', NO_GRADIENT_KEPT);
+      return null;
+    },
     ({ variable }, value) => {
       if (value !== null && !isTensor(value))
         throw typeError(
