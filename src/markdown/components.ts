@@ -71,6 +71,16 @@ const specs = {
     props: z.strictObject({ numpy: text, torch: text.optional(), caption: text }),
     content: 'none',
   },
+  Fault: {
+    doc: 'An entry of "Errors you will meet": programs of the faults folder that go wrong, with their repair and, between the tags, why. Its heading is the message; what goes wrong without one needs a title.',
+    props: z
+      .strictObject({ numpy: text.optional(), torch: text.optional(), title: text.optional() })
+      .refine(
+        ({ numpy, torch }) => numpy !== undefined || torch !== undefined,
+        'Expected numpy, torch or both',
+      ),
+    content: 'blocks',
+  },
   Figure: {
     doc: 'A picture from the section folder; with a name it can be linked to as #figure-name.',
     props: z.strictObject({ src: text, alt: text, caption: text, name: name.optional() }),

@@ -14,12 +14,19 @@ export function elementId(element: JsxElement): string | undefined {
       return name && `figure-${name}`;
     case 'Listing':
       return `listing-${textOf(element, 'numpy')?.replace(/\.py$/, '')}`;
+    case 'Fault':
+      return faultId(textOf(element, 'numpy') ?? textOf(element, 'torch') ?? '');
     default:
       return undefined;
   }
 }
 
-/** Every id that a link to the page may name: headings, equations, tables, figures, listings. */
+/** The id of a fault by the file of its program: `inner_sizes_torch.py` has `inner-sizes`. */
+export function faultId(file: string): string {
+  return file.replace(/(?:_torch)?\.py$/, '').replaceAll('_', '-');
+}
+
+/** Every id that a link to the page may name: headings, equations, tables, figures, listings, faults. */
 export function pageIds(tree: Root): string[] {
   const ids = headingIds(tree).map(({ id }) => id);
   visit(tree, 'math', ({ value }) => {

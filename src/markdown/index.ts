@@ -3,6 +3,7 @@ export { AuthorError } from '../diagnostics/index.ts';
 export { type ClaimOfText, sectionClaims } from './claims.ts';
 export { type ComponentName, components } from './components.ts';
 export { filledHtml } from './filled-html.ts';
+export { faultId } from './ids.ts';
 export { noteTemplate, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
 export type { WidgetUse } from './remark-element-slots.ts';

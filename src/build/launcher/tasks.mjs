@@ -30,6 +30,7 @@ export const tasks = {
   start: { steps: ['build', { run: 'node', args: ['src/build/serve.ts'] }] },
   dev: { steps: [{ run: 'astro', args: ['dev'] }] },
   slots: { steps: [{ run: 'node', args: ['tests/slots/record-slots.ts'] }] },
+  faults: { steps: [{ run: 'node', args: ['tests/faults/record-faults.ts'] }] },
   claims: { steps: [{ run: 'node', args: ['src/build/print-claims.ts'] }] },
   build: { steps: [buildBook], mend: correct('npm run build') },
   types: {

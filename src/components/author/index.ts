@@ -5,6 +5,7 @@ import BroadcastingFigure from './BroadcastingFigure.astro';
 import Callout from './Callout.astro';
 import Claim from './Claim.astro';
 import DotProductFigure from './DotProductFigure.astro';
+import Fault from './Fault.astro';
 import Figure from './Figure.astro';
 import ForwardPassFigure from './ForwardPassFigure.astro';
 import Listing from './Listing.astro';
@@ -20,6 +21,7 @@ export const authorComponents = {
   Aside,
   Callout,
   Claim,
+  Fault,
   Figure,
   Listing,
   Matrix,

@@ -1,6 +1,8 @@
 /** What only the build does with listings: reading, checking, highlighting with Shiki, notebooks. */
 export { checkListing } from '../check/check-listing.ts';
 export { checkNames, type Figures, figuresOf } from '../check/check-names.ts';
+export { type FaultEndings, runFault } from '../fault/check-fault.ts';
+export { type FaultSource, readFault } from '../fault/fault-source.ts';
 export { bookTokens } from '../highlight/shiki-kinds.ts';
 export { literalsOf } from '../live/literals.ts';
 export { type Notebook, notebookOf, notesMarkdown } from '../notebook/notebook.ts';

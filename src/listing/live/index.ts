@@ -1,4 +1,7 @@
 /** Changing a program in the page. It brings no Python: that is in the worker, and in `here.ts` where none starts. */
+
+export { type EndingPart, endingOf, messageOf } from '../fault/ending.ts';
+export { type ErrorEntry, fittingEntry } from '../fault/fitting-entry.ts';
 export { type ClientOptions, type ListingWorker, LiveClient, type Reply } from './client.ts';
 export {
   type AlignedAxis,

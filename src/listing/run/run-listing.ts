@@ -42,6 +42,7 @@ export function runListing(text: string, slots: SlotsByLine, options: RunOptions
       trace,
       exception: isRaised ? outcome.exception : null,
       traceback: isRaised ? outcome.traceback : '',
+      ...(result.warnings.length > 0 && { warnings: result.warnings }),
       ...(result.traceCut && { cut: endOfTrace(result) }),
     };
   }

@@ -1,5 +1,11 @@
 /** What happened when a program ran, as plain JSON: the same whether the build, a worker or a test ran it. */
-import type { ExceptionRecord, ExpressionText, StatementText, Step } from '../../python/index.ts';
+import type {
+  ExceptionRecord,
+  ExpressionText,
+  StatementText,
+  Step,
+  WarningRecord,
+} from '../../python/index.ts';
 import type { SlotResult } from '../../slots/index.ts';
 
 export type Run = Ran | NotRun;
@@ -12,6 +18,8 @@ export interface Ran {
   readonly exception: ExceptionRecord | null;
   /** CPython's text for the exception; empty where there is none. */
   readonly traceback: string;
+  /** Present where the program was warned. */
+  readonly warnings?: readonly WarningRecord[];
   /** Present where nothing is known after the last step of the trace. */
   readonly cut?: Cut;
 }

@@ -1,0 +1,4 @@
+import torch
+
+x = torch.Tensor(10)  #: x = torch.tensor(10)
+print(x.shape, x.dtype)

@@ -1,0 +1,5 @@
+import torch
+
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+(w * w).backward()  #: (w * w).sum().backward()
+print(w.grad)

@@ -1,0 +1,4 @@
+import numpy as np
+
+rows = [[1, 2, 3], [4, 5]]  #: rows = [[1, 2, 3], [4, 5, 0]]
+print(np.array(rows).shape)

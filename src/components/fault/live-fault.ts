@@ -1,0 +1,116 @@
+/** A fault that its reader changes: an editor in place of the program, and below it what the changed program says. */
+import type { ListingSource } from '../../listing/index.ts';
+import { answerHere, type EndingPart, endingOf, LiveClient, startWorker } from '../../listing/live/index.ts';
+import type { createEditor, ProgramEditor } from '../editor/create-editor.ts';
+import type { FaultRepairs } from './fault-element.ts';
+import { showEnding } from './show-ending.ts';
+
+/** A pause in typing after which the text is run. */
+const PAUSE_MS = 150;
+
+/** One worker serves all faults of a page: the newest change wins. */
+const client = new LiveClient({ start: startWorker, answerHere });
+
+const living = new WeakMap<Element, LiveFault>();
+
+/** The life of an element; begun when it is first asked for. */
+export function liveFault(element: HTMLElement): LiveFault {
+  const known = living.get(element) ?? new LiveFault(element);
+  living.set(element, known);
+  return known;
+}
+
+class LiveFault {
+  readonly #element: HTMLElement;
+  readonly #code: HTMLElement;
+  readonly #ending: Element;
+  readonly #file: string;
+  readonly #book: string;
+  readonly #repaired: string;
+  #text: string;
+  #editor: Promise<ProgramEditor> | undefined;
+  #typed: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    this.#code = part(element, '.fault-code');
+    this.#ending = part(element, '.fault-ending');
+    this.#file = element.dataset['file'] ?? '';
+    this.#book = this.#code.textContent;
+    const repairs: FaultRepairs = JSON.parse(element.dataset['repair'] ?? '[]');
+    const lines = this.#book.split('\n');
+    for (const [line, text] of repairs) lines[line - 1] = text;
+    this.#repaired = lines.join('\n');
+    this.#text = this.#book;
+    client.warm();
+  }
+
+  /** Does what a button says: `change`, `repair` or `reset`. */
+  async act(act: string): Promise<void> {
+    const editor = await this.#edit();
+    if (act === 'change') {
+      editor.focus();
+      return;
+    }
+    const text = act === 'repair' ? this.#repaired : this.#book;
+    editor.setText(text);
+    await this.#run(text);
+  }
+
+  /** The editor; a fetch that failed is tried again at the next press. */
+  #edit(): Promise<ProgramEditor> {
+    this.#editor ??= this.#open().catch((error: unknown) => {
+      this.#editor = undefined;
+      throw error;
+    });
+    return this.#editor;
+  }
+
+  async #open(): Promise<ProgramEditor> {
+    const editing = await import('../editor/create-editor.ts');
+    const host = document.createElement('div');
+    host.className = 'editor fault-editor';
+    const editor = this.#create(editing.createEditor, host);
+    this.#code.replaceWith(host);
+    return editor;
+  }
+
+  #create(create: typeof createEditor, host: HTMLElement): ProgramEditor {
+    return create({
+      host,
+      file: this.#file,
+      text: this.#book,
+      line: undefined,
+      knowledge: () => ({ names: [], values: [] }),
+      onChange: (text) => {
+        clearTimeout(this.#typed);
+        this.#typed = setTimeout(() => void this.#run(text), PAUSE_MS);
+      },
+      onLine: () => {},
+    });
+  }
+
+  async #run(text: string): Promise<void> {
+    clearTimeout(this.#typed);
+    this.#text = text;
+    const reset = this.#element.querySelector<HTMLButtonElement>('[data-act=reset]');
+    if (reset) reset.hidden = text === this.#book;
+    const reply = await client.ask({ source: plainSource(this.#file, text), text });
+    // Another text of this program has been asked for meanwhile.
+    if (reply.kind === 'overtaken' || text !== this.#text) return;
+    const stopped: EndingPart[] =
+      reply.kind === 'failed' ? [{ kind: 'stops', type: '', text: reply.message }] : [];
+    showEnding(this.#ending, reply.kind === 'answer' ? endingOf(reply.answer.run) : stopped);
+  }
+}
+
+/** A program without notes. */
+function plainSource(file: string, text: string): ListingSource {
+  return { file, title: '', library: 'NumPy', text, axes: [], hues: [], notes: [], twins: [] };
+}
+
+function part(element: Element, selector: string): HTMLElement {
+  const found = element.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`A fault has no ${selector}.`);
+  return found;
+}
