@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ExplainedOperand, Explanation, Repair } from '../../../listing/live/index.ts';
 import { LineLink } from '../LineLink.tsx';
+import { EntryLink } from './EntryLink.tsx';
 import type { Trouble } from './useLiveProgram.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function TroubleAlert({ file, trouble, onRepair }: Props): ReactNode {
             )}
             <samp>{trouble.message}</samp>
           </p>
+          {trouble.exception && <EntryLink {...trouble.exception} />}
           {trouble.explanation && (
             <Explained file={file} explanation={trouble.explanation} onRepair={onRepair} />
           )}

@@ -27,6 +27,8 @@ export interface Trouble {
   readonly line: number | undefined;
   /** `ValueError: …`, or what this Python does not offer. */
   readonly message: string;
+  /** What was raised, where a program ran and raised. */
+  readonly exception?: { readonly type: string; readonly message: string };
   readonly explanation?: Explanation | undefined;
 }
 
@@ -173,7 +175,12 @@ function troubleOf(last: Answer | undefined, text: string, failure: string | und
   if (run.kind === 'not-run') return { line: run.line, message: notRunText(run) };
   if (run.exception !== null) {
     const { type, message, line } = run.exception;
-    return { line, message: message === '' ? type : `${type}: ${message}`, explanation };
+    return {
+      line,
+      message: message === '' ? type : `${type}: ${message}`,
+      exception: { type, message },
+      explanation,
+    };
   }
   return run.cut && { line: undefined, message: run.cut.message };
 }
