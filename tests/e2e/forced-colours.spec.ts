@@ -36,18 +36,32 @@ function look(selector: string): string {
 
 const lookOf = (page: Page, selector: string) => page.evaluate(look, selector);
 
+/** Shapes of the pictures that have the colour of the ground. */
+function drawnUnseen(): string[] {
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  const shapes = [...document.querySelectorAll<SVGElement>('.widget svg :is(path, circle, rect, line)')];
+  const drawn = shapes.filter((shape) => !shape.closest('.handles, defs') && shape.checkVisibility());
+  const isInk = (colour: string) => colour !== 'none' && colour !== ground && !/^rgba.* 0\)$/.test(colour);
+  return drawn
+    .filter((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return !isInk(fill) && !isInk(stroke);
+    })
+    .map((shape) => shape.outerHTML.slice(0, 80));
+}
+
 test.use({ forcedColors: 'active', viewport: { width: 1366, height: 800 } });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`with ${colorScheme} system colours`, () => {
     test.use({ colorScheme });
 
-    test.beforeEach(async ({ page }) => {
+    test('what is drawn stands out from the ground, and what is chosen, in use or of no use from the rest', async ({
+      page,
+    }) => {
       await page.goto(theSection().url);
       await readThrough(page);
-    });
-
-    test('what is chosen, in use or of no use is told from the rest', async ({ page }) => {
+      expect(await page.evaluate(drawnUnseen)).toEqual([]);
       // What is computed step by step begins before its first value: one step leaves an entry just computed, the last a silent unit.
       const press = (name: string, button: string) =>
         page.locator(`[data-widget="${name}"]`).getByRole('button', { name: button }).click();
@@ -57,25 +71,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.locator(`[data-mark="${mark}"]`).first()).toBeAttached();
       for (const [what, told, rest] of PAIRS)
         expect(await lookOf(page, told), what).not.toBe(await lookOf(page, rest));
-    });
-
-    test('everything that is drawn stands out from the ground', async ({ page }) => {
-      const unseen = await page.evaluate(() => {
-        const ground = getComputedStyle(document.documentElement).backgroundColor;
-        const shapes = [
-          ...document.querySelectorAll<SVGElement>('.widget svg :is(path, circle, rect, line)'),
-        ];
-        const drawn = shapes.filter((shape) => !shape.closest('.handles, defs') && shape.checkVisibility());
-        const isInk = (colour: string) =>
-          colour !== 'none' && colour !== ground && !/^rgba.* 0\)$/.test(colour);
-        return drawn
-          .filter((shape) => {
-            const { fill, stroke } = getComputedStyle(shape);
-            return !isInk(fill) && !isInk(stroke);
-          })
-          .map((shape) => shape.outerHTML.slice(0, 80));
-      });
-      expect(unseen).toEqual([]);
     });
   });
 }

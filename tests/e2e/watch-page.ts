@@ -38,7 +38,6 @@ export async function readThrough(page: Page): Promise<void> {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();
-      await frame();
     }
   });
   await page.waitForFunction(
