@@ -1,9 +1,11 @@
-/** The sitemap: the front page and every section. */
+/** The sitemap: the front page, every section, and the page for readers' own programs. */
 import type { APIRoute } from 'astro';
 import { book } from '../components/page/the-book.ts';
 
 export const GET: APIRoute = ({ site }) => {
-  const addresses = ['/', ...book.sections.map(({ url }) => url)].map((path) => new URL(path, site).href);
+  const addresses = ['/', ...book.sections.map(({ url }) => url), '/run/'].map(
+    (path) => new URL(path, site).href,
+  );
   const entries = addresses.map((address) => `  <url><loc>${address}</loc></url>`).join('\n');
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n` +

@@ -15,6 +15,7 @@ import {
   literalsOf,
   prepareAll,
   type Reference,
+  type ReferenceEntry,
   readListing,
   readReference,
   referenceTemplate,
@@ -113,18 +114,27 @@ function load(program: AuthorFile, notes: AuthorFile, reference: Reference, figu
 
 const templates = new WeakMap<object, ReferenceTemplate>();
 
-/** The entries of the reference that a program uses; each is compiled once a build. */
+/** The entries of the reference that a program uses. */
 function entriesOf({ panels }: ListingView, reference: Reference): Map<string, ReferenceTemplate> {
   const names = new Set(panels.flatMap((panel) => panel.reference));
   return new Map(
     [...names].flatMap((name) => {
       const entry = reference.get(name);
-      if (entry === undefined) return [];
-      const template = templates.get(entry) ?? referenceTemplate(entry, noteTemplate);
-      templates.set(entry, template);
-      return [[name, template] as const];
+      return entry === undefined ? [] : [[name, templateOf(entry)] as const];
     }),
   );
+}
+
+/** An entry as it is drawn; each is compiled once a build. */
+function templateOf(entry: ReferenceEntry): ReferenceTemplate {
+  const template = templates.get(entry) ?? referenceTemplate(entry, noteTemplate);
+  templates.set(entry, template);
+  return template;
+}
+
+/** Every entry of the reference, also those that no program of the book uses. */
+export function wholeReference(): ReferenceTemplate[] {
+  return [...currentReference().values()].map(templateOf);
 }
 
 let lastReference: { readonly text: string; readonly reference: Reference } | undefined;

@@ -12,8 +12,8 @@ import {
 interface Props {
   readonly course: Course;
   readonly position: Position;
-  /** Lines that "only explained lines" leaves out. */
-  readonly otherCount: number;
+  /** Lines that "only explained lines" leaves out; undefined where no line is explained. */
+  readonly otherCount: number | undefined;
   /** −1 keeps the buttons out of the order of focus until the listing is entered. */
   readonly tabIndex: -1 | undefined;
   readonly act: (action: PositionAction) => void;
@@ -60,15 +60,17 @@ export function Controls({ course, position, otherCount, tabIndex, act }: Props)
       <button type="button" className="speed" tabIndex={tabIndex} onClick={() => act({ type: 'speed' })}>
         {`Speed ${(SPEEDS[speed] ?? SPEEDS[0]).text}`}
       </button>
-      <button
-        type="button"
-        className="only"
-        tabIndex={tabIndex}
-        aria-pressed={onlyExplained}
-        onClick={() => act({ type: 'only explained' })}
-      >
-        {otherCount > 0 ? `Only explained lines (${otherCount} others)` : 'Only explained lines'}
-      </button>
+      {otherCount !== undefined && (
+        <button
+          type="button"
+          className="only"
+          tabIndex={tabIndex}
+          aria-pressed={onlyExplained}
+          onClick={() => act({ type: 'only explained' })}
+        >
+          {otherCount > 0 ? `Only explained lines (${otherCount} others)` : 'Only explained lines'}
+        </button>
+      )}
       <output>{placeText(course, position)}</output>
     </div>
   );

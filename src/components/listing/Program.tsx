@@ -26,10 +26,12 @@ import { knowledgeOf } from './live/knowledge-of.ts';
 import { NumberLine } from './live/NumberLine.tsx';
 import { SharedOffer } from './live/SharedOffer.tsx';
 import { TroubleAlert } from './live/TroubleAlert.tsx';
-import { useLiveProgram } from './live/useLiveProgram.ts';
+import { type LiveProgram, useLiveProgram } from './live/useLiveProgram.ts';
+import { useReference } from './live/useReference.ts';
 import { PanelView } from './Panel.tsx';
 import { ProgramBar } from './ProgramBar.tsx';
 import { ProgramContext } from './program-context.ts';
+import { keptName, rootOf } from './site-address.ts';
 import { usePosition } from './usePosition.ts';
 import { Variables } from './Variables.tsx';
 
@@ -39,25 +41,33 @@ interface Props {
   readonly data: ListingData;
   readonly references: References;
   readonly folder: string;
+  /** A program of the reader's own, on a page of its own: it opens in the editor, and no files belong to it. */
+  readonly isOwn?: boolean;
   readonly isAddressed: boolean;
   readonly mode: 'still' | 'live' | 'paper';
   /** Whether the reader works in the listing: until then it has few stops for the Tab key. */
   readonly isEntered: boolean;
-  readonly onEnter: () => void;
+  readonly onEnter?: () => void;
   /** A link leads to a line of this program: its tab has to be shown. */
-  readonly onShow: () => void;
+  readonly onShow?: () => void;
   /** The program has run anew. */
-  readonly onView: (view: ListingView) => void;
+  readonly onView?: (view: ListingView) => void;
+  /** What the page offers to put in the program's place. */
+  readonly offer?: (program: LiveProgram) => ReactNode;
 }
+
+const nothing = () => {};
 
 /** One program: its lines, each followed by its note, and below them the controls and the console. */
 export function Program(props: Props): ReactNode {
-  const { data, references, folder, isAddressed, mode, isEntered, onEnter, onShow, onView } = props;
+  const { data, references: given, folder, isOwn = false, isAddressed, mode, isEntered, offer } = props;
+  const { onEnter = nothing, onShow = nothing, onView = nothing } = props;
   const { file } = data.source;
-  const program = useLiveProgram(data, `program ${folder}${file}`);
+  const program = useLiveProgram(data, keptName(folder, file));
   const { view, lines, trouble, isStale } = program;
   const [course, position, act] = usePosition(view);
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(isOwn);
+  const [hasPressedEdit, setPressedEdit] = useState(false);
   const [cursor, setCursor] = useState<number>();
   const [open, setOpen] = useState<{ readonly index: number; readonly byFinger: boolean }>();
   const root = useRef<HTMLDivElement>(null);
@@ -101,6 +111,7 @@ export function Program(props: Props): ReactNode {
     return { file, choose: isLive ? choose : undefined, isEntered };
   }, [file, isLive, isEntered, act]);
 
+  const references = useReference(given, rootOf(folder), isEditing || program.isChanged);
   const knowledge = useMemo(() => knowledgeOf(view, references), [view, references]);
   const bookNumbers = useMemo(() => data.literals.map(({ text }) => text), [data]);
   const explained = view.panels.filter(({ note }) => note !== undefined);
@@ -146,7 +157,14 @@ export function Program(props: Props): ReactNode {
         ref={root}
         onKeyDown={closeOrigin}
       >
-        <ProgramBar file={file} text={program.text} folder={folder} tabIndex={tabIndex}>
+        <ProgramBar
+          file={file}
+          text={program.text}
+          isChanged={program.isChanged}
+          folder={folder}
+          isOwn={isOwn}
+          tabIndex={tabIndex}
+        >
           <button
             type="button"
             className="needs-script"
@@ -156,6 +174,7 @@ export function Program(props: Props): ReactNode {
             onClick={() => {
               onEnter();
               setOpen(undefined);
+              setPressedEdit(true);
               setEditing(!isEditing);
             }}
           >
@@ -165,9 +184,17 @@ export function Program(props: Props): ReactNode {
         {isLive && isAddressed && (
           <SharedOffer source={data.source} onTake={program.change} onShow={onShow} />
         )}
+        {isLive && offer?.(program)}
         {isEditing ? (
           <div className="code editing">
-            <Editor file={file} program={program} line={position.line} knowledge={knowledge} onLine={reach} />
+            <Editor
+              file={file}
+              program={program}
+              line={isOwn ? undefined : position.line}
+              takesFocus={hasPressedEdit}
+              knowledge={knowledge}
+              onLine={reach}
+            />
             {atCursor && cursor !== undefined && panel(atCursor)}
           </div>
         ) : (
@@ -213,7 +240,7 @@ export function Program(props: Props): ReactNode {
         <Controls
           course={course}
           position={position}
-          otherCount={shownLines(lines).length - explainedCount}
+          otherCount={isOwn ? undefined : shownLines(lines).length - explainedCount}
           tabIndex={tabIndex}
           act={act}
         />

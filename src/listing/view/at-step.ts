@@ -31,6 +31,12 @@ export function variablesAt({ program }: ListingView, step: number): ValueView[]
     );
 }
 
+/** The type of every variable after a step, as Python names it: `ndarray`, `Tensor`, `Linear`. */
+export function typesAt({ program }: ListingView, step: number): ReadonlyMap<string, string> {
+  const { module, local } = program.history.after(step);
+  return new Map([...module, ...local].map(({ variable: { name, type } }) => [name, type]));
+}
+
 /** The program's output in two parts: what has been printed when a step is over, and what comes later. */
 export function consoleAt(view: ListingView, step: number): { printed: string; later: string } {
   const length = view.stops.find((stop) => stop.step === step)?.printed ?? 0;

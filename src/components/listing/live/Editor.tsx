@@ -8,6 +8,8 @@ interface Props {
   readonly program: LiveProgram;
   /** The line that has the cursor at first. */
   readonly line: number | undefined;
+  /** Whether the reader has asked for it: it then takes the focus once it is there. */
+  readonly takesFocus: boolean;
   readonly knowledge: ProgramKnowledge;
   readonly onLine: (line: number) => void;
 }
@@ -16,7 +18,7 @@ interface Props {
 const PAUSE_MS = 150;
 
 /** The program as a text that can be written in. What makes the editor is fetched when it is first wanted. */
-export function Editor({ file, program, line, knowledge, onLine }: Props): ReactNode {
+export function Editor({ file, program, line, takesFocus, knowledge, onLine }: Props): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ProgramEditor>();
   const [tries, setTries] = useState(0);
@@ -46,7 +48,7 @@ export function Editor({ file, program, line, knowledge, onLine }: Props): React
       onChange: (to) => change(to),
       onLine: (at) => reach(at),
     });
-    created.focus();
+    if (takesFocus) created.focus();
     return created;
   });
 

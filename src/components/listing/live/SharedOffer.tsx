@@ -29,7 +29,7 @@ export function SharedOffer({ source, onTake, onShow }: Props): ReactNode {
   if (shared.kind === 'problem')
     return (
       <p className="shared-offer" role="status">
-        The link's program could not be read ({shared.problem}); this is the book's.
+        The link's program could not be read ({shared.problem}); it is as it was before.
       </p>
     );
   return (
@@ -48,7 +48,7 @@ export function SharedOffer({ source, onTake, onShow }: Props): ReactNode {
         Run it
       </button>{' '}
       <button type="button" className="button" onClick={() => setShared(undefined)}>
-        Keep the book's
+        Keep what is here
       </button>
     </div>
   );
