@@ -5,7 +5,8 @@ import { tags } from '@lezer/highlight';
 
 const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'inherit' },
-  '&.cm-focused': { outline: '3px solid var(--link)', outlineOffset: '-3px' },
+  // The page rings the whole editor: see `live.css`.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--code)', lineHeight: '1.7' },
   '.cm-content': { padding: 'var(--s2) 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 var(--s4) 0 var(--s3)' },
