@@ -1,6 +1,7 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../diagnostics/index.ts';
 export { type ClaimOfText, sectionClaims } from './claims.ts';
+export { componentReference } from './component-reference.ts';
 export { type ComponentName, components } from './components.ts';
 export { filledHtml } from './filled-html.ts';
 export { faultId } from './ids.ts';

@@ -32,6 +32,7 @@ export const tasks = {
   slots: { steps: [{ run: 'node', args: ['tests/slots/record-slots.ts'] }] },
   faults: { steps: [{ run: 'node', args: ['tests/faults/record-faults.ts'] }] },
   claims: { steps: [{ run: 'node', args: ['src/build/print-claims.ts'] }] },
+  components: { steps: [{ run: 'node', args: ['src/build/print-components.ts'] }] },
   build: { steps: [buildBook], mend: correct('npm run build') },
   types: {
     steps: [
