@@ -36,6 +36,8 @@ export const bookSchema = z.strictObject({
   licences: z.strictObject({ code: text, text: text }),
   /** The address the book is published at, for canonical links and the sitemap. */
   site: z.url().optional(),
+  /** The program of the front page, beside `book.yaml`: y = W @ x + b with the numbers to begin with. */
+  front: text.optional(),
   repository: z.url().optional(),
   discussions: z.url().optional(),
   comments: comments.optional(),
