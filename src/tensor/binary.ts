@@ -3,13 +3,14 @@
 import { assign } from './assign.ts';
 import { mergeShapes } from './broadcast.ts';
 import { allocate, type DType, settle } from './dtype.ts';
+import { inLayoutOf } from './layout.ts';
 import { workAt } from './meter/index.ts';
 import { elementsOf, operandOf, shapeOf, type Value } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
 import { sizeOf } from './shape.ts';
 import type { Broadcast, BroadcastCheck } from './shape-types.ts';
-import { fromData, type Tensor } from './tensor.ts';
+import { fromData, Tensor } from './tensor.ts';
 
 export type BinaryOptions = {
   /** Whose promotion rules hold; NumPy's unless given. */
@@ -35,6 +36,9 @@ export type Kernel = (x: number, y: number) => number;
 /** The kernel for operands promoted to `dtype`, and the dtype of its results (`dtype` unless given). */
 export type Plan = { kernel: Kernel; compute?: DType; result?: DType; exact?: boolean };
 
+/** Whether an operand leaves its result in row-major order. */
+const isPlain = (value: Value): boolean => !(value instanceof Tensor) || value.isContiguous;
+
 /** An operation from its name and what it does for each promoted dtype. */
 export function binary(name: string, plan: (dtype: DType, rules: Rules) => Plan): BinaryOperation {
   return (a: Value, b: Value, options: BinaryOptions = {}) => {
@@ -52,6 +56,7 @@ export function binary(name: string, plan: (dtype: DType, rules: Rules) => Plan)
       if (++iy === y.length) iy = 0;
     }
     const value = fromData(settle(data, result), shape, result) as Tensor<never>;
-    return options.out === undefined ? value : (assign(options.out, value, name) as Tensor<never>);
+    if (options.out !== undefined) return assign(options.out, value, name) as Tensor<never>;
+    return isPlain(a) && isPlain(b) ? value : inLayoutOf(value, [a, b], rules);
   };
 }

@@ -5,7 +5,8 @@ import { DTypeError } from './errors.ts';
 
 function predicate(name: string, test: (x: number, y: number) => boolean): BinaryOperation {
   const kernel: Kernel = (x, y) => (test(x, y) ? 1 : 0);
-  return binary(name, () => ({ kernel, result: 'bool', exact: true }));
+  // PyTorch converts a number to the dtype first, so that −1 is 255 beside uint8.
+  return binary(name, (_dtype, rules) => ({ kernel, result: 'bool', exact: rules.library === 'numpy' }));
 }
 
 /** a == b; nan equals nothing. */

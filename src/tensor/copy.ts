@@ -1,4 +1,7 @@
 import { allocate, type DType, settle } from './dtype.ts';
+import { inLayoutOf } from './layout.ts';
+import { numpyRules } from './promote-numpy.ts';
+import type { Rules } from './promotion.ts';
 import { copyData, rowMajorData } from './row-major.ts';
 import type { Shape } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
@@ -8,13 +11,18 @@ export function copy<S extends Shape>(t: Tensor<S>): Tensor<S> {
   return fromData(copyData(t), t.shape, t.dtype);
 }
 
+/** A copy that shares nothing, in the memory order of `t`: “K” order. */
+export function copyInLayout<S extends Shape>(t: Tensor<S>, rules: Rules = numpyRules): Tensor<S> {
+  return inLayoutOf(copy(t), [t], rules);
+}
+
 /** `t` itself when it is row-major, else a row-major copy. */
 export function contiguous<S extends Shape>(t: Tensor<S>): Tensor<S> {
   return t.isContiguous ? t : copy(t);
 }
 
 /**
- * A copy with every element converted to `dtype` by the rules of `convert`.
+ * A copy with every element converted to `dtype` by the rules of `convert`, in the memory order of `t`.
  * @throws {NumericError} `integer-range`.
  */
 export function astype<S extends Shape>(t: Tensor<S>, dtype: DType): Tensor<S> {
@@ -23,5 +31,6 @@ export function astype<S extends Shape>(t: Tensor<S>, dtype: DType): Tensor<S> {
   // A byte would wrap 256 to 0 and drop 0.5 before `settle` saw it, so truth is decided here.
   if (dtype === 'bool') for (let i = 0; i < data.length; i++) data[i] = from[i] === 0 ? 0 : 1;
   else data.set(from);
-  return fromData(settle(data, dtype), t.shape, dtype);
+  const made = fromData(settle(data, dtype), t.shape, dtype);
+  return t.isContiguous ? made : inLayoutOf(made, [t], numpyRules);
 }

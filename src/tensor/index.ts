@@ -31,7 +31,7 @@ export {
   notEqual,
   rightShift,
 } from './comparison.ts';
-export { astype, contiguous, copy } from './copy.ts';
+export { astype, contiguous, copy, copyInLayout } from './copy.ts';
 export {
   arange,
   eye,
@@ -61,7 +61,8 @@ export {
 } from './errors.ts';
 export { assignAt, type Index, index } from './indexing.ts';
 export { concatenate, repeat, split, splitEvenly, stack, tile } from './join.ts';
-export { det, inv, matrixRank, solve, trace } from './linear-algebra.ts';
+export { columnMajor, inLayoutOf } from './layout.ts';
+export { det, inv, matrixRank, slogdet, solve, trace } from './linear-algebra.ts';
 export { nonzero } from './mask.ts';
 export { matmul } from './matmul.ts';
 export {

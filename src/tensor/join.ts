@@ -7,6 +7,7 @@ import { zeros } from './create.ts';
 import { ShapeError } from './errors.ts';
 import { index } from './indexing.ts';
 import type { ConcatenateCheck, Concatenated, ShapesOf, Stacked } from './joined-shape.ts';
+import { inLayoutOf } from './layout.ts';
 import { reserve } from './meter/index.ts';
 import { operandOf } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
@@ -49,7 +50,7 @@ function join(tensors: readonly Tensor[], axis: number, rules: Rules): Tensor {
     assign(part(result, place, start, stop), t);
     start = stop;
   }
-  return result;
+  return rules.library === 'numpy' ? inLayoutOf(result, tensors, rules) : result;
 }
 
 /**

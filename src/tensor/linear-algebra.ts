@@ -5,6 +5,7 @@ import { eye } from './create.ts';
 import { allocate, type DType } from './dtype.ts';
 import { exp, log } from './elementary/index.ts';
 import { NumericError, ShapeError } from './errors.ts';
+import { index } from './indexing.ts';
 import { decompose, solveTransposedWith, solveWith } from './lu.ts';
 import { operandOf } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
@@ -15,7 +16,7 @@ import { type Shape, sizeOf } from './shape.ts';
 import { singularValues } from './singular-values.ts';
 import { fromData, type Tensor } from './tensor.ts';
 import { diagonal, requireMatrices } from './triangle.ts';
-import { squeeze, swapAxes, unsqueeze } from './views.ts';
+import { reshape, squeeze, swapAxes, unsqueeze } from './views.ts';
 
 const rounding = (dtype: DType) => (dtype === 'float32' ? Math.fround : (x: number) => x);
 
@@ -58,6 +59,29 @@ export function det(t: Tensor, rules: Rules = numpyRules): Tensor {
   const data = allocate(dtype, values.length);
   data.set(values);
   return fromData(data, t.shape.slice(0, -2), dtype);
+}
+
+/**
+ * The sign of the determinant and the logarithm of its size, which may be too small or great for a float itself.
+ * @throws {ShapeError} `rank`, `not-square`.
+ */
+export function slogdet(t: Tensor, rules: Rules = numpyRules): { sign: Tensor; logarithm: Tensor } {
+  const n = orderOf('slogdet', t);
+  const dtype = rules.floating(t.dtype);
+  const round = rounding(dtype);
+  const source = matrices(asColumns(t, rules) ? swapAxes(t, -1, -2) : t, n);
+  const [sign, logarithm] = [allocate(dtype, source.length), allocate(dtype, source.length)];
+  source.forEach((matrix, i) => {
+    const { lu, sign: parity, singular } = decompose(matrix, n, round);
+    const pivots = Array.from({ length: n }, (_, k) => lu[k * n + k] as number);
+    const negative = pivots.filter((pivot) => pivot < 0).length % 2 === 0 ? parity : -parity;
+    sign[i] = singular ? 0 : negative;
+    logarithm[i] = singular
+      ? Number.NEGATIVE_INFINITY
+      : pivots.reduce((total, pivot) => round(total + round(log(Math.abs(pivot)))), 0);
+  });
+  const shape = t.shape.slice(0, -2);
+  return { sign: fromData(sign, shape, dtype), logarithm: fromData(logarithm, shape, dtype) };
 }
 
 /**
@@ -110,12 +134,21 @@ export function trace(t: Tensor): Tensor<[]> {
 }
 
 /**
- * How many singular values exceed the largest times the longer side times the dtype's epsilon, as NumPy decides.
+ * How many singular values exceed the largest times the longer side times the dtype's epsilon, as NumPy decides; int64,
+ * one number for each matrix of a stack.
  * @throws {ShapeError} `rank` unless there are two dimensions.
  */
-export function matrixRank(t: Tensor, rules: Rules = numpyRules): number {
-  const values = singularValues('matrixRank', t);
+export function matrixRank(t: Tensor, rules: Rules = numpyRules): Tensor {
+  requireMatrices('matrixRank', t);
+  const lead = t.shape.slice(0, -2);
+  const sides = t.shape.slice(-2) as unknown as [number, number];
   const epsilon = rules.floating(t.dtype) === 'float32' ? 2 ** -23 : Number.EPSILON;
-  const tolerance = (values[0] ?? 0) * Math.max(...t.shape) * epsilon;
-  return values.filter((value) => value > tolerance).length;
+  const flat = reshape<Shape>(t, [sizeOf(lead), ...sides]) as Tensor;
+  const ranks = allocate('int64', sizeOf(lead));
+  for (let i = 0; i < ranks.length; i++) {
+    const values = singularValues('matrixRank', index(flat, [i]) as Tensor);
+    const tolerance = (values[0] ?? 0) * Math.max(...sides) * epsilon;
+    ranks[i] = values.filter((value) => value > tolerance).length;
+  }
+  return fromData(ranks, lead, 'int64');
 }

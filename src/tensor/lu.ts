@@ -27,13 +27,15 @@ export function decompose(lu: Float64Array, n: number, round: Rounding): Lu {
     }
     // LAPACK multiplies by the reciprocal, which decides the last digit.
     const scale = round(1 / at(step, step));
+    // Its rank-one update leaves out the columns where the pivot's row is 0.
+    const columns: number[] = [];
+    for (let column = step + 1; column < n; column++) if (at(step, column) !== 0) columns.push(column);
     for (let row = step + 1; row < n; row++) {
       const factor = round(at(row, step) * scale);
       lu[row * n + step] = factor;
-      work(n - step);
-      for (let column = step + 1; column < n; column++) {
+      work(columns.length + 1);
+      for (const column of columns)
         lu[row * n + column] = round(at(row, column) - round(factor * at(step, column)));
-      }
     }
   }
   return { lu, order, sign, singular };

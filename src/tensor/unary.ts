@@ -5,6 +5,7 @@ import { assign } from './assign.ts';
 import { allocate, type DType, isFloat, settle } from './dtype.ts';
 import * as elementary from './elementary/index.ts';
 import { DTypeError } from './errors.ts';
+import { inLayoutOf } from './layout.ts';
 import { workAt } from './meter/index.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
@@ -38,7 +39,8 @@ function unary(
       data[i] = kernel(from[i] as number);
     }
     const result = fromData(settle(data, dtype), t.shape, dtype);
-    return out === undefined ? result : (assign(out, result, name) as typeof result);
+    if (out !== undefined) return assign(out, result, name) as typeof result;
+    return t.isContiguous ? result : inLayoutOf(result, [t], rules);
   };
 }
 
@@ -65,8 +67,8 @@ function predicate(name: string, test: (x: number) => boolean): UnaryOperation {
 
 /** −x. @throws {DTypeError} `unsupported` for bools, as the next five. */
 export const negative = numeric('negative', (x) => -x);
-/** The sign: −1, 0 or 1; nan stays (PyTorch's face maps it to 0). */
-export const sign = numeric('sign', Math.sign);
+/** The sign: −1, 0 or 1, of −0 too 0; nan stays (PyTorch's face maps it to 0). */
+export const sign = numeric('sign', (x) => (x === 0 ? 0 : Math.sign(x)));
 /** The largest integer not above x; integers stay. */
 export const floor = numeric('floor', Math.floor);
 /** The smallest integer not below x; integers stay. */

@@ -2,6 +2,7 @@ import { maximum, minimum } from './arithmetic.ts';
 import type { BinaryOperation, BinaryOptions } from './binary.ts';
 import { mergeShapes } from './broadcast.ts';
 import { allocate, settle } from './dtype.ts';
+import { inLayoutOf } from './layout.ts';
 import { elementsOf, operandOf, shapeOf, type Value } from './operand.ts';
 import { numpyRules } from './promote-numpy.ts';
 import type { Rules } from './promotion.ts';
@@ -23,18 +24,18 @@ export function where(condition: Tensor, a: Value, b: Value, rules: Rules = nump
     const from = test[i % test.length] !== 0 ? x : y;
     data[i] = from[i % from.length] as number;
   }
-  return fromData(settle(data, dtype), shape, dtype);
+  return inLayoutOf(fromData(settle(data, dtype), shape, dtype), [condition, a, b], rules);
 }
 
 /**
- * Elements limited to `low` … `high`; null leaves that side open. Where low > high, high wins. At a limit of 0, NumPy
- * takes the sign of the limit and PyTorch leaves −0 alone.
+ * Elements limited to `low` … `high`; null leaves that side open. Where low > high, high wins. An element that
+ * equals its limit stays as it is, −0 at a limit of 0 too.
  * @throws {ShapeError} `broadcast`.
  */
 export function clip(t: Tensor, low: Value | null, high: Value | null, options: BinaryOptions = {}): Tensor {
   const limited = (limit: BinaryOperation, x: Tensor, by: Value | null): Tensor => {
-    if (by === null) return x;
-    return options.rules?.library === 'torch' ? limit(by, x, options) : limit(x, by, options);
+    // Of equal operands, `maximum` and `minimum` give the second.
+    return by === null ? x : limit(by, x, options);
   };
   return limited(minimum, limited(maximum, t, low), high);
 }

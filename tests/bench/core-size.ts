@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 export type CoreSize = { readonly minified: number; readonly gzipped: number };
 
 /** The most that the gzipped core may take, in bytes. */
-export const CORE_LIMIT = 15.5 * 1024;
+export const CORE_LIMIT = 15.9 * 1024;
 
 /** The size of `src/tensor/index.ts` with all it imports, in bytes. */
 export async function coreSize(): Promise<CoreSize> {

@@ -13,8 +13,10 @@ type Recorded = {
   readonly warnings: readonly string[];
 };
 
-const file = new URL('../goldens/endings/recorded.json', import.meta.url);
-const programs = JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];
+const programs = ['recorded', 'values'].flatMap((name) => {
+  const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];
+});
 
 /** What a traceback says after its last frame, whose lines are indented. */
 function lastLines(traceback: string): string {

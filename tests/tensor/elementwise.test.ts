@@ -219,8 +219,8 @@ describe('where and clip', () => {
     expect(clip(t, null, 1).toFlat()).toEqual([-1, 0.5, 1]);
     expect(clip(t, 3, 1).toFlat()).toEqual([1, 1, 1]);
     expect(clip(integers(1, 2), 1.5, 3, {}).toFlat()).toEqual([1.5, 2]);
-    expect(clip(tensor([-0]), 0, 1).item()).toBe(0);
-    expect(clip(tensor([-0]), 0, 1, { rules: torchRules }).item()).toBe(-0);
+    expect(clip(tensor([-0]), 0, 1).item()).toBe(-0);
+    expect(clip(tensor([0]), -1, -0, { rules: torchRules }).item()).toBe(0);
   });
 
   it('clip writes into a tensor', () => {

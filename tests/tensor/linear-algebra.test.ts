@@ -15,6 +15,7 @@ import {
   type NormOrder,
   norm,
   reshape,
+  slogdet,
   solve,
   stack,
   type Tensor,
@@ -302,12 +303,11 @@ describe('norm', () => {
 
 describe('rank, trace, triangles, diagonals', () => {
   it('matrixRank counts independent rows', () => {
-    expect([
-      matrixRank(a),
-      matrixRank(singular),
-      matrixRank(zeros([2, 3])),
-      matrixRank(zeros([0, 0])),
-    ]).toEqual([2, 1, 0, 0]);
+    expect(
+      [matrixRank(a), matrixRank(singular), matrixRank(zeros([2, 3])), matrixRank(zeros([0, 0]))].map(
+        (rank) => rank.item(),
+      ),
+    ).toEqual([2, 1, 0, 0]);
     expect(
       matrixRank(
         tensor(
@@ -317,7 +317,7 @@ describe('rank, trace, triangles, diagonals', () => {
           ],
           { dtype: 'float32' },
         ),
-      ),
+      ).item(),
     ).toBe(1);
     for (const [x, y, z] of [
       [1, 3, 5],
@@ -330,7 +330,7 @@ describe('rank, trace, triangles, diagonals', () => {
             [y, 4],
             [z, 7],
           ]),
-        ),
+        ).item(),
       ).toBe(2);
     expect(
       norm(
@@ -350,14 +350,39 @@ describe('rank, trace, triangles, diagonals', () => {
         { ord: 2 },
       ).item(),
     ).toBeCloseTo(3.192582403567252, 14);
-    expect(refusal(() => matrixRank(zeros([2])))).toEqual({ kind: 'rank', operand: 0, expected: '2' });
+    expect(refusal(() => matrixRank(zeros([2])))).toEqual({
+      kind: 'rank',
+      operand: 0,
+      expected: '2 or more',
+    });
+  });
+
+  it('matrixRank counts for each matrix of a stack', () => {
+    expect(matrixRank(stack([eye(2), zeros([2, 2])])).toFlat()).toEqual([2, 0]);
+  });
+
+  it('slogdet keeps determinants that are too small for a float', () => {
+    const tiny = slogdet(multiply(eye(500), 0.1));
+    expect(tiny.sign.item()).toBe(1);
+    expect(tiny.logarithm.item()).toBeCloseTo(500 * Math.log(0.1), 9);
+    const none = slogdet(singular);
+    expect([none.sign.item(), none.logarithm.item()]).toEqual([0, Number.NEGATIVE_INFINITY]);
+    const negative = slogdet(
+      tensor([
+        [0, 2],
+        [3, 0],
+      ]),
+      torchRules,
+    );
+    expect(negative.sign.item()).toBe(-1);
+    expect(negative.logarithm.item()).toBeCloseTo(Math.log(6), 12);
   });
 
   it('matrixRank takes as 0 what the longer side and the dtype leave uncertain', () => {
     const long = (second: number) => multiply(eye(2, 50), tensor([[1], [second]]));
-    expect(matrixRank(long(10 * Number.EPSILON))).toBe(1);
-    expect(matrixRank(long(100 * Number.EPSILON))).toBe(2);
-    expect(matrixRank(diagonalMatrix(tensor([1, 1e-9])))).toBe(2);
+    expect(matrixRank(long(10 * Number.EPSILON)).item()).toBe(1);
+    expect(matrixRank(long(100 * Number.EPSILON)).item()).toBe(2);
+    expect(matrixRank(diagonalMatrix(tensor([1, 1e-9]))).item()).toBe(2);
   });
 
   it('trace sums the diagonal', () => {

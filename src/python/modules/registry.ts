@@ -57,6 +57,30 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.linalg',
+    {
+      words: /linalg|LinAlgError|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/linalg.ts')).numpyLinalgModules,
+    },
+  ],
+  [
+    'numpy.limits',
+    {
+      words: /\b[fi]info\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/limits.ts')).limitModules,
+    },
+  ],
+  [
+    'numpy.flat',
+    {
+      words: /\bflat\b/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/flat-iterator.ts')).flatModules,
+    },
+  ],
+  [
     'numpy.decompositions',
     {
       words: /\b(?:qr|svd|svdvals|eigh|eigvalsh|pinv|lstsq|cond|cholesky)\b|import \*/,
@@ -70,6 +94,15 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       words: /\b(?:[cr]_|mgrid|ogrid|ix_|indices)\b|import \*/,
       partOf: 'numpy',
       fetch: async () => (await import('./numpy/grids/index.ts')).gridModules,
+    },
+  ],
+  [
+    'numpy.statistics',
+    {
+      words:
+        /nan(?:sum|prod|cum|mean|max|min|arg|median|std|var|quantile|percentile)|quantile|percentile|bincount|histogram|digitize|\bcov\b|corrcoef|convolve|correlate|gradient|trapezoid|interp|ediff1d|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/statistics/index.ts')).statisticsModules,
     },
   ],
   [

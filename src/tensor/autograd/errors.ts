@@ -2,6 +2,9 @@
 import type { DType } from '../dtype.ts';
 import type { Shape } from '../shape.ts';
 
+/** The name that PyTorch's C++ gives to a floating-point dtype. */
+const floatName = (dtype: DType): string => (dtype === 'float32' ? 'Float' : 'Double');
+
 /** The rule broken, with its particulars. */
 export type AutogradProblem =
   /** `backward` without a gradient from something that is not one number. */
@@ -33,6 +36,8 @@ export type AutogradProblem =
   | { kind: 'in-place-dtype'; target: DType; result: DType }
   /** Writing in place to a tensor several of whose elements share memory. */
   | { kind: 'overlapping-in-place' }
+  | { kind: 'overlapping-operand' }
+  | { kind: 'mixed-dtypes'; found: DType; expected: DType }
   /** Gradients of integers or bools, asked for by a constructor, an attribute or a method. */
   | { kind: 'not-floating'; by: 'constructor' | 'attribute' | 'method' }
   /** Switching off the gradient of something computed. */
@@ -104,6 +109,10 @@ function wording(problem: AutogradProblem): string {
       return `output with shape ${list(problem.target)} doesn't match the broadcast shape ${list(problem.result)}`;
     case 'in-place-dtype':
       return `result type ${dtypeNames[problem.result].type} can't be cast to the desired output type ${dtypeNames[problem.target].type}`;
+    case 'overlapping-operand':
+      return 'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.';
+    case 'mixed-dtypes':
+      return `Found dtype ${floatName(problem.found)} but expected ${floatName(problem.expected)}`;
     case 'overlapping-in-place':
       return 'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.';
     case 'not-floating': {

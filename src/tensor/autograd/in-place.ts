@@ -20,6 +20,7 @@ export function applyInPlace(
   if (recorded) requireWritable(target);
   // The old elements are still needed by the gradient.
   const planned = plan(recorded ? beforeWriting(target) : target);
+  for (const other of others) if (other instanceof Variable) requireApart(target.value, other.value);
   write(target, planned.value);
   if (recorded) rebase(target, nodeOf(planned, target));
   return target;
@@ -44,6 +45,29 @@ function beforeWriting(target: Variable): Variable {
   const before = new Variable(copy(target.value));
   before.becomeOutput(target.edge);
   return before;
+}
+
+/** The first and the last place in memory that `t` reaches. */
+function reach({ shape, strides, offset }: Tensor): [first: number, last: number] {
+  const ends = shape.map((size, axis) => (size - 1) * (strides[axis] as number));
+  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, offset);
+  return [sum(ends.filter((end) => end < 0)), sum(ends.filter((end) => end > 0))];
+}
+
+/**
+ * Refuses an operand that shares a part of its memory with the target, as PyTorch does where it can tell: both fill
+ * the range that they reach. The same elements in the same order are no obstacle.
+ */
+export function requireApart(target: Tensor, operand: Tensor): void {
+  if (target.storage !== operand.storage || target.size === 0 || operand.size === 0) return;
+  const [[first, last], [from, to]] = [reach(target), reach(operand)];
+  const fills = last - first + 1 === target.size && to - from + 1 === operand.size;
+  if (!fills || last < from || to < first) return;
+  const same =
+    first === from &&
+    last === to &&
+    target.strides.every((step, axis) => step === operand.strides[axis] || target.shape[axis] === 1);
+  if (!same) throw new AutogradError('in-place', { kind: 'overlapping-operand' });
 }
 
 const category = (dtype: DType) => (isFloat(dtype) ? 2 : isInteger(dtype) ? 1 : 0);

@@ -14,7 +14,6 @@ describe('what is not offered', () => {
     ['np.fft', "np.fft is not part of this book's NumPy"],
     ['np.random.dirichlet([1, 2])', "np.random.dirichlet is not part of this book's NumPy"],
     ['np.resize(a, 2)', "np.resize is not part of this book's NumPy; np.size is"],
-    ['np.average(a, returned=True)', "average(returned=) is not part of this book's NumPy"],
     ['np.cross(a, a, axis=0)', "cross(axis=) is not part of this book's NumPy"],
     ['np.meshgrid(a, a, sparse=True)', "meshgrid(sparse=) is not part of this book's NumPy"],
     ['np.nan_to_num(a, copy=False)', "nan_to_num(copy=) is not part of this book's NumPy"],
@@ -22,7 +21,6 @@ describe('what is not offered', () => {
     ['np.copyto(a, 1, where=a > 1)', "copyto(where=) is not part of this book's NumPy"],
     ['np.linalg.eig(np.eye(2))', "np.linalg.eig is not part of this book's NumPy; np.linalg.eigh is"],
     ['a.view()', "ndarray.view is not part of this book's NumPy"],
-    ['a.reshape(3, 1, order="F")', "order='F' is not part of this book's NumPy: arrays are row-major here"],
     ['np.zeros(2, dtype="complex128")', "the dtype complex128 is not part of this book's NumPy"],
     ['np.array([None])', "arrays of None are not part of this book's NumPy"],
     [

@@ -3,13 +3,13 @@
 import type { Shape, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
 import {
+  isTrue,
   type Members,
   members,
   PyObject,
   PyTuple,
   PyType,
   pyError,
-  Refusal,
   repr,
   toSmallIndex,
   type Value,
@@ -23,19 +23,34 @@ import { derived, isReceiver, NdArray, ndarrayType } from './ndarray.ts';
 import { genericType, isScalar, NumpyScalar, pythonValue } from './scalar.ts';
 import { matrixTransposed } from './shapes.ts';
 
-/** `a.flags`: a snapshot. */
+/** `a.flags`: a snapshot, but for WRITEABLE, which is the array's own. */
 class Flags extends PyObject {
-  readonly entries: ReadonlyMap<string, boolean>;
+  readonly entries: Map<string, boolean>;
+  readonly array: NdArray | null;
 
-  constructor(entries: readonly (readonly [string, boolean])[]) {
+  constructor(entries: readonly (readonly [string, boolean])[], array: NdArray | null) {
     super();
     this.entries = new Map(entries);
+    this.array = array;
+  }
+
+  setWriteable(writeable: boolean): void {
+    if (this.array === null) throw valueError('Cannot set flags on array scalars.');
+    setWriteable(this.array, writeable);
+    this.entries.set('WRITEABLE', writeable);
   }
 
   override get type(): PyType {
     return flagsType;
   }
 }
+/** Only an array that owns its memory, or a view of one that may be written, can be made writeable again. */
+function setWriteable(array: NdArray, writeable: boolean): void {
+  if (writeable && array.base?.readOnly === true)
+    throw valueError('cannot set WRITEABLE flag to True of this array');
+  array.readOnly = !writeable;
+}
+
 const flagsType = new PyType({ name: 'flagsobj', module: 'numpy._core.multiarray' });
 const SHORT: Readonly<Record<string, string>> = {
   C: 'C_CONTIGUOUS',
@@ -53,18 +68,36 @@ const ofFlags = members(flagsType, (value): value is Flags => value instanceof F
     if (found === undefined) throw pyError('KeyError', 'Unknown flag');
     return found;
   })
+  .special('__setitem__', (self, key, value) => {
+    const name = SHORT[String(key)] ?? String(key);
+    if (name !== 'WRITEABLE') throw pyError('KeyError', 'Unknown flag');
+    self.setWriteable(isTrue(value));
+    return null;
+  })
   .special('__repr__', (self) => [...self.entries].map(([name, on]) => `  ${name} : ${repr(on)}\n`).join(''));
-for (const name of flagNames) ofFlags.getter(name.toLowerCase(), (self) => self.entries.get(name) ?? false);
+for (const name of flagNames)
+  ofFlags.getter(
+    name.toLowerCase(),
+    (self) => self.entries.get(name) ?? false,
+    ...(name === 'WRITEABLE' ? [(self: Flags, value: Value) => self.setWriteable(isTrue(value))] : []),
+  );
+ofFlags
+  .getter('contiguous', (self) => self.entries.get('C_CONTIGUOUS') ?? false)
+  .getter(
+    'forc',
+    ({ entries }) => entries.get('C_CONTIGUOUS') === true || entries.get('F_CONTIGUOUS') === true,
+  );
 
-function flagsOf(tensor: Tensor, owns: boolean, writeable: boolean): Flags {
-  return new Flags([
+function flagsOf(tensor: Tensor, owns: boolean, writeable: boolean, array: NdArray | null): Flags {
+  const entries = [
     ['C_CONTIGUOUS', tensor.isContiguous],
     ['F_CONTIGUOUS', core.transpose(tensor).isContiguous],
     ['OWNDATA', owns],
     ['WRITEABLE', writeable],
     ['ALIGNED', true],
     ['WRITEBACKIFCOPY', false],
-  ]);
+  ] as const;
+  return new Flags(entries, array);
 }
 
 const integers = (of: readonly number[]): PyTuple => new PyTuple(of.map((each) => BigInt(each)));
@@ -104,13 +137,13 @@ const ofArrays = members(ndarrayType, isReceiver)
   .getter('base', (self) => self.base)
   .getter('real', (self) => derived(self, self.tensor))
   .getter('imag', (self) => new NdArray(core.zerosLike(self.tensor)))
-  .getter('flags', (self) => flagsOf(self.tensor, self.base === null, true))
-  .getter('flat', (self) => flat(self));
+  .getter('flags', (self) => flagsOf(self.tensor, self.base === null, !self.readOnly, self));
 defineCommon(ofArrays);
 
-function flat(_self: NdArray): Value {
-  throw new Refusal("ndarray.flat is not part of this book's NumPy: use .ravel() or .flatten()");
-}
+method('setflags', 'write=None, align=None, uic=None', (a, write) => {
+  if (write !== null) setWriteable(a, isTrue(write));
+  return null;
+});
 
 const ofScalars = members(genericType, isScalar)
   .getter('shape', () => new PyTuple([]))
@@ -118,7 +151,7 @@ const ofScalars = members(genericType, isScalar)
   .getter('base', () => null)
   .getter('real', (self) => self)
   .getter('imag', (self) => new NumpyScalar(0, self.dtype))
-  .getter('flags', (self) => flagsOf(self.tensor, true, false));
+  .getter('flags', (self) => flagsOf(self.tensor, true, false, null));
 defineCommon(ofScalars);
 
 /** One element as a Python number: `a.item()`, `a.item(3)`, `a.item(1, 2)`. */

@@ -24,12 +24,13 @@ import {
   valueError,
 } from '../../objects/index.ts';
 import { readIndices } from '../arrays/index.ts';
-import { elementOf, toTensor } from './convert.ts';
+import { elementOf, foreignArray, toTensor } from './convert.ts';
 import { asNumpy, INDEX_RULE, indexError, tightShape } from './errors.ts';
 import { derived, isArray, isReceiver, type NdArray, ndarrayType, result } from './ndarray.ts';
 import { isScalar, pythonValue, scalarItem } from './scalar.ts';
 import { session } from './session.ts';
 import { ufunc } from './ufuncs.ts';
+import { checkWriteable } from './writeable.ts';
 
 /** An index beside the plain ones: a scalar, a list or an array. */
 function readOther(value: Value): number | Tensor {
@@ -45,6 +46,8 @@ function readOther(value: Value): number | Tensor {
   if (typeof value === 'boolean') return tensor(value);
   if (isScalar(value)) return value.tensor;
   if (!isArray(value)) {
+    const array = foreignArray(value);
+    if (array !== undefined && array.tensor.rank > 0) return array.tensor;
     const whole = asIndex(value);
     if (whole === undefined) throw indexError(INDEX_RULE);
     return clampToNumber(whole);
@@ -76,6 +79,7 @@ export function getItem(self: NdArray, key: Value): Value {
 }
 
 function setItem(self: NdArray, key: Value, value: Value): Value {
+  checkWriteable(self, 'assignment destination');
   return asNumpy(() => {
     const [target, indices] = spellMasks(self.tensor, readIndices(key, readOther));
     const single = !(value instanceof PyList || value instanceof PyTuple || isArray(value));
@@ -187,6 +191,7 @@ members(ndarrayType, isReceiver)
 
 /** Writes `value` everywhere: `a.fill(value)`. */
 export function fillWith(self: NdArray, value: Value): void {
+  checkWriteable(self, 'assignment destination');
   if (value instanceof PyList || value instanceof PyTuple || (isArray(value) && value.tensor.rank > 0))
     throw valueError('setting an array element with a sequence.');
   assign(self.tensor, tensor(elementOf(value, self.tensor.dtype)));

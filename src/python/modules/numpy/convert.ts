@@ -50,7 +50,7 @@ function leafDType(leaf: Value): DType | undefined {
 }
 
 /** The array that another library's object gives of itself, by its `__array__`: tensors do. */
-function foreignArray(value: Value): NdArray | undefined {
+export function foreignArray(value: Value): NdArray | undefined {
   if (value === null || typeof value !== 'object' || isArray(value)) return undefined;
   const made = callSpecial(value, '__array__');
   return made !== undefined && isArray(made) ? made : undefined;

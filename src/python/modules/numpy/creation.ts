@@ -5,7 +5,6 @@ import * as core from '../../../tensor/index.ts';
 import {
   PyList,
   PyTuple,
-  Refusal,
   toSmallIndex,
   typeError,
   UNSET,
@@ -16,23 +15,14 @@ import { readShape } from './axes.ts';
 import { asArray, toTensor } from './convert.ts';
 import { optionalDType, readDType } from './dtype.ts';
 import { define, type Entry } from './functions.ts';
-import { derived, NdArray } from './ndarray.ts';
+import { derived, NdArray, readOnlyView } from './ndarray.ts';
+import { copyIn, readOrder } from './order.ts';
 import { reserve } from './reserve.ts';
 import { TextArray, textArray } from './text-array.ts';
 import { NumpyText } from './text-scalar.ts';
 
 /** The dtype asked for, or another. */
 export const typeOr = (dtype: Value, otherwise: DType): DType => optionalDType(dtype) ?? otherwise;
-
-/** Only row-major order is kept. */
-export function refuseOrder(order: Value): void {
-  if (order === 'F' || order === 'f')
-    throw new Refusal("order='F' is not part of this book's NumPy: arrays are row-major here");
-  if (order !== null && typeof order !== 'string')
-    throw typeError(`order must be str, not ${order === UNSET ? 'None' : 'int'}`);
-  if (typeof order === 'string' && !/^[CAK]$/i.test(order))
-    throw valueError(`order must be one of 'C', 'F', 'A', or 'K' (got '${order}')`);
-}
 
 function filled(shape: Value, value: Value, dtype: Value): Tensor {
   const sizes = readShape(shape);
@@ -42,12 +32,20 @@ function filled(shape: Value, value: Value, dtype: Value): Tensor {
   return core.assign(target, content);
 }
 
+/** `made` in the order asked for; “K” and “A” follow the layout of `like`. */
+function inOrder(made: Tensor, order: Value, like?: Tensor): Tensor {
+  const wanted = readOrder(order);
+  if (wanted === 'F') return core.columnMajor(made);
+  return wanted === 'C' || like === undefined ? made : core.inLayoutOf(made, [like], core.numpyRules);
+}
+
 /** `like` gives shape and dtype unless they are given. */
-function alike(a: Value, value: number, dtype: Value, shape: Value): Value {
+function alike(a: Value, value: number, dtype: Value, shape: Value, order: Value): Value {
   const { tensor } = asArray(a);
   const sizes = shape === null ? tensor.shape : readShape(shape);
   reserve(sizes);
-  return new NdArray(core.full(sizes, value, typeOr(dtype, tensor.dtype)));
+  const made = core.full<Shape>(sizes, value, typeOr(dtype, tensor.dtype));
+  return new NdArray(inOrder(made, order, shape === null ? tensor : undefined));
 }
 
 /** Does a sequence start with a text? Then it is an array of text, or refused. */
@@ -59,12 +57,13 @@ function startsWithText(value: Value): boolean {
 
 /** `np.array`: a copy unless told otherwise. */
 function array(object: Value, dtype: Value, copy: Value, order: Value, ndmin: Value): Value {
-  refuseOrder(order);
+  const wanted = readOrder(order, 'K');
   const type = optionalDType(dtype);
   const text = type === undefined && startsWithText(object) ? textArray(object) : undefined;
   if (text !== undefined) return text;
   let made = asArray(object, type);
-  if (made === object && copy !== false && copy !== null) made = new NdArray(core.copy(made.tensor));
+  if (made === object && copy !== false && copy !== null) made = new NdArray(copyIn(made.tensor, wanted));
+  else if (wanted === 'F') made = new NdArray(core.columnMajor(made.tensor));
   if (copy === false && made !== object)
     throw valueError(
       'Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.',
@@ -82,7 +81,7 @@ function diagonalOrMatrix(v: Value, k: Value): Value {
   const source = asArray(v);
   const offset = toSmallIndex(k);
   if (source.tensor.rank === 1) return new NdArray(core.diagonalMatrix(source.tensor, offset));
-  if (source.tensor.rank === 2) return derived(source, core.diagonal(source.tensor, offset));
+  if (source.tensor.rank === 2) return readOnlyView(source, core.diagonal(source.tensor, offset));
   throw valueError('Input must be 1- or 2-d.');
 }
 
@@ -96,12 +95,11 @@ const FILL = 'shape, dtype=None, order="C", *, device=None, like=None';
 const LIKE = 'a, dtype=None, order="K", subok=True, shape=None, *, device=None';
 const filler = (name: string, value: number): Entry[] => [
   define(name, FILL, (shape, dtype, order) => {
-    refuseOrder(order);
     const sizes = readShape(shape);
     reserve(sizes);
-    return new NdArray(core.full(sizes, value, readDType(dtype)));
+    return new NdArray(inOrder(core.full<Shape>(sizes, value, readDType(dtype)), order));
   }),
-  define(`${name}_like`, LIKE, (a, dtype, _order, _subok, shape) => alike(a, value, dtype, shape)),
+  define(`${name}_like`, LIKE, (a, dtype, order, _subok, shape) => alike(a, value, dtype, shape, order)),
 ];
 
 export const creationFunctions: readonly Entry[] = [
@@ -135,13 +133,14 @@ export const creationFunctions: readonly Entry[] = [
   define(
     'full_like',
     'a, fill_value, dtype=None, order="K", subok=True, shape=None, *, device=None',
-    (a, value, dtype, _order, _subok, shape) => {
+    (a, value, dtype, order, _subok, shape) => {
       const { tensor } = asArray(a);
       const target: Tensor = core.zeros(
         shape === null ? tensor.shape : readShape(shape),
         typeOr(dtype, tensor.dtype),
       );
-      return new NdArray(core.assign(target, toTensor(value)));
+      const made = core.assign(target, toTensor(value));
+      return new NdArray(inOrder(made, order, shape === null ? tensor : undefined));
     },
   ),
   define('eye', 'N, M=None, k=0, dtype=?, order="C", *, device=None, like=None', (n, m, k, dtype) => {
@@ -176,5 +175,9 @@ export const creationFunctions: readonly Entry[] = [
         ),
       ),
   ),
-  define('copy', 'a, order="K", subok=False', (a) => new NdArray(core.copy(toTensor(a)))),
+  define('copy', 'a, order="K", subok=False', (a, order) => new NdArray(copyIn(toTensor(a), order, 'K'))),
+  define('asfortranarray', 'a, dtype=None', (a, dtype) => {
+    const made = asArray(a, optionalDType(dtype));
+    return core.transpose(made.tensor).isContiguous ? made : new NdArray(core.columnMajor(made.tensor));
+  }),
 ];

@@ -30,6 +30,14 @@ const FACTS: Readonly<Record<DType, Facts>> = {
   bool: { kind: 'b', char: '?', code: '|b1', size: 1 },
 };
 
+/** The least and the greatest integer of a whole dtype; int64 as near as a double comes. */
+export function integerRange(dtype: DType): { readonly min: number; readonly max: number } {
+  const bits = 8 * FACTS[dtype].size;
+  return dtype.startsWith('u')
+    ? { min: 0, max: 2 ** bits - 1 }
+    : { min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 };
+}
+
 export class DTypeObject extends PyObject {
   readonly dtype: DType;
   readonly #type: PyType;

@@ -1,4 +1,4 @@
-/** The `numpy` and `numpy.linalg` modules, over the tensor core. Importing this file completes the types. */
+/** The `numpy` module, over the tensor core. Importing this file completes the types. */
 import './array-attributes.ts';
 import './array-operators.ts';
 import './scalar-members.ts';
@@ -11,7 +11,6 @@ import { dtypeType } from './dtype.ts';
 import { errorStateFunctions } from './error-state.ts';
 import { joiningFunctions } from './joining.ts';
 import { laterFunctions } from './later.ts';
-import { linalgModule } from './linalg.ts';
 import { ndarrayType } from './ndarray.ts';
 import { printingFunctions } from './printing.ts';
 import { productFunctions } from './products.ts';
@@ -34,7 +33,6 @@ import { selectionFunctions } from './selection.ts';
 import { startSession } from './session.ts';
 import { shapeFunctions } from './shapes.ts';
 import { sortingFunctions } from './sorting.ts';
-import { statisticsFunctions } from './statistics.ts';
 import { textType } from './text-scalar.ts';
 import { typeFunctions } from './types.ts';
 import { ufuncType } from './ufunc.ts';
@@ -100,7 +98,6 @@ function numpyModule(host: Host): PyModule {
     ...sortingFunctions,
     ...selectionFunctions,
     ...comparisonFunctions,
-    ...statisticsFunctions,
     ...typeFunctions,
     ...printingFunctions,
     ...errorStateFunctions,
@@ -117,8 +114,5 @@ function numpyModule(host: Host): PyModule {
   });
 }
 
-/** The modules of NumPy that a program can import. */
-export const numpyModules: Modules = new Map([
-  ['numpy', numpyModule],
-  ['numpy.linalg', linalgModule],
-]);
+/** The module that a program can import; its submodules are parts of their own. */
+export const numpyModules: Modules = new Map([['numpy', numpyModule]]);

@@ -1,4 +1,4 @@
-/** `np.linalg`. */
+/** `np.linalg`: a part of NumPy that is fetched where it is named. */
 
 import type { NormOrder, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
@@ -16,16 +16,16 @@ import {
   type Value,
   valueError,
 } from '../../objects/index.ts';
-import type { Host } from '../host.ts';
+import type { Host, Modules } from '../host.ts';
 import { readAxes } from './axes.ts';
 import { asArray, toTensor } from './convert.ts';
 import { linAlgError, linAlgErrorType } from './errors.ts';
 import { define, type Entry } from './functions.ts';
+import './index.ts';
 import { laterLinalg } from './later.ts';
 import { NdArray, result } from './ndarray.ts';
 import { crossed, vectorDot } from './products.ts';
 import { publicNames } from './public-names.ts';
-import { NumpyScalar } from './scalar.ts';
 import { matrixTransposed } from './shapes.ts';
 
 const NORM_NAMES = new Set<Value>(['fro', 'nuc']);
@@ -114,14 +114,14 @@ members(slogdetType, (value): value is SlogdetResult => value instanceof Slogdet
 
 /** The sign and the logarithm of the size of a determinant. */
 function slogdet(a: Value): Value {
-  const value = core.det(square(a));
-  return new SlogdetResult([result(core.sign(value)), result(core.log(core.absolute(value)))]);
+  const { sign, logarithm } = core.slogdet(square(a));
+  return new SlogdetResult([result(sign), result(logarithm)]);
 }
 
 function matrixRank(A: Value): Value {
   const t = toTensor(A);
   if (t.rank < 2) return t.toFlat().some((each) => each !== 0) ? 1n : 0n;
-  return new NumpyScalar(core.matrixRank(t), 'int64');
+  return result(core.matrixRank(t));
 }
 
 function cond(x: Value, p: Value): Value {
@@ -167,7 +167,7 @@ const FUNCTIONS: readonly Entry[] = [
   define('matrix_transpose', 'x, /', (x) => matrixTransposed(asArray(x))),
 ];
 
-export function linalgModule({ fetchedCount }: Host): PyModule {
+function linalgModule({ fetchedCount }: Host): PyModule {
   const members = (): (readonly [string, Value])[] => [
     ...FUNCTIONS,
     ['LinAlgError', linAlgErrorType],
@@ -180,3 +180,5 @@ export function linalgModule({ fetchedCount }: Host): PyModule {
     growth: { count: fetchedCount, members },
   });
 }
+
+export const numpyLinalgModules: Modules = new Map([['numpy.linalg', linalgModule]]);

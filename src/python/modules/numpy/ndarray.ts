@@ -31,6 +31,8 @@ export class NdArray extends PyObject {
   tensor: Tensor;
   /** The array that owns the memory this one looks into; null for an owner. */
   readonly base: NdArray | null;
+  /** Nothing may be written through it; views of it start so too. */
+  readOnly = false;
 
   constructor(tensor: Tensor, base: NdArray | null = null) {
     super();
@@ -52,7 +54,17 @@ export function result(tensor: Tensor): NdArray | NumpyScalar {
 
 /** An array over `tensor`, which may look into the memory of `source`. */
 export function derived(source: NdArray, tensor: Tensor): NdArray {
-  return new NdArray(tensor, tensor.storage === source.tensor.storage ? (source.base ?? source) : null);
+  const isView = tensor.storage === source.tensor.storage;
+  const made = new NdArray(tensor, isView ? (source.base ?? source) : null);
+  made.readOnly = isView && source.readOnly;
+  return made;
+}
+
+/** As `derived`, through which nothing may be written: NumPy's diagonals and broadcast arrays. */
+export function readOnlyView(source: NdArray, tensor: Tensor): NdArray {
+  const made = derived(source, tensor);
+  made.readOnly = tensor.storage === source.tensor.storage;
+  return made;
 }
 
 /** Tells arrays of numbers for the members of the type; an array of text has those of its own type alone. */

@@ -9,7 +9,7 @@ import { optionalDType } from './dtype.ts';
 import { indexError } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { shared } from './methods.ts';
-import { derived, NdArray, result } from './ndarray.ts';
+import { NdArray, readOnlyView, result } from './ndarray.ts';
 import { delivered } from './reductions.ts';
 import { reserve } from './reserve.ts';
 import { session } from './session.ts';
@@ -139,7 +139,7 @@ export const productFunctions: readonly Entry[] = [
     delivered(trace(a.tensor, offset, axis1, axis2, dtype), out),
   ),
   shared('diagonal', 'offset=0, axis1=0, axis2=1', (a, offset, axis1, axis2) =>
-    derived(a, diagonals(a.tensor, offset, axis1, axis2)),
+    readOnlyView(a, diagonals(a.tensor, offset, axis1, axis2)),
   ),
 ];
 

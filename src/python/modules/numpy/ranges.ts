@@ -6,6 +6,7 @@ import {
   makeArray,
   PyList,
   PyTuple,
+  pyError,
   toSmallIndex,
   typeError,
   typeName,
@@ -41,6 +42,19 @@ function checkEnds(start: Value, stop: Value, alone: boolean): void {
     throw typeError(`unsupported operand type(s) for -: '${typeName(stop)}' and '${typeName(start)}'`);
 }
 
+/**
+ * `count` numbers from `start` on. NumPy converts the first two numbers to the dtype and goes on by their difference, so
+ * that a step of 0.5 stands still among whole numbers.
+ */
+function counted(start: number, step: number, count: number, dtype: DType): Tensor {
+  const round = (x: number) => core.fromFlat([x], [1], dtype).item();
+  const first = round(start);
+  if (dtype === 'bool') return core.fromFlat([first, round(start + step)].slice(0, count), [count], dtype);
+  const gap = round(round(start + step) - first);
+  const values = makeArray(count, (i) => (i === 1 ? round(start + step) : first + round(i * gap)));
+  return core.fromFlat(values, [count], dtype);
+}
+
 function arange(first: Value, second: Value, third: Value, dtype: Value): Value {
   if (first === UNSET && second === UNSET) throw typeError('arange() requires stop to be specified.');
   const [start, stop] =
@@ -54,8 +68,12 @@ function arange(first: Value, second: Value, third: Value, dtype: Value): Value 
   const type = typeOr(dtype, common);
   if (Number.isNaN(from.value) || !Number.isFinite((to.value - from.value) / step.value))
     if (step.value !== 0) throw valueError('arange: cannot compute length');
-  if (step.value !== 0) reserve([(to.value - from.value) / step.value]);
-  return new NdArray(core.arange(from.value, to.value, step.value, type));
+  if (step.value === 0) throw pyError('ZeroDivisionError', 'division by zero');
+  const count = Math.max(0, Math.ceil((to.value - from.value) / step.value));
+  reserve([count]);
+  if (type === 'bool' && count > 2)
+    throw typeError('arange() is only supported for booleans when the result has at most length 2.');
+  return new NdArray(counted(from.value, step.value, count, type));
 }
 
 /** float32 where an end is and no other asks for more, else float64. */

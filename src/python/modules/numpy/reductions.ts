@@ -81,7 +81,27 @@ function reduction<const S extends string>(
   });
 }
 
-function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
+type TotalArguments = {
+  readonly axis: Value;
+  readonly dtype: Value;
+  readonly out: Value;
+  readonly keepdims: Value;
+  readonly initial: Value;
+};
+
+/** The sum or product of an array, as `np.sum` and `np.prod` give it. */
+export function totalOf(
+  name: 'sum' | 'prod',
+  a: NdArray,
+  { axis, dtype, out, keepdims, initial }: TotalArguments,
+): Value {
+  const [reduce, combine] = TOTALS[name];
+  const outcome = reportInfinite(reduce(a.tensor, optionsOf(axis, keepdims, dtype, a.tensor.rank)), a.tensor);
+  const made = started(outcome, initial, combine);
+  return isGiven(out) ? delivered(made, out) : accumulated(a.tensor, made, dtype !== null);
+}
+
+function accumulation(name: 'sum' | 'prod'): Entry {
   const signature = 'axis=None, dtype=None, out=None, keepdims=?, initial=?, where=?';
   const body = (
     a: NdArray,
@@ -93,12 +113,7 @@ function accumulation(name: string, reduce: Reduce, combine: Combine): Entry {
     where: Value,
   ): Value => {
     refuseWhere(name, where);
-    const outcome = reportInfinite(
-      reduce(a.tensor, optionsOf(axis, keepdims, dtype, a.tensor.rank)),
-      a.tensor,
-    );
-    const made = started(outcome, initial, combine);
-    return isGiven(out) ? delivered(made, out) : accumulated(a.tensor, made, dtype !== null);
+    return totalOf(name, a, { axis, dtype, out, keepdims, initial });
   };
   method(name, signature, body, `_${name}`);
   return reduction(name, signature, body);
@@ -130,16 +145,35 @@ function emptySlice(a: NdArray, outcome: Tensor): void {
   meetFault('invalid', outcome.rank === 0 ? 'scalar divide' : 'divide');
 }
 
+/** The mean of an array, as `np.mean` gives it: with a whole dtype, the sum of the converted elements is divided and cut. */
+export function averageOf(a: NdArray, axis: Value, dtype: Value, out: Value, keepdims: Value): Value {
+  const options = optionsOf(axis, keepdims, dtype);
+  const outcome: Tensor = core.mean(a.tensor, options as object);
+  emptySlice(a, outcome);
+  const type = options.dtype;
+  return delivered(type === undefined || core.isFloat(type) ? outcome : core.astype(outcome, type), out);
+}
+
 function average(): Entry {
   const signature = 'axis=None, dtype=None, out=None, keepdims=?, *, where=?';
   const body = (a: NdArray, axis: Value, dtype: Value, out: Value, keepdims: Value, where: Value): Value => {
     refuseWhere('mean', where);
-    const outcome: Tensor = core.mean(a.tensor, optionsOf(axis, keepdims, dtype) as object);
-    emptySlice(a, outcome);
-    return delivered(outcome, out);
+    return averageOf(a, axis, dtype, out, keepdims);
   };
   method('mean', signature, body, '_mean');
   return reduction('mean', signature, body);
+}
+
+/** A variance or deviation in a whole dtype: the mean, the distances and the result are each cut to it. */
+function wholeSpread(t: Tensor, options: Options, reduce: Reduce): Tensor {
+  const { dtype = 'int64', ddof = 0 } = options;
+  const all = { ...options, keepdims: true };
+  const center = core.astype(core.mean(t, all as object) as Tensor, dtype);
+  const apart = core.subtract(t, center as never) as Tensor;
+  const total = as(core.sum)(core.multiply(apart, apart as never), options);
+  const count = t.size / Math.max(1, total.size);
+  const variance = core.astype(core.divide(total, Math.max(0, count - ddof) as never) as Tensor, dtype);
+  return reduce === as(core.variance) ? variance : core.sqrt(variance);
 }
 
 function spread(name: string, reduce: Reduce): Entry {
@@ -158,7 +192,9 @@ function spread(name: string, reduce: Reduce): Entry {
     refuseWhere(name, where);
     if (mean !== UNSET) throw new Refusal(`np.${name}(mean=) is not part of this book's NumPy`);
     const removed = Number(correction === UNSET ? ddof : correction);
-    const outcome = reduce(a.tensor, { ...optionsOf(axis, keepdims, dtype), ddof: removed });
+    const options = { ...optionsOf(axis, keepdims, dtype), ddof: removed };
+    const whole = options.dtype !== undefined && !core.isFloat(options.dtype);
+    const outcome = whole ? wholeSpread(a.tensor, options, reduce) : reduce(a.tensor, options);
     if (a.tensor.size / Math.max(1, outcome.size) <= removed) {
       session().warn('RuntimeWarning', 'Degrees of freedom <= 0 for slice');
       if (a.tensor.size === 0) meetFault('invalid', 'divide');
@@ -197,14 +233,28 @@ function place(name: string, reduce: Reduce): Entry {
   return onArray(name, signature, body);
 }
 
-function running(name: string, scan: (t: Tensor, axis?: number) => Tensor): Entry {
+/** Running sums or products, as `np.cumsum` and `np.cumprod` give them. */
+export function runningOf(
+  name: 'cumsum' | 'cumprod',
+  a: NdArray,
+  axis: Value,
+  dtype: Value,
+  out: Value,
+): Value {
+  const type = optionalDType(dtype);
+  const source = type === undefined ? a.tensor : core.astype(a.tensor, type);
+  const scan = name === 'cumsum' ? core.cumsum : core.cumprod;
+  const sums = scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis));
+  // Of narrow whole numbers, sums that wrap at each step are what is left of the exact ones.
+  const converted = type === undefined ? sums : core.astype(sums, type);
+  const made = core.inLayoutOf(converted, sums.rank === source.rank ? [source] : [], core.numpyRules);
+  return isGiven(out) ? delivered(made, out) : accumulated(source, made, type !== undefined);
+}
+
+function running(name: 'cumsum' | 'cumprod'): Entry {
   const signature = 'axis=None, dtype=None, out=None';
-  const body = (a: NdArray, axis: Value, dtype: Value, out: Value): Value => {
-    const type = optionalDType(dtype);
-    const source = type === undefined ? a.tensor : core.astype(a.tensor, type);
-    const sums = scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis));
-    return isGiven(out) ? delivered(sums, out) : accumulated(source, sums, type !== undefined);
-  };
+  const body = (a: NdArray, axis: Value, dtype: Value, out: Value): Value =>
+    runningOf(name, a, axis, dtype, out);
   method(name, signature, body);
   return onArray(name, signature, body);
 }
@@ -215,9 +265,11 @@ const times: Combine = (a, b) => core.multiply(a, b as never);
 const higher: Combine = (a, b) => core.maximum(a, b as never);
 const lower: Combine = (a, b) => core.minimum(a, b as never);
 
+const TOTALS = { sum: [as(core.sum), plus], prod: [as(core.prod), times] } as const;
+
 export const reductionFunctions: readonly Entry[] = [
-  accumulation('sum', as(core.sum), plus),
-  accumulation('prod', as(core.prod), times),
+  accumulation('sum'),
+  accumulation('prod'),
   ...extreme('max', as(core.max), higher),
   ...extreme('min', as(core.min), lower),
   average(),
@@ -227,8 +279,8 @@ export const reductionFunctions: readonly Entry[] = [
   test('all', as(core.all)),
   place('argmax', as(core.argmax)),
   place('argmin', as(core.argmin)),
-  running('cumsum', core.cumsum),
-  running('cumprod', core.cumprod),
+  running('cumsum'),
+  running('cumprod'),
   onArray('count_nonzero', 'axis=None, *, keepdims=False', (a, axis, keepdims) => {
     const counts = as(core.countNonzero)(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank));
     return axis === null && counts.rank === 0 && keepdims === false ? BigInt(counts.item()) : result(counts);

@@ -28,6 +28,7 @@ import {
   SCALAR_TYPES,
   scalarItem,
 } from './scalar.ts';
+import { session } from './session.ts';
 
 /** `np.float64(x)`: a scalar of a number or text, an array of a sequence. */
 function construct(dtype: DType, value: Value): Value {
@@ -63,6 +64,14 @@ members(genericType, isScalar)
   .special('__contains__', (self, _item) => {
     throw typeError(`argument of type '${typeName(self)}' is not iterable`);
   });
+
+members(SCALAR_TYPES.bool, isScalar).special('__index__', (self) => {
+  session().warn(
+    'DeprecationWarning',
+    "In future, it will be an error for 'np.bool' scalars to be interpreted as an index",
+  );
+  return BigInt(self.value);
+});
 
 members(numberType, isScalar).method('__round__', 'ndigits=None', (self, digits) => {
   const rounded = core.round(self.tensor, digits === null ? 0 : toSmallIndex(digits));

@@ -15,20 +15,22 @@ import {
   valueError,
 } from '../../objects/index.ts';
 import { fillWith } from './array-items.ts';
-import { readAxis } from './axes.ts';
+import { readAxes, readAxis } from './axes.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
-import { readDType } from './dtype.ts';
+import { integerRange, readDType } from './dtype.ts';
 import { asNumpy, axisError, broadcastError, shapeText } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { taken } from './joining.ts';
 import { method, onArray, shared } from './methods.ts';
 import { isArray, NdArray, result } from './ndarray.ts';
+import { copyIn } from './order.ts';
 import { delivered } from './reductions.ts';
 import { isScalar, nestedValue } from './scalar.ts';
 import { whereText } from './text-array.ts';
 import { readOut } from './ufunc.ts';
 import { ufunc } from './ufuncs.ts';
+import { checkWriteable } from './writeable.ts';
 
 /** An operand that keeps a bare Python number weak. */
 function weak(value: Value): TensorValue {
@@ -65,12 +67,21 @@ function nonzero(t: Tensor): Value {
 
 const isGiven = (value: Value): boolean => value !== null && value !== UNSET;
 
+/** A limit that no element of a narrow whole dtype can pass does not count; one that every element passes is an error. */
+function withinRange(limit: TensorValue | null, { dtype }: Tensor, side: 'low' | 'high'): TensorValue | null {
+  if (limit === null || limit instanceof core.Tensor || typeof limit !== 'object') return limit;
+  if (limit.python !== 'int' || !core.isInteger(dtype)) return limit;
+  const { min, max } = integerRange(dtype);
+  return (side === 'low' ? limit.value <= min : limit.value >= max) ? null : limit;
+}
+
 function clip(a: NdArray, low: Value, high: Value, out: Value): Value {
   const [lower, upper] = [low, high].map((each) => (isGiven(each) ? weak(each) : null)) as [
     TensorValue | null,
     TensorValue | null,
   ];
-  const outcome = fitting([a.tensor, lower, upper], () => core.clip(a.tensor, lower, upper));
+  const limits = [withinRange(lower, a.tensor, 'low'), withinRange(upper, a.tensor, 'high')] as const;
+  const outcome = fitting([a.tensor, lower, upper], () => core.clip(a.tensor, ...limits));
   const target = readOut(out);
   if (target !== undefined) checkOutputCast(ufunc('maximum'), outcome.dtype, target.tensor.dtype);
   return delivered(outcome, out);
@@ -106,28 +117,42 @@ function difference(a: NdArray, n: Value, axis: Value): Value {
 }
 
 /** The weights in the shape of the array, or of one axis of it, on that axis. */
-function weightsAlong(factors: Tensor, { shape, rank }: Tensor, axis: number | undefined): Tensor {
+function weightsAlong(factors: Tensor, { shape, rank }: Tensor, axis: number | number[] | undefined): Tensor {
   if (shapeText(factors.shape) === shapeText(shape)) return factors;
   if (axis === undefined) throw typeError('Axis must be specified when shapes of a and weights differ.');
-  const place = (axis + rank) % rank;
-  if (factors.rank !== 1 || factors.size !== shape[place])
+  const places = [axis].flat().map((each) => (each + rank) % rank);
+  if (shapeText(factors.shape) !== shapeText(places.map((place) => shape[place] as number)))
     throw valueError('Shape of weights must be consistent with shape of a along specified axis.');
+  const sorted = places.toSorted((x, y) => x - y);
   return core.reshape<core.Shape>(
-    factors,
-    shape.map((size, each) => (each === place ? size : 1)),
+    core.permute(
+      factors,
+      sorted.map((place) => places.indexOf(place)),
+    ),
+    shape.map((size, each) => (places.includes(each) ? size : 1)),
   );
 }
 
-function weighted(a: NdArray, axis: Value, weights: Value): Value {
-  const along = readAxis(axis);
+/** An average, with the sum of its weights where that was asked for. */
+function answered(average: Tensor, weights: Tensor, returned: Value): Value {
+  return returned === false ? result(average) : new PyTuple([result(average), result(weights)]);
+}
+
+function weighted(a: NdArray, axis: Value, weights: Value, returned: Value): Value {
+  const along = readAxes(axis);
   const options = along === undefined ? {} : { axis: along };
-  if (weights === null) return result(core.mean(a.tensor, options as object) as Tensor);
+  if (weights === null) {
+    const mean = core.mean(a.tensor, options as object) as Tensor;
+    const count = a.tensor.size / Math.max(1, mean.size);
+    return answered(mean, core.full<core.Shape>(mean.shape, count, mean.dtype), returned);
+  }
   const factors = weightsAlong(toTensor(weights), a.tensor, along);
   const scaled = core.multiply(core.astype(a.tensor, 'float64'), factors as never) as Tensor;
   const total = core.sum(core.expand(factors, a.tensor.shape) as Tensor, options as object) as Tensor;
   if (total.toFlat().includes(0))
     throw pyError('ZeroDivisionError', "Weights sum to zero, can't be normalized");
-  return result(core.divide(core.sum(scaled, options as object) as Tensor, total as never));
+  const average = core.divide(core.sum(scaled, options as object) as Tensor, total as never) as Tensor;
+  return answered(average, core.astype(total, average.dtype), returned);
 }
 
 function nanToNumber(x: Value, nan: Value, posinf: Value, neginf: Value): Value {
@@ -148,7 +173,7 @@ method('fill', 'value', (a, value) => {
 });
 method('tolist', '', (a) => nestedValue(a.tensor.toNested(), a.tensor.dtype));
 method('nonzero', '', (a) => nonzero(a.tensor));
-method('copy', 'order="C"', (a) => new NdArray(core.copy(a.tensor)));
+method('copy', 'order="C"', (a, order) => new NdArray(copyIn(a.tensor, order)));
 method('conjugate', '', (a) => a);
 method('conj', '', (a) => a);
 method(
@@ -198,11 +223,12 @@ export const selectionFunctions: readonly Entry[] = [
   onArray('fix', 'out=None', (a, out) => delivered(core.trunc(a.tensor), out)),
   define('copyto', 'dst, src, casting="same_kind"!, where=True!', (dst, src) => {
     if (!isArray(dst)) throw typeError(`copyto() argument 1 must be numpy.ndarray, not ${typeName(dst)}`);
+    checkWriteable(dst, 'assignment destination');
     asNumpy(() => core.assign(dst.tensor, toTensor(src)));
     return null;
   }),
   onArray('diff', 'n=1, axis=-1, prepend=?!, append=?!', difference),
-  onArray('average', 'axis=None, weights=None, returned=False!, *, keepdims=?!', weighted),
+  onArray('average', 'axis=None, weights=None, returned=False, *, keepdims=?!', weighted),
   define('nan_to_num', 'x, copy=True!, nan=0.0, posinf=None, neginf=None', (x, _copy, nan, posinf, neginf) =>
     nanToNumber(x, nan, posinf, neginf),
   ),

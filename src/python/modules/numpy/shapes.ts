@@ -5,13 +5,13 @@ import * as core from '../../../tensor/index.ts';
 import { PyTuple, Refusal, toSmallIndex, typeError, type Value, valueError } from '../../objects/index.ts';
 import { readAxes, readAxis, readShape, readSizes } from './axes.ts';
 import { asArray, toTensor } from './convert.ts';
-import { refuseOrder } from './creation.ts';
 import { axisError, indexError, shapeText } from './errors.ts';
 import { throughOwn } from './foreign.ts';
 import { define, type Entry } from './functions.ts';
 import { atLeast1, atLeast2, atLeast3 } from './joining.ts';
 import { method, onArray, shared } from './methods.ts';
-import { derived, NdArray } from './ndarray.ts';
+import { derived, NdArray, readOnlyView } from './ndarray.ts';
+import { flatIn, readOrder } from './order.ts';
 
 const sizesTuple = (shape: Shape): PyTuple => new PyTuple(shape.map(BigInt));
 
@@ -24,6 +24,13 @@ export function reshaped(source: NdArray, sizes: readonly number[]): NdArray {
   return made.storage === source.tensor.storage
     ? derived(source, made)
     : new NdArray(made, new NdArray(made));
+}
+
+/** In column-major order, a reshape is that of the transposes, backwards. */
+function reshapedIn(source: NdArray, sizes: readonly number[], order: Value): NdArray {
+  if (readOrder(order) !== 'F') return reshaped(source, sizes);
+  const turned = reshaped(derived(source, core.transpose(source.tensor)), sizes.toReversed());
+  return derived(turned, core.transpose(turned.tensor));
 }
 
 function transposed(a: NdArray, axes: readonly number[] | undefined): NdArray {
@@ -102,7 +109,7 @@ const expandedTo = (a: NdArray, shape: Shape): NdArray => {
   if (shape.length < a.tensor.rank)
     throw valueError('input operand has more dimensions than allowed by the axis remapping');
   try {
-    return derived(a, core.expand(a.tensor, shape));
+    return readOnlyView(a, core.expand(a.tensor, shape));
   } catch (error) {
     if (!(error instanceof core.ShapeError)) throw error;
     throw new core.ShapeError('broadcast_to', error.problem, error.shapes);
@@ -110,19 +117,19 @@ const expandedTo = (a: NdArray, shape: Shape): NdArray => {
 };
 
 method('reshape', '*shape, order="C", copy=None!', (a, shape, order) => {
-  refuseOrder(order);
   if (shape.items.length === 0) throw typeError('reshape() takes exactly 1 argument (0 given)');
-  return reshaped(a, readSizes(shape));
+  return reshapedIn(a, readSizes(shape), order);
 });
 method('transpose', '*axes', (a, axes) => {
   const [only] = axes.items;
   if (only === undefined || (only === null && axes.items.length === 1)) return transposed(a, undefined);
   return transposed(a, readSizes(axes));
 });
-method('flatten', 'order="C"', (a, order) => {
-  refuseOrder(order);
-  return new NdArray(core.copy(core.ravel(a.tensor)));
-});
+method(
+  'flatten',
+  'order="C"',
+  (a, order) => new NdArray(core.copy(flatIn(a.tensor, order) ?? (core.ravel(a.tensor) as Tensor))),
+);
 method('resize', '*new_shape, refcheck=True', () => {
   throw new Refusal("ndarray.resize is not part of this book's NumPy: use reshape or np.concatenate");
 });
@@ -132,18 +139,18 @@ export const shapeFunctions: readonly Entry[] = [
     'reshape',
     'a, /, shape=None, order="C", *, newshape=None, copy=None!',
     (a, shape, order, newshape) => {
-      refuseOrder(order);
       if (shape === null && newshape === null)
         throw typeError("reshape() missing 1 required positional argument: 'shape'");
       const sizes = readShape(shape ?? newshape);
-      return throughOwn([a], ([own = null]) => reshaped(asArray(own), sizes));
+      return throughOwn([a], ([own = null]) => reshapedIn(asArray(own), sizes, order));
     },
   ),
   ...['transpose', 'permute_dims'].map((name) =>
     onArray(name, 'axes=None', (a, axes) => transposed(a, axes === null ? undefined : readShape(axes))),
   ),
   shared('ravel', 'order="C"', (a, order) => {
-    refuseOrder(order);
+    const flat = flatIn(a.tensor, order);
+    if (flat !== null) return derived(a, flat);
     // NumPy copies what has gaps, although a strided view of one axis could show it.
     return a.tensor.isContiguous
       ? derived(a, core.ravel(a.tensor))

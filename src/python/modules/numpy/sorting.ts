@@ -8,6 +8,7 @@ import { toTensor } from './convert.ts';
 import { define, type Entry } from './functions.ts';
 import { method, onArray, shared } from './methods.ts';
 import { NdArray, result } from './ndarray.ts';
+import { checkWriteable } from './writeable.ts';
 
 /** Along one axis; None means all elements in a row. */
 function along(t: Tensor, axis: Value): [Tensor, number] {
@@ -23,6 +24,7 @@ function refuseFields(order: Value): void {
 
 method('sort', ORDER, (a, axis, _kind, order) => {
   refuseFields(order);
+  checkWriteable(a, 'sort array');
   core.assign(a.tensor, core.sort(a.tensor, { axis: readAxis(axis) ?? -1 }));
   return null;
 });
@@ -72,8 +74,9 @@ const setOperation = (
 ): Entry =>
   define(name, `ar1, ar2, assume_unique=False${more}`, (ar1 = null, ar2 = null) => {
     const [a, b] = [core.ravel(toTensor(ar1)), core.ravel(toTensor(ar2))];
-    const all = core.unique(core.concatenate([a, b])).values;
     const [first, second] = [new Set(a.toFlat()), new Set(b.toFlat())];
+    // The difference holds elements of the first alone, so their dtype stays.
+    const all = core.unique(name === 'setdiff1d' ? a : core.concatenate([a, b])).values;
     const kept = all.toFlat().filter((each) => keep(first.has(each), second.has(each)));
     return new NdArray(core.fromFlat(kept, [kept.length], all.dtype));
   });
@@ -82,7 +85,7 @@ export const sortingFunctions: readonly Entry[] = [
   define('sort', `a, ${ORDER}`, (a = null, axis = null, _kind, order = null) => {
     refuseFields(order);
     const [source, place] = along(toTensor(a), axis);
-    return new NdArray(core.sort(source, { axis: place }));
+    return new NdArray(core.inLayoutOf(core.sort(source, { axis: place }), [source], core.numpyRules));
   }),
   shared('argsort', ORDER, (a, axis, _kind, order) => {
     refuseFields(order);

@@ -34,6 +34,7 @@ import { objectOperands } from './object-operands.ts';
 import { reserve } from './reserve.ts';
 import { NumpyScalar } from './scalar.ts';
 import { UnsignedScalar, withUnsigned } from './unsigned.ts';
+import { checkWriteable } from './writeable.ts';
 
 export const ufuncType = new PyType({ name: 'ufunc', module: 'numpy' });
 
@@ -114,6 +115,7 @@ export class Ufunc extends Callable {
       throw new Refusal(
         `np.${name} of ${tensors[0]?.dtype} gives float16, which is not part of this book's NumPy; convert with astype(float) first`,
       );
+    if (out !== undefined) checkWriteable(out, 'output array');
     if (out !== undefined) this.#checkOutput(operands, dtype, out);
     reserve(spanned(tensors));
     const outcome = computed(kernel, operands, dtype, out);
@@ -207,6 +209,7 @@ export function readOut(out: Value): NdArray | undefined {
   const only = out instanceof PyTuple && out.items.length === 1 ? (out.items[0] ?? null) : out;
   if (only === null) return undefined;
   if (!isArray(only)) throw typeError('return arrays must be of ArrayType');
+  checkWriteable(only, 'output array');
   return only;
 }
 

@@ -49,6 +49,10 @@ const isWhole = (operand: Operand): boolean =>
 /** Integers to a tensor of integers, some of them negative: PyTorch's answer is the whole part, 0 but for 1 and −1. */
 export function power(base: Operand, exponent: Operand): Variable {
   const isNegativeNumber = typeof exponent === 'object' && 'python' in exponent && exponent.value < 0;
+  const dtype = base instanceof Variable ? base.value.dtype : undefined;
+  if (dtype === 'uint8' && isWhole(exponent) && typeof exponent === 'object' && 'python' in exponent)
+    if (exponent.value < 0 || exponent.value > 255)
+      throw runtimeError('value cannot be converted to type uint8_t without overflow');
   if (isNegativeNumber && isWhole(exponent) && isWhole(base))
     throw runtimeError('Integers to negative integer powers are not allowed.');
   const negative =

@@ -1,5 +1,5 @@
 /** New tensors: https://pytorch.org/docs/stable/torch.html#creation-ops */
-import { Variable } from '../../../tensor/autograd/index.ts';
+import { operations as graph, Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type DType, isFloat, type PythonScalar, type Shape, type Tensor } from '../../../tensor/index.ts';
 import { allocate, makeArray, typeError } from '../../objects/index.ts';
@@ -7,7 +7,7 @@ import { isArray } from '../numpy/ndarray.ts';
 import type { Arguments } from './arguments.ts';
 import { fromNumpy } from './bridge.ts';
 import { toTensor } from './convert.ts';
-import { alias, define, definePython } from './define.ts';
+import { define, definePython } from './define.ts';
 import { DTypeObject, dtypeObject } from './dtype.ts';
 import { runtimeError } from './errors.ts';
 import { session } from './session.ts';
@@ -51,7 +51,23 @@ define(
   },
   'function',
 );
-alias('as_tensor', 'asarray');
+define(
+  'asarray',
+  'object obj, *, dtype dtype=None, device device=None, bool copy=None, bool requires_grad=False',
+  (given) => {
+    const data = given.value('obj') ?? null;
+    const dtype = given.dtype();
+    const found = isTensor(data)
+      ? data.variable
+      : isArray(data)
+        ? fromNumpy(data).variable
+        : new Variable(toTensor(data, dtype));
+    const converted = dtype === undefined || dtype === found.value.dtype ? found : graph.to(found, dtype);
+    const shared = converted.value.storage === found.value.storage;
+    return given.flag('copy') && shared ? graph.clone(converted) : converted;
+  },
+  'function',
+);
 define('from_numpy', 'object array', (given) => fromNumpy(given.value('array') ?? null), 'function');
 
 /** Sizes of a new tensor, charged before it is made. */
@@ -109,7 +125,8 @@ define(
   'Tensor input, Number fill_value, *, FACTORY',
   (given) => {
     const like = given.object('input').tensor;
-    return made(core.fullLike(like, given.number('fill_value', 0), given.dtype() ?? like.dtype), given);
+    const filled = core.fullLike(like, given.number('fill_value', 0), given.dtype() ?? like.dtype);
+    return made(core.inLayoutOf(filled, [like], core.torchRules), given);
   },
   'function',
 );

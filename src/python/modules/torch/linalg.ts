@@ -175,7 +175,7 @@ const FUNCTIONS: readonly Entry[] = [
   ),
   linalg('matrix_rank', 'Tensor input, float tol=None, bool hermitian=False, *, Tensor out=None', (given) => {
     given.refuse('tol', 'hermitian');
-    return plain(core.tensor(core.matrixRank(self(given).value, torchRules), { dtype: 'int64' }));
+    return plain(core.matrixRank(self(given).value, torchRules));
   }),
   linalg('diagonal', 'Tensor A, *, int offset=0, int dim1=-2, int dim2=-1', (given) =>
     diagonalOf(given, given.variable('A')),

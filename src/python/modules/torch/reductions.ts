@@ -1,5 +1,5 @@
 /** Sums, averages and extremes, over everything or along `dim`: https://pytorch.org/docs/stable/torch.html#reduction-ops */
-import { operations as graph, type Variable } from '../../../tensor/autograd/index.ts';
+import { operations as graph, Variable } from '../../../tensor/autograd/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { isFloat, type Shape, type Tensor, torchRules } from '../../../tensor/index.ts';
 import { PyTuple, type Value } from '../../objects/index.ts';
@@ -8,6 +8,7 @@ import { define } from './define.ts';
 import { scalarTypeName } from './dtype.ts';
 import { indexError, runtimeError } from './errors.ts';
 import { namedResult } from './return-types.ts';
+import { warnOnce } from './session.ts';
 import { axisOf } from './shapes.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
@@ -19,7 +20,6 @@ function dims(given: Arguments): number[] | undefined {
   const repeated = listed?.find((dim, place) => listed.indexOf(dim) !== place);
   if (repeated !== undefined)
     throw runtimeError(`dim ${repeated} appears multiple times in the list of dims`);
-  if (self(given).value.rank === 0) return undefined;
   return listed?.length === 0 ? undefined : listed;
 }
 
@@ -63,6 +63,18 @@ define(
   },
 );
 
+define(
+  'nanmean',
+  'Tensor input, dims dim=None, bool keepdim=False, *, dtype dtype=None, Tensor out=None',
+  (given) => {
+    const { value } = self(given);
+    const counted = core.astype(core.logicalNot(core.isnan(value)), value.dtype);
+    const filled = graph.maskedFill(self(given), core.isnan(value), 0);
+    const how = options(given);
+    return graph.div(graph.sum(filled, how), graph.sum(new Variable(counted), { ...how, dtype: undefined }));
+  },
+);
+
 const DEVIATION = [
   'Tensor input, dims? dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None',
   'Tensor input, dims dim=None, *, Number correction=None, bool keepdim=False, Tensor out=None',
@@ -78,7 +90,12 @@ for (const [name, operation] of [
     const { dtype } = self(given).value;
     if (!isFloat(dtype)) throw runtimeError('std and var only support floating point and complex dtypes');
     const correction = given.number('correction', given.flag('unbiased', true) ? 1 : 0);
-    return operation(self(given), { ...options(given), correction });
+    const made = operation(self(given), { ...options(given), correction });
+    if (self(given).value.size / Math.max(1, made.value.size) <= correction)
+      warnOnce(
+        `${name}(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel).`,
+      );
+    return made;
   });
 
 const NAMED_DIM = (kind: string) => `Tensor input, ${kind} dim, bool keepdim=False, *, Tensor out=None`;

@@ -30,5 +30,6 @@ function reshaped(given: Arguments, name: string, view: (of: Variable) => Variab
       `Tensor.${name} of a tensor that requires grad is not part of this book's PyTorch; Tensor.${name.slice(0, -1)} is`,
     );
   object.become(view(object.variable));
+  object.variable.version.writes++;
   return object;
 }

@@ -37,9 +37,14 @@ define('narrow', [
   const [start, length] = [given.int('start', 0), given.int('length', 0)];
   if (length < 0) throw runtimeError('narrow(): length must be non-negative.');
   const size = shape[axis] as number;
-  if (start < 0 ? start + size < 0 : start + length > size)
-    throw runtimeError(`start (${start}) + length (${length}) exceeds dimension size (${size}).`);
-  return graph.slice(self(given), axis, { start, stop: start + length });
+  if (start < -size || start > size)
+    throw indexError(
+      `Dimension out of range (expected to be in range of [${-size}, ${size}], but got ${start})`,
+    );
+  const first = start < 0 ? start + size : start;
+  if (first + length > size)
+    throw runtimeError(`start (${first}) + length (${length}) exceeds dimension size (${size}).`);
+  return graph.slice(self(given), axis, { start: first, stop: first + length });
 });
 define('unbind', ['Tensor input, int dim=0', 'Tensor input, name dim'], (given) => {
   const axis = ownAxis(given.int('dim', 0), self(given).value.rank);

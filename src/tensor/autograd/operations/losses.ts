@@ -11,6 +11,7 @@ import {
   type Tensor,
   torchRules,
 } from '../../index.ts';
+import { AutogradError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan } from '../record.ts';
 import * as t from '../torch.ts';
@@ -27,6 +28,15 @@ export type LossReduction = 'mean' | 'sum' | 'none';
 const reduced = (losses: Tensor, reduction: LossReduction) =>
   reduction === 'none' ? losses : reduction === 'sum' ? t.sum(losses) : t.mean(losses);
 
+/** PyTorch promotes operands of two dtypes on the way forward and refuses them on the way back. */
+const sameDType =
+  (x: Tensor, y: Tensor, derivative: (g: Tensor) => Tensor) =>
+  (g: Tensor): Tensor => {
+    if (x.dtype !== y.dtype)
+      throw new AutogradError('mseLoss', { kind: 'mixed-dtypes', found: y.dtype, expected: x.dtype });
+    return derivative(g);
+  };
+
 const squaredErrors = operation((self: Variable, target: Variable, reduction: LossReduction): Plan => {
   const [x, y] = [self.value, target.value];
   const factor = t.float(reduction === 'mean' ? 2 / x.size : 2);
@@ -34,7 +44,10 @@ const squaredErrors = operation((self: Variable, target: Variable, reduction: Lo
   return {
     node: 'MseLossBackward0',
     value: reduced(t.square(t.sub(x, y)), reduction),
-    inputs: [from(self, derivative(x, y), self, target), from(target, derivative(y, x), self, target)],
+    inputs: [
+      from(self, sameDType(x, y, derivative(x, y)), self, target),
+      from(target, sameDType(x, y, derivative(y, x)), self, target),
+    ],
   };
 });
 

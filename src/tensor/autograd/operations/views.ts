@@ -3,6 +3,7 @@ import {
   broadcastShapes,
   contiguous as contiguousOf,
   copy,
+  copyInLayout,
   diagonal as diagonalOf,
   expand as expandOf,
   flatten as flattenOf,
@@ -17,6 +18,7 @@ import {
   squeeze as squeezeOf,
   swapAxes,
   type Tensor,
+  torchRules,
   unsqueeze as unsqueezeOf,
   viewAs,
 } from '../../index.ts';
@@ -48,7 +50,7 @@ export function view(self: Variable, shape: Shape): Variable {
 export function reshape(self: Variable, shape: Shape): Variable {
   const { value } = self;
   const result: Tensor = reshapeOf<Shape>(value, shape);
-  if (result.storage !== value.storage) return unsafeView(clone(self), result.shape);
+  if (result.storage !== value.storage) return unsafeView(compactCopy(self), result.shape);
   return reshaped(value.isContiguous ? 'ViewBackward0' : 'ReshapeAliasBackward0', self, result);
 }
 
@@ -177,16 +179,22 @@ function views(node: string, self: Variable, pick: (x: Tensor) => Tensor[]): Var
   return recordViews(node, self, pick(self.value), gradient);
 }
 
-/** A copy. */
-export const clone = operation((self: Variable) => ({
-  node: 'CloneBackward0',
-  value: copy(self.value),
-  inputs: [from(self, pass)],
-}));
+const copiedBy = (copied: (t: Tensor) => Tensor) =>
+  operation((self: Variable) => ({
+    node: 'CloneBackward0',
+    value: copied(self.value),
+    inputs: [from(self, pass)],
+  }));
+
+/** A copy in the memory order of the original: PyTorch's `preserve_format`. */
+export const clone = copiedBy((value) => copyInLayout(value, torchRules));
+
+/** A row-major copy. */
+const compactCopy = copiedBy(copy);
 
 /** `self` itself when its elements follow each other in memory, else a copy. */
 export function contiguous(self: Variable): Variable {
-  return contiguousOf(self.value) === self.value ? self : clone(self);
+  return contiguousOf(self.value) === self.value ? self : compactCopy(self);
 }
 
 /** Each element `times` times in a row along `dim`, or over all elements: composed as PyTorch composes it. */
@@ -195,5 +203,5 @@ export function repeatInterleave(self: Variable, times: number, dim?: number): V
   const { shape } = source.value;
   const [axis] = axesOf(dim ?? 0, shape.length) as [number];
   const stretched = expand(unsqueeze(source, axis + 1), shape.toSpliced(axis + 1, 0, times));
-  return flatten(clone(stretched), axis, axis + 1);
+  return flatten(compactCopy(stretched), axis, axis + 1);
 }

@@ -41,6 +41,7 @@ export function setMember(self: ModuleObject, name: string, value: Value): void 
   if (isParameter(value)) {
     requireReady(self, 'parameters');
     forget(self, name);
+    modules.delete(name);
     parameters.set(name, value);
   } else if (parameters.has(name)) {
     if (value !== null) throw wrong('parameter', 'torch.nn.Parameter');

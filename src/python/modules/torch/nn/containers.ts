@@ -35,12 +35,17 @@ function fill(self: ModuleObject, modules: readonly Value[]): void {
   for (const module of modules) add(self, String(self.modules.size), module);
 }
 
-/** The child at an index that may count from the end. */
-function childAt(self: ModuleObject, key: Value): ModuleObject {
+/** The place that an index names, negative ones counted from the end. @throws {PyError} IndexError. */
+function placeOf(self: ModuleObject, key: Value): number {
   const index = Number(asIndex(key));
   const size = self.modules.size;
   if (index < -size || index >= size) throw pyError('IndexError', `index ${index} is out of range`);
-  return [...self.modules.values()].at(index) as ModuleObject;
+  return index;
+}
+
+/** The child at an index that may count from the end. */
+function childAt(self: ModuleObject, key: Value): ModuleObject {
+  return [...self.modules.values()].at(placeOf(self, key)) as ModuleObject;
 }
 
 function getItem(self: ModuleObject, key: Value): Value {
@@ -64,8 +69,8 @@ for (const type of [sequentialType, moduleListType])
   members(type, isModule, 'python')
     .special('__getitem__', (self, key) => getItem(self, key ?? null))
     .special('__setitem__', (self, key, module) => {
-      const name = [...self.modules.keys()].at(Number(asIndex(key ?? null))) ?? '';
-      add(self, name, module ?? null);
+      const index = placeOf(self, key ?? null);
+      add(self, [...self.modules.keys()].at(index) as string, module ?? null);
       return null;
     })
     .special('__len__', (self) => BigInt(self.modules.size))

@@ -1,0 +1,150 @@
+/** `np.finfo` and `np.iinfo`: a part of NumPy that is fetched where it is named. */
+import * as core from '../../../tensor/index.ts';
+import { type DType, Tensor } from '../../../tensor/index.ts';
+import { members, PyObject, PyType, str, type Value, valueError } from '../../objects/index.ts';
+import type { Modules } from '../host.ts';
+import { operandOf } from './convert.ts';
+import { dtypeObject, itemSize, readDType } from './dtype.ts';
+import type { Entry } from './functions.ts';
+import './index.ts';
+import { laterFunctions } from './later.ts';
+import { NumpyScalar } from './scalar.ts';
+
+type Limits = { readonly dtype: DType; readonly values: ReadonlyMap<string, Value> };
+class TypeLimits extends PyObject {
+  readonly limits: Limits;
+  readonly #type: PyType;
+
+  constructor(limits: Limits, type: PyType) {
+    super();
+    this.limits = limits;
+    this.#type = type;
+  }
+
+  override get type(): PyType {
+    return this.#type;
+  }
+}
+const isLimits = (value: Value): value is TypeLimits => value instanceof TypeLimits;
+
+const RULE = '-'.repeat(63);
+
+/** The table that `print(np.finfo(…))` shows. */
+function machineParameters(dtype: DType, values: ReadonlyMap<string, Value>): string {
+  const text = (name: string): string => str(values.get(name) ?? null);
+  const head = `Machine parameters for ${dtype}\n${RULE}\n`;
+  if (!core.isFloat(dtype)) return `${head}min = ${text('min')}\nmax = ${text('max')}\n${RULE}\n`;
+  const [column, digits] = dtype === 'float64' ? [7, 16] : [6, 7];
+  const shown = (name: string): string =>
+    Number((values.get(name) as NumpyScalar).value)
+      .toExponential(digits)
+      .replace(/e([+-])(\d)$/, 'e$10$2');
+  const row = (left: string, size: number | string, right: string, value: string): string =>
+    `${left}${String(size).padStart(column)}   ${right}${value}\n`;
+  const [mantissa, exponent] = dtype === 'float64' ? [52, 11] : [23, 8];
+  const least = 2 - 2 ** (exponent - 1);
+  return [
+    head,
+    `precision = ${text('precision').padStart(3)}   resolution = ${shown('resolution')}\n`,
+    row('machep = ', -mantissa, 'eps =        ', shown('eps')),
+    row('negep =  ', -mantissa - 1, 'epsneg =     ', shown('epsneg')),
+    row('minexp = ', least, 'tiny =       ', shown('tiny')),
+    row('maxexp = ', 2 - least, 'max =        ', shown('max')),
+    row('nexp =   ', exponent, 'min =        ', '-max'),
+    `smallest_normal = ${shown('tiny')}   smallest_subnormal = ${shown('smallest_subnormal')}\n`,
+    `${RULE}\n`,
+  ].join('');
+}
+
+function limitsType(
+  name: string,
+  attributes: readonly string[],
+  shown: readonly string[],
+  make: (dtype: DType) => Limits,
+): PyType {
+  const type = new PyType({ name, module: 'numpy' });
+  const on = members(type, isLimits)
+    .constructs('dtype', (_type, value) => {
+      const scalar = operandOf(value);
+      return new TypeLimits(make(scalar === undefined ? readDType(value) : named(value)), type);
+    })
+    .getter('dtype', (self) => dtypeObject(self.limits.dtype))
+    .getter('bits', (self) => BigInt(8 * itemSize(self.limits.dtype)));
+  for (const each of attributes) on.getter(each, (self) => self.limits.values.get(each) ?? null);
+  on.special('__repr__', ({ limits: { dtype, values } }) => {
+    const fields = shown.map((each) => `${each}=${str(values.get(each) ?? null)}`);
+    return `${name}(${[...fields, `dtype=${dtype}`].join(', ')})`;
+  }).special('__str__', ({ limits: { dtype, values } }) => machineParameters(dtype, values));
+  return type;
+}
+
+function named(value: Value): DType {
+  const operand = operandOf(value);
+  if (operand instanceof Tensor) return operand.dtype;
+  return typeof value === 'bigint' ? 'int64' : 'float64';
+}
+
+function floatLimits(dtype: DType): Limits {
+  if (dtype !== 'float64' && dtype !== 'float32')
+    throw valueError(`data type <class 'numpy.${dtype}'> not inexact`);
+  const [eps, max, tiny] =
+    dtype === 'float64'
+      ? [Number.EPSILON, Number.MAX_VALUE, 2 ** -1022]
+      : [2 ** -23, (2 - 2 ** -23) * 2 ** 127, 2 ** -126];
+  const scalar = (value: number) => new NumpyScalar(value, dtype);
+  return {
+    dtype,
+    values: new Map<string, Value>([
+      ['eps', scalar(eps)],
+      ['max', scalar(max)],
+      ['min', scalar(-max)],
+      ['tiny', scalar(tiny)],
+      ['smallest_normal', scalar(tiny)],
+      ['resolution', scalar(dtype === 'float64' ? 1e-15 : Math.fround(1e-6))],
+      ['precision', dtype === 'float64' ? 15n : 6n],
+      ['epsneg', scalar(eps / 2)],
+      ['smallest_subnormal', scalar(dtype === 'float64' ? Number.MIN_VALUE : 2 ** -149)],
+    ]),
+  };
+}
+
+function integerLimits(dtype: DType): Limits {
+  if (dtype.startsWith('float') || dtype === 'bool')
+    throw valueError(`Invalid integer data type '${dtype[0]}'.`);
+  const bits = BigInt(8 * itemSize(dtype));
+  const [min, max] = dtype === 'uint8' ? [0n, 255n] : [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n];
+  return {
+    dtype,
+    values: new Map<string, Value>([
+      ['min', min],
+      ['max', max],
+    ]),
+  };
+}
+
+const LIMITS: readonly Entry[] = [
+  [
+    'finfo',
+    limitsType(
+      'finfo',
+      [
+        'eps',
+        'epsneg',
+        'max',
+        'min',
+        'tiny',
+        'smallest_normal',
+        'smallest_subnormal',
+        'resolution',
+        'precision',
+      ],
+      ['resolution', 'min', 'max'],
+      floatLimits,
+    ),
+  ],
+  ['iinfo', limitsType('iinfo', ['min', 'max'], ['min', 'max'], integerLimits)],
+];
+for (const [name, value] of LIMITS) laterFunctions.set(name, value);
+
+/** The part adds to a module that is there and has none of its own. */
+export const limitModules: Modules = new Map();
