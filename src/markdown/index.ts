@@ -7,5 +7,5 @@ export { filledHtml } from './filled-html.ts';
 export { faultId } from './ids.ts';
 export { noteTemplate, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
-export type { WidgetUse } from './remark-element-slots.ts';
+export type { ListingUse, WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';

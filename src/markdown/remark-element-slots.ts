@@ -1,7 +1,7 @@
 /**
  * Evaluates the Python in components' props and hands the results to the components as further props:
  * Matrix gets `value`, and `rows` and `columns` as lists; Raises gets `numpyError` and `torchError`; a widget gets the
- * numbers it starts with as `figures`.
+ * numbers it starts with as `figures`. Lists the page's widgets and listings in its metadata.
  */
 import type { Cells, SlotValue } from '../slots/index.ts';
 import { components, isComponent } from './components.ts';
@@ -13,13 +13,15 @@ import { exceptionOf, readSlot, slotValue, type WrittenSlot } from './slot-error
 
 export const remarkElementSlots = remarkPlugin((tree, page, file) => {
   const widgets: WidgetUse[] = [];
+  const listings: ListingUse[] = [];
   eachElement(tree, (element) => {
     if (element.name === 'Matrix') fillMatrix(element, page);
     if (element.name === 'Raises') fillRaises(element, page);
+    if (element.name === 'Listing') listings.push(listingUse(element));
     if (figureSlots(element).length > 0) widgets.push(fillFigures(element, page));
   });
   file.data.astro ??= {};
-  file.data.astro.frontmatter = { ...file.data.astro.frontmatter, widgets };
+  file.data.astro.frontmatter = { ...file.data.astro.frontmatter, widgets, listings };
 });
 
 /** A widget of a page and the numbers it starts with; the page's metadata lists them as `widgets`. */
@@ -27,6 +29,18 @@ export interface WidgetUse {
   /** The name of its component. */
   readonly component: string | null;
   readonly figures: { readonly [figure: string]: Numbers };
+}
+
+/** A listing of a page; the page's metadata lists them as `listings`. */
+export interface ListingUse {
+  /** `vectors.py`, and its twin where there is one. */
+  readonly files: readonly string[];
+  readonly caption: string;
+}
+
+function listingUse(element: JsxElement): ListingUse {
+  const files = [textOf(element, 'numpy'), textOf(element, 'torch')].filter((file) => file !== undefined);
+  return { files, caption: textOf(element, 'caption') ?? '' };
 }
 
 /** The slot of a Matrix: its expression with its format. */

@@ -2,6 +2,7 @@
 export { showInAddress } from './address.ts';
 export { announce } from './announce.ts';
 export { copyText } from './copy.ts';
+export { frameCode } from './frame-code.ts';
 export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
 export { forget, onRemembered, recall, remember, type Span } from './storage.ts';
 export { storageKey } from './storage-key.ts';

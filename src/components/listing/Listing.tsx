@@ -23,7 +23,7 @@ interface Props {
 
 /** An annotated program, with its twin in a second tab and the two side by side in a third: the same in build and page. */
 export function Listing({ settings, programs }: Props): ReactNode {
-  const { name, caption, folder, addressed } = settings;
+  const { name, caption, folder, addressed, embed } = settings;
   const captionId = useId();
   const mode = useMode();
   const [tab, setTab] = useTab(programs.map(({ view }) => view.library));
@@ -84,6 +84,7 @@ export function Listing({ settings, programs }: Props): ReactNode {
                 references={references}
                 folder={folder}
                 isAddressed={addressed.includes(view.file)}
+                embed={embed}
                 mode={mode}
                 isEntered={isEntered}
                 onEnter={enter}

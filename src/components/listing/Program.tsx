@@ -44,6 +44,8 @@ interface Props {
   /** A program of the reader's own, on a page of its own: it opens in the editor, and no files belong to it. */
   readonly isOwn?: boolean;
   readonly isAddressed: boolean;
+  /** The address of the page that shows the listing alone. */
+  readonly embed?: string | undefined;
   readonly mode: 'still' | 'live' | 'paper';
   /** Whether the reader works in the listing: until then it has few stops for the Tab key. */
   readonly isEntered: boolean;
@@ -60,7 +62,17 @@ const nothing = () => {};
 
 /** One program: its lines, each followed by its note, and below them the controls and the console. */
 export function Program(props: Props): ReactNode {
-  const { data, references: given, folder, isOwn = false, isAddressed, mode, isEntered, offer } = props;
+  const {
+    data,
+    references: given,
+    folder,
+    isOwn = false,
+    isAddressed,
+    embed,
+    mode,
+    isEntered,
+    offer,
+  } = props;
   const { onEnter = nothing, onShow = nothing, onView = nothing } = props;
   const { file } = data.source;
   const program = useLiveProgram(data, keptName(folder, file));
@@ -121,6 +133,13 @@ export function Program(props: Props): ReactNode {
   };
   const link = async () =>
     new URL(`#${file}?text=${await sharedText(data.source.text, program.text)}`, location.href).href;
+  const embedAddress = async (address: string) => {
+    const page = new URL(address, document.baseURI);
+    page.searchParams.set('library', view.library);
+    if (program.isChanged) page.hash = new URL(await link()).hash;
+    else if (position.line !== undefined) page.hash = lineId(file, position.line);
+    return page.href;
+  };
   const panel = (of: ListingView['panels'][number]) => (
     <PanelView
       key={`panel ${of.line}`}
@@ -164,6 +183,7 @@ export function Program(props: Props): ReactNode {
           folder={folder}
           isOwn={isOwn}
           tabIndex={tabIndex}
+          embed={isLive && embed !== undefined ? () => embedAddress(embed) : undefined}
         >
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { copyText } from '../../reader/index.ts';
+import { EmbedOffer } from './EmbedOffer.tsx';
 import { downloadText } from './live/download-text.ts';
 import { startFromAddress } from './site-address.ts';
 
@@ -13,12 +14,14 @@ interface Props {
   /** A program of the reader's own has no files, and nothing starts from it. */
   readonly isOwn: boolean;
   readonly tabIndex: -1 | undefined;
+  /** The address of the page that shows the listing alone, in its present state; undefined where there is none. */
+  readonly embed?: (() => Promise<string>) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The program's name, and ways to take it along. */
 export function ProgramBar(props: Props): ReactNode {
-  const { file, text, isChanged, folder, isOwn, tabIndex, children } = props;
+  const { file, text, isChanged, folder, isOwn, tabIndex, embed, children } = props;
   const [copied, setCopied] = useState<boolean>();
   const notebook = file.replace(/\.py$/, '.ipynb');
   const whole = text.endsWith('\n') ? text : `${text}\n`;
@@ -62,6 +65,7 @@ export function ProgramBar(props: Props): ReactNode {
           </a>
         </>
       )}
+      {embed && <EmbedOffer file={file} address={embed} tabIndex={tabIndex} />}
     </div>
   );
 }

@@ -29,6 +29,11 @@ export function chooseLibrary(choice: LibraryChoice): void {
   remember(NAME, choice);
 }
 
+/** Chooses a library for this page alone, as an address may ask for. */
+export function showLibrary(choice: string): void {
+  choose(choiceOf(choice));
+}
+
 /** Calls `listener` after each change, also one that was made in another tab. Returns what ends that. */
 export function onLibrary(listener: () => void): () => void {
   listeners.add(listener);

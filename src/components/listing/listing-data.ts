@@ -26,6 +26,8 @@ export interface ListingSettings {
   readonly files: readonly string[];
   /** The programs whose lines are addressed here: another listing above may show the same twin. */
   readonly addressed: readonly string[];
+  /** The address of the page that shows this listing alone; left out on that page. */
+  readonly embed?: string;
 }
 
 /** The entries of the reference that a program uses. */

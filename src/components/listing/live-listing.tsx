@@ -1,8 +1,8 @@
 /** Brings a listing to life: draws what the build drew with the same components, from the same data. */
 import { type ReactNode, useEffect } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { Listing } from './Listing.tsx';
-import type { ListingData, ListingSettings } from './listing-data.ts';
+import type { ListingData, ListingSettings, ProgramView } from './listing-data.ts';
 import { programView } from './program-view.ts';
 
 /**
@@ -11,18 +11,31 @@ import { programView } from './program-view.ts';
  * @throws {Error} where its data cannot be fetched; the listing is then as it was
  */
 export async function bringToLife(element: HTMLElement, settings: ListingSettings): Promise<void> {
-  const { folder, files, name } = settings;
-  const data = await Promise.all(files.map((file) => fetchProgram(`${folder}${file}`)));
-  const programs = data.map((program) => programView(program));
+  const programs = await fetchPrograms(settings);
   await new Promise<void>((resolve) => {
-    hydrateRoot(
-      element,
-      <Awake onAwake={resolve}>
-        <Listing settings={settings} programs={programs} />
-      </Awake>,
-      { identifierPrefix: name },
-    );
+    hydrateRoot(element, drawn(settings, programs, resolve), { identifierPrefix: settings.name });
   });
+}
+
+/** The same in an element that is empty: on a page that shows the listing alone. */
+export async function drawAlone(element: HTMLElement, settings: ListingSettings): Promise<void> {
+  const programs = await fetchPrograms(settings);
+  await new Promise<void>((resolve) => {
+    createRoot(element).render(drawn(settings, programs, resolve));
+  });
+}
+
+async function fetchPrograms({ folder, files }: ListingSettings): Promise<ProgramView[]> {
+  const data = await Promise.all(files.map((file) => fetchProgram(`${folder}${file}`)));
+  return data.map((program) => programView(program));
+}
+
+function drawn(settings: ListingSettings, programs: readonly ProgramView[], onAwake: () => void): ReactNode {
+  return (
+    <Awake onAwake={onAwake}>
+      <Listing settings={settings} programs={programs} />
+    </Awake>
+  );
 }
 
 function Awake({

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
-import { announce, copyText } from '../../reader/index.ts';
+import { announce, frameCode as codeOfFrame, copyText } from '../../reader/index.ts';
 import { CopyField } from './CopyField.tsx';
 import type { Literal, SendToListing } from './literal.ts';
 import { ToolbarButtons } from './ToolbarButtons.tsx';
@@ -55,9 +55,7 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
     setOffer((open) => (open === 'code' ? undefined : 'code'));
   }, []);
   const frameCode =
-    offer === 'code' && embed !== undefined
-      ? embedCode(link(resting), embed, title, heightPx + SOURCE_LINE_PX)
-      : '';
+    offer === 'code' && embed !== undefined ? embedCode(link(resting), embed, title, heightPx) : '';
   const copyCode = async () => {
     const isCopied = await copyText(frameCode);
     announce(
@@ -97,18 +95,9 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
   );
 }
 
-/** The line below a widget on its own page that says where it comes from (embed.css). */
-const SOURCE_LINE_PX = 44;
-
-/** Gives each frame the height that its page posts (`postHeight`); a host that removes scripts keeps the height it was given. */
-const RESIZE_SCRIPT =
-  '<script>addEventListener("message",({data,source})=>{if(data?.subject==="lti.frameResize")' +
-  'for(const frame of document.querySelectorAll("iframe"))' +
-  'if(frame.contentWindow===source)frame.height=Number(data.height)||frame.height})</script>';
-
 /** The frame that shows a widget's own page in the present state, as high as the widget is at its present width. */
 function embedCode(link: string, embed: string, title: string, heightPx: number): string {
   const page = new URL(embed, document.baseURI);
   page.hash = new URL(link).hash;
-  return `<iframe src="${page.href.replaceAll('&', '&amp;')}" title="${title}" width="100%" height="${heightPx}" loading="lazy" allow="clipboard-write"></iframe>\n${RESIZE_SCRIPT}`;
+  return codeOfFrame(page, title, heightPx);
 }
