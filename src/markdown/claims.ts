@@ -6,16 +6,16 @@ import { type SlotValue, withMinusSigns } from '../slots/index.ts';
 import { eachElement, type JsxElement, setProp } from './jsx.ts';
 import { type PageContext, pagesOf } from './page-context.ts';
 import { parsePage, readPage } from './parse-page.ts';
-import { remarkPlugin } from './plugin.ts';
+import { attempt, remarkPlugin } from './plugin.ts';
 import { propSlot, type WrittenSlot } from './prop-slot.ts';
 import { slotValue } from './slot-errors.ts';
 
 /** Stops the build on a claim that is false, or that is none. */
-export const remarkClaims = remarkPlugin((tree, page) => {
+export const remarkClaims = remarkPlugin((tree, page, file) => {
   eachElement(tree, (element) => {
     const written = claimOf(element);
     if (written === undefined) return;
-    check(written, page);
+    attempt(file, () => check(written, page));
     if (element.type === 'mdxJsxFlowElement') setProp(element, 'block', true);
   });
 });

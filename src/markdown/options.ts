@@ -16,6 +16,7 @@ import { remarkImages } from './remark-images.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkMaths } from './remark-maths.ts';
 import { remarkProseSlots } from './remark-prose-slots.ts';
+import { remarkSlips } from './remark-slips.ts';
 import { remarkSyntax } from './remark-syntax.ts';
 import { remarkTables } from './remark-tables.ts';
 
@@ -46,6 +47,7 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkLinks, pages],
       // Counts what the reader gets, so it comes when slots and formulas are filled.
       [remarkReadingTime, pages],
+      remarkSlips,
     ],
     rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables, rehypeParts],
   };

@@ -5,16 +5,20 @@ import { schemaProblem, suggestion } from '../diagnostics/index.ts';
 import { type ComponentContent, components, isComponent } from './components.ts';
 import { attribute, type JsxElement } from './jsx.ts';
 import type { PageContext } from './page-context.ts';
-import { remarkPlugin } from './plugin.ts';
+import { attempt, remarkPlugin } from './plugin.ts';
 
-export const remarkComponents = remarkPlugin((tree, page) => {
+export const remarkComponents = remarkPlugin((tree, page, file) => {
   visit(tree, (node: Nodes) => {
-    if (node.type === 'mdxjsEsm')
-      throw page.slip(node, 'Imports and exports have no place here: components need no import.');
-    if (node.type === 'html') throw page.slip(node, 'Raw HTML is not part of a section. Use Markdown.');
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, page);
+    attempt(file, () => checkNode(node, page));
   });
 });
+
+function checkNode(node: Nodes, page: PageContext): void {
+  if (node.type === 'mdxjsEsm')
+    throw page.slip(node, 'Imports and exports have no place here: components need no import.');
+  if (node.type === 'html') throw page.slip(node, 'Raw HTML is not part of a section. Use Markdown.');
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, page);
+}
 
 function checkElement(element: JsxElement, page: PageContext): void {
   const { name } = element;

@@ -7,7 +7,7 @@ import type { Cells, SlotValue } from '../slots/index.ts';
 import { components, isComponent } from './components.ts';
 import { attribute, eachElement, type Json, type JsxElement, setProp, textOf } from './jsx.ts';
 import type { PageContext } from './page-context.ts';
-import { remarkPlugin } from './plugin.ts';
+import { attempt, remarkPlugin } from './plugin.ts';
 import { propSlot } from './prop-slot.ts';
 import { exceptionOf, readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
@@ -15,10 +15,12 @@ export const remarkElementSlots = remarkPlugin((tree, page, file) => {
   const widgets: WidgetUse[] = [];
   const listings: ListingUse[] = [];
   eachElement(tree, (element) => {
-    if (element.name === 'Matrix') fillMatrix(element, page);
-    if (element.name === 'Raises') fillRaises(element, page);
-    if (element.name === 'Listing') listings.push(listingUse(element));
-    if (figureSlots(element).length > 0) widgets.push(fillFigures(element, page));
+    attempt(file, () => {
+      if (element.name === 'Matrix') fillMatrix(element, page);
+      if (element.name === 'Raises') fillRaises(element, page);
+      if (element.name === 'Listing') listings.push(listingUse(element));
+      if (figureSlots(element).length > 0) widgets.push(fillFigures(element, page));
+    });
   });
   file.data.astro ??= {};
   file.data.astro.frontmatter = { ...file.data.astro.frontmatter, widgets, listings };

@@ -24,7 +24,7 @@ import {
   type TemplateElement,
 } from '../slots/index.ts';
 import type { PageContext } from './page-context.ts';
-import { remarkPlugin } from './plugin.ts';
+import { attempt, remarkPlugin } from './plugin.ts';
 import { readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
 /** A typeset formula waiting for its place in the HTML tree. */
@@ -50,6 +50,11 @@ export const remarkMaths = remarkPlugin((tree, page, file) => {
   const formulas: Formula[] = [];
   const ids = new Set<string>();
   visit(tree, (node: Nodes) => {
+    attempt(file, () => typesetNode(node));
+  });
+  file.data.formulas = formulas;
+
+  function typesetNode(node: Nodes): void {
     if (node.type === 'text') checkLoneDollar(node, page);
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     const { tex, latex, slots } = read(node, page);
@@ -73,8 +78,7 @@ export const remarkMaths = remarkPlugin((tree, page, file) => {
       hProperties: { 'data-formula': String(formulas.length - 1) },
       hChildren: [],
     };
-  });
-  file.data.formulas = formulas;
+  }
 });
 
 /** The slots in a formula, as they stand in the page. */

@@ -5,22 +5,23 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import { slotToText } from '../slots/index.ts';
 import type { PageContext } from './page-context.ts';
-import { remarkPlugin } from './plugin.ts';
+import { attempt, remarkPlugin } from './plugin.ts';
 import { slotValue, type WrittenSlot } from './slot-errors.ts';
 
 type BracedExpression = MdxFlowExpression | MdxTextExpression;
 
 const EXPECTED = 'Expected a slot such as {py`W @ x:.2f`}, or \\{ for a brace.';
 
-export const remarkProseSlots = remarkPlugin((tree, page) => {
+export const remarkProseSlots = remarkPlugin((tree, page, file) => {
   visit(tree, (node: Nodes, index, parent: Parents | undefined) => {
     if (!isBraced(node) || parent === undefined || index === undefined) return undefined;
     if (isComment(node)) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    const slot = proseSlot(node, page);
-    const text: Text = { type: 'text', value: slotToText(slotValue(slot, page)) };
+    const value = attempt(file, () => slotToText(slotValue(proseSlot(node, page), page)));
+    if (value === undefined) return SKIP;
+    const text: Text = { type: 'text', value };
     const filled: PhrasingContent = { ...text, ...(node.position && { position: node.position }) };
     parent.children[index] =
       node.type === 'mdxFlowExpression' ? { type: 'paragraph', children: [filled] } : filled;

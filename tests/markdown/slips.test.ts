@@ -227,3 +227,26 @@ test('a figure marked as adjustable that cannot be adjusted', async () => {
     `${ONE}/figures.py:1:8  n is 3, which is not between 5 and 9. Widen the bounds.`,
   );
 });
+
+test('all slips of a page are told at once, in the order of the text', async () => {
+  const text = `A {py\`W.shap\`} and {py\`normm\`}.
+
+<Calout kind="key">
+
+So <Claim that="W.sum() > 99">it is large</Claim>, see [there](#nowhere).
+
+</Calout>
+
+$$
+1 + 1
+$$
+`;
+  const error = await compileText(text).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(AuthorError);
+  const lines = (error as AuthorError).message.split('\n');
+  expect(lines.map((line) => Number(/mdx:(\d+):/.exec(line)?.[1]) - LINES_BEFORE)).toEqual([
+    1, 1, 3, 5, 5, 9,
+  ]);
+  for (const [index, said] of ["'shap'", "'normm'", '<Calout>', 'is false', '#nowhere', 'no label'].entries())
+    expect(lines[index]).toContain(said);
+});
