@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ExperimentalOptions, Plugin } from 'vite';
 import { ASSETS } from './asset-names.ts';
+import { followContent } from './dev/follow-content.ts';
 import { makePortable } from './portable-pages.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { PolicyOptions } from './security-policy.ts';
@@ -53,8 +54,23 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use(answerInDevelopment);
+        followContent(fileURLToPath(new URL('content', root)), {
+          watcher: server.watcher,
+          forget: (page) => {
+            for (const { moduleGraph } of Object.values(server.environments))
+              for (const module of moduleGraph.getModulesByFile(page) ?? [])
+                moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
+          },
+          reload: () => server.ws.send({ type: 'full-reload' }),
+          restart: () => server.restart(),
+          check: async () => (await import('./dev/check-pages.ts')).checkPages('content'),
+          show: (message) => {
+            logger.error(message);
+            server.ws.send({ type: 'error', err: { message, stack: '' } });
+          },
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
