@@ -294,6 +294,30 @@ test.describe('a listing whose files cannot be fetched', () => {
   });
 });
 
+test('an error of the page leaves a listing as it was printed, with all its notes, and the others working', async ({
+  page,
+}) => {
+  const listing = await openListing(page, 'matrix_vector.py', '#matrix_vector.py:9');
+  const shown = listing.note('Every neuron at once');
+  await shown.getByRole('cell', { name: '0.43' }).click();
+  await expect(shown.getByText('z[1] = 0.43')).toBeVisible();
+  await page.evaluate(() => {
+    const { scrollIntoView } = Element.prototype;
+    // Only the answer to "where does this number come from" asks for it now.
+    Element.prototype.scrollIntoView = () => {
+      Element.prototype.scrollIntoView = scrollIntoView;
+      throw new Error('broken on purpose');
+    };
+  });
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('alert').filter({ hasText: 'stands below as printed' })).toBeVisible();
+  for (const title of ['Every neuron at once', 'Shift the threshold'])
+    await expect(listing.note(title)).toBeVisible();
+  await expect(listing.button('Forward')).toBeHidden();
+  const other = await openListing(page, 'vectors.py', '#vectors.py:10');
+  await expect(other.button('Forward')).toBeVisible();
+});
+
 test('nothing that a reader does in a listing fails unseen', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

@@ -1,19 +1,32 @@
 /** Brings a listing to life: draws what the build drew with the same components, from the same data. */
 import { type ReactNode, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { showFailed } from './failed-listing.ts';
 import { Listing } from './Listing.tsx';
 import type { ListingData, ListingSettings, ProgramView } from './listing-data.ts';
 import { programView } from './program-view.ts';
 
 /**
- * Resolves once the listing in `element` answers.
+ * Resolves once the listing in `element` answers. An error in a component, then or later, leaves the listing as it was built.
  *
  * @throws {Error} where its data cannot be fetched; the listing is then as it was
  */
 export async function bringToLife(element: HTMLElement, settings: ListingSettings): Promise<void> {
   const programs = await fetchPrograms(settings);
+  const built = element.innerHTML;
   await new Promise<void>((resolve) => {
-    hydrateRoot(element, drawn(settings, programs, resolve), { identifierPrefix: settings.name });
+    const root = hydrateRoot(element, drawn(settings, programs, resolve), {
+      identifierPrefix: settings.name,
+      onUncaughtError: (error) => {
+        reportError(error);
+        resolve();
+        // React is still drawing: it empties the element itself, and must be done with it first.
+        queueMicrotask(() => {
+          root.unmount();
+          showFailed(element, built);
+        });
+      },
+    });
   });
 }
 
