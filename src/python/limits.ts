@@ -36,6 +36,9 @@ const STEPS_PER_LOOK = 512;
 /** Elements of work in library functions between two looks at the clock: a few milliseconds even of a slow kernel. */
 const ELEMENTS_PER_LOOK = 65_536;
 
+/** When a program's clock was stopped, and when its time would then have been over. */
+export type Pause = { readonly since: number; readonly deadline: number };
+
 /** Counts what one run uses. */
 export class Budget {
   readonly #limits: Limits;
@@ -118,15 +121,25 @@ export class Budget {
       throw new LimitReached('output', `stopped: more than ${this.#limits.output} characters printed`);
   }
 
+  /** Stops the program's clock while a trace is written. Returns what `resume` needs. */
+  pause(): Pause {
+    return { since: performance.now(), deadline: this.#deadline };
+  }
+
+  /** Lets the program's clock go on: the time since `pause` is not the program's. */
+  resume({ since, deadline }: Pause): void {
+    this.#deadline = deadline + (performance.now() - since);
+  }
+
   /**
    * Runs `body` for a trace: what it uses is not charged, and the time it takes is not the program's.
    * @throws {LimitReached} where it takes longer than `milliseconds` or makes more elements than a program may
    */
   apart<T>(milliseconds: number, body: () => T): T {
     const [steps, work, elements, output] = [this.#steps, this.#work, this.#elements, this.#output];
-    const [deadline, nextLook, unmeasured] = [this.#deadline, this.#nextLook, this.#elementsUnmeasured];
-    const started = performance.now();
-    this.#deadline = started + milliseconds;
+    const [nextLook, unmeasured] = [this.#nextLook, this.#elementsUnmeasured];
+    const pause = this.pause();
+    this.#deadline = pause.since + milliseconds;
     this.#nextLook = this.#lookAfter(steps);
     this.#elementsUnmeasured = elements + this.#limits.elements;
     try {
@@ -138,7 +151,7 @@ export class Budget {
       this.#output = output;
       this.#nextLook = nextLook;
       this.#elementsUnmeasured = unmeasured;
-      this.#deadline = deadline + (performance.now() - started);
+      this.resume(pause);
     }
   }
 }

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_LIMITS, type Limits, prepareAll, runProgram } from '../../src/python/index.ts';
+import { Budget } from '../../src/python/limits.ts';
 
 await prepareAll();
 
@@ -132,4 +133,23 @@ describe('only an exhausted stack is a RecursionError', () => {
     ['import numpy as np\nx = np.nanmax(np.ones(130000))', 'finished'],
     ['x = sum(range(10 ** 6))', 'finished'],
   ])('%j', (program, end) => expect(ending(program, { milliseconds: 5_000 })).toBe(end));
+});
+
+describe("the time that writing a trace takes is not the program's", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('however often the clock is stopped, and whatever is described meanwhile', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const budget = new Budget({ ...DEFAULT_LIMITS, milliseconds: 100 });
+    for (let look = 0; look < 10; look++) {
+      vi.advanceTimersByTime(9);
+      const pause = budget.pause();
+      vi.advanceTimersByTime(500);
+      budget.apart(200, () => vi.advanceTimersByTime(150));
+      budget.resume(pause);
+      budget.checkClock();
+    }
+    vi.advanceTimersByTime(11);
+    expect(() => budget.checkClock()).toThrow('does a loop never end?');
+  });
 });

@@ -86,9 +86,11 @@ export class Recorder implements Observer {
     if (this.#silent || frame.name === undefined) return;
     const watched = this.#stack.at(-1);
     if (watched?.frame !== frame) return;
-    this.#close(watched);
-    if (watched.step !== undefined && frame.name !== '<module>')
-      watched.step.returned = this.#describer.describe(value);
+    this.#untimed(() => {
+      this.#close(watched);
+      if (watched.step !== undefined && frame.name !== '<module>')
+        watched.step.returned = this.#describer.describe(value);
+    });
     this.#stack.pop();
   }
 
@@ -119,7 +121,7 @@ export class Recorder implements Observer {
 
   /** Ends the open step and starts the next; `seen` is the frame whose variables CPython would show now. */
   #begin(watched: Watched, line: number, seen: Frame): void {
-    this.#close(watched, seen);
+    this.#untimed(() => this.#close(watched, seen));
     this.#budget.step();
     const limit = this.#budget.exceeded;
     if (limit !== undefined) {
@@ -163,13 +165,26 @@ export class Recorder implements Observer {
     const step = number === undefined ? undefined : this.#watched(frame.visible)?.step;
     if (number === undefined || step === undefined || !this.#budget.hasRoomForExpressions) return;
     step.values ??= [];
-    step.values.push([number, this.#budget.expression(() => this.#describer.describe(value))]);
+    const values = step.values;
+    this.#untimed(() =>
+      values.push([number, this.#budget.expression(() => this.#describer.describe(value))]),
+    );
   }
 
   #watched(frame: Frame): Watched | undefined {
     if (this.#silent) return undefined;
     const last = this.#stack.at(-1);
     return last?.frame === frame ? last : undefined;
+  }
+
+  /** Runs what writes the trace; the program's clock stands still meanwhile. */
+  #untimed(body: () => void): void {
+    const pause = this.#program.pause();
+    try {
+      body();
+    } finally {
+      this.#program.resume(pause);
+    }
   }
 
   #quietly<T>(body: () => T): T | undefined {
