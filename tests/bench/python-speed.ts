@@ -2,7 +2,8 @@
  * `npm run bench:python`: the time from a listing's text to its output and trace, beside the time that CPython takes to start
  * and run the same file. CPython is the `PYTHON` of the environment, or `python3`; where it lacks a library that the listing
  * imports, or is missing, the table says so. Beside the median by the clock stands the mean processor time of our thread, which
- * other programs on the machine disturb less.
+ * other programs on the machine disturb less. Then what a trace costs: loops that append, which should grow in proportion to
+ * their turns, and a loop beside a long list.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -69,4 +70,34 @@ process.stdout.write(
 const slowest = Math.max(...rows.map((row) => row.ours.clock));
 process.stdout.write(
   `\nSlowest of ours: ${show(slowest)} ms (aim: under ${TARGET_MS} ms). CPython starts and ends in ${show(theirs(''))} ms.\n`,
+);
+
+/** Two short runs let the compiler see a program; the median of five is shown. */
+const LOOP_ROUNDS = 5;
+
+function loopTime(text: string, trace: boolean): number {
+  const run = (): void => {
+    const { outcome } = runProgram(text, { trace, expressions: trace });
+    if (outcome.kind !== 'finished') throw new Error(`a loop ended as ${JSON.stringify(outcome)}`);
+  };
+  repeat(2, run);
+  return repeat(LOOP_ROUNDS, run);
+}
+
+const appending = [200, 400, 800, 1600].map((turns) => ({
+  name: `${turns} turns that append`,
+  text: `xs = []\nfor i in range(${turns}):\n    xs.append(i * i)\n`,
+}));
+const loops = [
+  ...appending,
+  {
+    name: 'a list of 5000, 3000 turns',
+    text: 'xs = list(range(5000))\ntotal = 0\nfor i in range(3000):\n    total += xs[i]\n',
+  },
+];
+process.stdout.write(
+  `\n${table(
+    ['loop', 'without a trace, ms', 'with a trace, ms'],
+    loops.map(({ name, text }) => [name, show(loopTime(text, false)), show(loopTime(text, true))]),
+  )}`,
 );
