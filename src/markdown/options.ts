@@ -14,11 +14,13 @@ import { remarkHeadings } from './remark-headings.ts';
 import { remarkIds } from './remark-ids.ts';
 import { remarkImages } from './remark-images.ts';
 import { remarkLinks } from './remark-links.ts';
+import { remarkListings } from './remark-listings.ts';
 import { remarkMaths } from './remark-maths.ts';
 import { remarkProseSlots } from './remark-prose-slots.ts';
 import { remarkSlips } from './remark-slips.ts';
 import { remarkSyntax } from './remark-syntax.ts';
 import { remarkTables } from './remark-tables.ts';
+import { remarkTypedNumbers } from './remark-typed-numbers.ts';
 
 /** The plugins that turn a section's MDX into its page, in the order they must run. */
 export type MarkdownOptions = Required<Pick<UnifiedProcessorOptions, 'remarkPlugins' | 'rehypePlugins'>>;
@@ -37,6 +39,7 @@ export function markdownOptions(content: string): MarkdownOptions {
       remarkMath,
       [remarkComponents, pages],
       [remarkHeadings, pages],
+      [remarkTypedNumbers, pages],
       [remarkProseSlots, pages],
       [remarkElementSlots, pages],
       [remarkClaims, pages],
@@ -44,6 +47,7 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkMaths, pages],
       [remarkTables, pages],
       [remarkImages, pages],
+      [remarkListings, pages],
       [remarkLinks, pages],
       // Counts what the reader gets, so it comes when slots and formulas are filled.
       [remarkReadingTime, pages],

@@ -55,7 +55,6 @@ export function writeBook(files: Readonly<Record<string, string>> = {}): string 
   const content = join(root, 'content');
   const section = {
     'figures.py': FIGURES,
-    'listings/vectors.py': 'import numpy as np\n\nx = np.array([1, 2])\n',
     'plot.png': '',
     'index.mdx': `${FRONTMATTER}## A heading\n\nText.\n`,
   };
@@ -99,9 +98,13 @@ export async function compile(content: string, folder: string): Promise<Page> {
   return { code, tree, frontmatter };
 }
 
+/** A program that a page with a listing has beside it. */
+export const LISTINGS = { [`${ONE}/listings/vectors.py`]: 'x = 1\n' };
+
 /** Compiles a section with `text` as its page. */
 export function compileText(text: string, files: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const content = writeBook({ ...files, [`${ONE}/index.mdx`]: `${FRONTMATTER}${text}\n` });
+  const listings = text.includes('<Listing') ? LISTINGS : {};
+  const content = writeBook({ ...listings, ...files, [`${ONE}/index.mdx`]: `${FRONTMATTER}${text}\n` });
   return compile(content, ONE);
 }
 

@@ -1,7 +1,7 @@
 /** Each slip an author can make in a page stops the build at its place and says what was expected. */
 import { describe, expect, test } from 'vitest';
 import { AuthorError } from '../../src/markdown/index.ts';
-import { compileText, LINES_BEFORE, ONE } from './page.ts';
+import { compileText, LINES_BEFORE, LISTINGS, ONE } from './page.ts';
 
 /** A slip: its name, a page's text with ‸ before what is wrong, and what the message must say. */
 type Slip = readonly [name: string, text: string, ...says: string[]];
@@ -28,6 +28,18 @@ const slips: Record<string, readonly Slip[]> = {
     ],
     ['a claim that raises', 'So <Claim ‸that="V.sum() > 1">it is</Claim>.', "name 'V' is not defined"],
     ['an empty claim', '‸<Claim that="True"></Claim>', '<Claim> is empty. Expected text between its tags.'],
+  ],
+  'typed numbers': [
+    [
+      'a number that a slot in the prose computes',
+      'It is {py`norm:.2f`}. Thus ‸−3.74 is its value.',
+      '−3.74 is typed, and the slot "norm:.2f" computes it. Write a slot here too, such as {py`norm:.2f`}, or `−3.74` as code',
+    ],
+    [
+      'a number that a later formula computes, with a hyphen for a minus sign',
+      'Thus **‸-3.7416** is its value.\n\nFor $\\py{norm}$.',
+      'the slot "norm" computes it',
+    ],
   ],
   components: [
     [
@@ -249,4 +261,29 @@ $$
   ]);
   for (const [index, said] of ["'shap'", "'normm'", '<Calout>', 'is false', '#nowhere', 'no label'].entries())
     expect(lines[index]).toContain(said);
+});
+
+describe('a program in the listings folder', () => {
+  test('that no listing shows is told in its own file', async () => {
+    const error = await compileText('Text.', LISTINGS).catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain(
+      `content/${ONE}/listings/vectors.py:1:1  No <Listing> of content/${ONE}/index.mdx shows this program. Add <Listing numpy="vectors.py" caption="…" />, or remove the file and its notes.`,
+    );
+  });
+
+  test.each(['numpy="vectors.py"', 'numpy="a.py" torch="vectors.py"'])('is shown by %s', async (props) => {
+    const twin = props.includes('a.py') ? { [`${ONE}/listings/a.py`]: 'x = 1\n' } : {};
+    await compileText(`<Listing ${props} caption="a" />`, twin);
+  });
+});
+
+describe('a number that is not typed although it is computed', () => {
+  test.each([
+    ['another number', 'It is {py`norm`}, not −3.75.'],
+    ['code', 'It is {py`norm`}, as `-3.7416` says.'],
+    ['a whole number', 'The sum is {py`W.sum()`}; 21 rows.'],
+    ['part of a version', 'It is {py`norm / -3.7416:.1f`} in version 1.0.2.'],
+  ])('%s', async (_, text) => {
+    await compileText(text);
+  });
 });
