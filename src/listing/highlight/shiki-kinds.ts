@@ -19,6 +19,9 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map([
 /** Its colours name kinds, `var(--token-keyword)`, so that no colour is written into the page. */
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false });
 
+/** By default Shiki leaves the rest of a line plain after half a second, so a busy machine would build another page. */
+const NO_TIME_LIMIT = { tokenizeTimeLimit: 0 };
+
 let highlighter: HighlighterCore | undefined;
 
 /** Returns the tokens of each line of one of the book's programs, as `programTokens` does. */
@@ -28,7 +31,7 @@ export function bookTokens(text: string, hues: ReadonlyMap<string, Hue>): TokenL
     langs: [python],
     engine: createJavaScriptRegexEngine(),
   });
-  const { tokens } = highlighter.codeToTokens(text, { lang: 'python', theme: 'tokens' });
+  const { tokens } = highlighter.codeToTokens(text, { lang: 'python', theme: 'tokens', ...NO_TIME_LIMIT });
   const paint = new Paint(text);
   for (const { offset, content, color = '' } of tokens.flat()) {
     const name = /--token-([a-z-]+)/.exec(color)?.[1] ?? '';
