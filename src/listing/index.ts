@@ -6,8 +6,10 @@ export type { Library, ListingSource, NoteTemplate, ReferenceTemplate } from './
 export { consoleAt, outcomeAt, stateAt, typesAt, variablesAt } from './view/at-step.ts';
 export type { ListingText, ListingView, NoteView, Panel, Stop } from './view/listing-view.ts';
 export { type OriginQuestion, originOf } from './view/origin.ts';
+export { shapeText } from './view/shape-text.ts';
+export type { SharedMemory } from './view/shared-memory.ts';
 export type { Broadcast, Origin, State, Work } from './view/state.ts';
-export { stopAtSilentBroadcast } from './view/strict.ts';
+export { SILENT_BROADCAST, silentBroadcastText, stopAtSilentBroadcast } from './view/strict.ts';
 export { alignTwins, type Difference, type TwinRow, type TwinSide } from './view/twins.ts';
 export type { GridView, Mark, TextView, ValueView } from './view/value-view.ts';
 export { bookText, listingView } from './view/view-listing.ts';

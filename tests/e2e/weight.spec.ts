@@ -13,7 +13,7 @@ const kB = 1000;
 
 /** In bytes on the wire, and elements. */
 const LIMITS = {
-  'first view': 192 * kB,
+  'first view': 194 * kB,
   'scripts at load': 7 * kB,
   'scripts of all widgets and listings': 166 * kB,
   'data of the largest listing': 12 * kB,

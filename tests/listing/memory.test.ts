@@ -27,8 +27,8 @@ function viewOf(text: string, steps?: number): ListingView {
   return listingView(source, run, bookText(source, []));
 }
 
-const shares = (view: ListingView, step: number) =>
-  Object.fromEntries(variablesAt(view, step).map(({ name, shares: names = [] }) => [name, names]));
+const memories = (view: ListingView, step: number) =>
+  Object.fromEntries(variablesAt(view, step).map(({ name, memory }) => [name, memory?.names ?? []]));
 
 describe('variables', () => {
   const view = viewOf(
@@ -36,9 +36,30 @@ describe('variables', () => {
   );
 
   it('say with whom they share memory, until a copy is taken', () => {
-    expect(shares(view, 3)).toEqual({ a: ['b'], b: ['a'], c: [] });
-    expect(shares(view, 4)).toEqual({ a: ['b', 'd'], b: ['a', 'd'], c: [], d: ['a', 'b'] });
-    expect(shares(view, 5)).toEqual({ a: ['d'], b: [], c: [], d: ['a'] });
+    const [ab, abd, ad] = [
+      ['a', 'b'],
+      ['a', 'b', 'd'],
+      ['a', 'd'],
+    ];
+    expect(memories(view, 3)).toEqual({ a: ab, b: ab, c: [] });
+    expect(memories(view, 4)).toEqual({ a: abd, b: abd, c: [], d: abd });
+    expect(memories(view, 5)).toEqual({ a: ad, b: [], c: [], d: ad });
+  });
+
+  it('mark the cells that a write through another name has changed', () => {
+    const written = viewOf('import numpy as np\na = np.zeros((2, 2))\nb = a.reshape(-1)\nb[1] = 5\n');
+    const marks = (step: number) =>
+      Object.fromEntries(
+        variablesAt(written, step).map((value) => [value.name, value.kind === 'grid' ? value.marks : []]),
+      );
+    expect(marks(2)).toEqual({ a: undefined, b: undefined });
+    expect(marks(3)).toEqual({
+      a: [
+        [undefined, 'changed'],
+        [undefined, undefined],
+      ],
+      b: [[undefined, 'changed', undefined, undefined]],
+    });
   });
 
   it('have strides, which a transpose exchanges', () => {

@@ -14,6 +14,9 @@ interface Props {
   readonly position: Position;
   /** Lines that "only explained lines" leaves out; undefined where no line is explained. */
   readonly otherCount: number | undefined;
+  /** "Stop at silent broadcasting": whether it is on, and whether the program then had nothing to stop at. */
+  readonly strict: { readonly isOn: boolean; readonly isClean: boolean };
+  readonly onStrict: (isOn: boolean) => void;
   /** −1 keeps the buttons out of the order of focus until the listing is entered. */
   readonly tabIndex: -1 | undefined;
   readonly act: (action: PositionAction) => void;
@@ -30,7 +33,15 @@ const MOVES: readonly (readonly [move: Move, text: string, end: 'back' | 'forwar
  * Stepping and playing. All are buttons: for a field of any other kind, browsers lay out a program that is far from the window
  * while the page loads, to see whether they could fill it in. A button that leads no farther says so and keeps the focus.
  */
-export function Controls({ course, position, otherCount, tabIndex, act }: Props): ReactNode {
+export function Controls({
+  course,
+  position,
+  otherCount,
+  strict,
+  onStrict,
+  tabIndex,
+  act,
+}: Props): ReactNode {
   const { isPlaying, speed, onlyExplained } = position;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form.
@@ -71,6 +82,15 @@ export function Controls({ course, position, otherCount, tabIndex, act }: Props)
           {otherCount > 0 ? `Only explained lines (${otherCount} others)` : 'Only explained lines'}
         </button>
       )}
+      <button
+        type="button"
+        className="only"
+        tabIndex={tabIndex}
+        aria-pressed={strict.isOn}
+        onClick={() => onStrict(!strict.isOn)}
+      >
+        {strict.isClean ? 'Stop at silent broadcasting (none here)' : 'Stop at silent broadcasting'}
+      </button>
       <output>{placeText(course, position)}</output>
     </div>
   );

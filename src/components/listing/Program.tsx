@@ -261,6 +261,8 @@ export function Program(props: Props): ReactNode {
           course={course}
           position={position}
           otherCount={isOwn ? undefined : shownLines(lines).length - explainedCount}
+          strict={program.strict}
+          onStrict={program.setStrict}
           tabIndex={tabIndex}
           act={act}
         />

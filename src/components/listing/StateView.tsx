@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { WorkedLine } from '../../formula/index.ts';
 import type { State, ValueView, Work } from '../../listing/index.ts';
+import { Broadcasts } from './Broadcasts.tsx';
 import { Value } from './Value.tsx';
 
 interface Props {
@@ -11,14 +12,15 @@ interface Props {
   readonly onAsk?: ((value: ValueView, cell: number) => void) | undefined;
 }
 
-/** The execution state of one step, grouped: what it reads, how it computes, what it writes, what it prints. */
+/** The execution state of one step, grouped: what it reads, stretches, computes, writes and prints. */
 export function StateView({ state, isNamed = true, onAsk }: Props): ReactNode {
-  const { reads, work, writes, prints, raises, iteration } = state;
+  const { reads, work, writes, prints, raises, iteration, broadcasts } = state;
   return (
     <div className="turn">
       {isNamed && iteration !== undefined && <p className="turn-name">{iteration}</p>}
       <dl>
         <Values title="in" values={reads} onAsk={onAsk} />
+        <Broadcasts broadcasts={broadcasts} />
         {work.length > 0 && (
           <>
             <dt data-group="work">work</dt>
@@ -61,7 +63,12 @@ function Values({ title, values, onAsk }: ValuesProps): ReactNode {
       <dt data-group={title}>{title}</dt>
       <dd data-group={title}>
         {values.map((value) => (
-          <Value key={value.name} value={value} onAsk={onAsk && ((cell) => onAsk(value, cell))} />
+          // A write into shared memory flashes anew at each step that makes it.
+          <Value
+            key={value.memory === undefined ? value.name : `${value.name} ${value.step}`}
+            value={value}
+            onAsk={onAsk && ((cell) => onAsk(value, cell))}
+          />
         ))}
       </dd>
     </>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react';
-import type { GridView, ValueView } from '../../listing/index.ts';
+import { type GridView, type SharedMemory, shapeText, type ValueView } from '../../listing/index.ts';
 import { type CellProps, Matrix, Vector } from '../../matrix/index.ts';
 import { LineLink } from './LineLink.tsx';
 import { ProgramContext } from './program-context.ts';
@@ -8,14 +8,16 @@ interface Props {
   readonly value: ValueView;
   /** Tells where a number comes from; left out where that cannot be asked. */
   readonly onAsk?: ((cell: number) => void) | undefined;
+  /** Whether the strides of an array are said. */
+  readonly hasStrides?: boolean;
 }
 
 /** A value of an execution state: a grid drawn as everywhere in the book, or a line of text. */
-export function Value({ value, onAsk }: Props): ReactNode {
-  const { name, badge, hue, line } = value;
+export function Value({ value, onAsk, hasStrides = false }: Props): ReactNode {
+  const { name, badge, hue, line, memory, stride } = value;
   const { file } = useContext(ProgramContext);
   return (
-    <div className="value">
+    <div className="value" data-shared={memory && true}>
       <code data-hue={hue}>{name}</code>
       {value.kind === 'text' ? (
         <>
@@ -25,12 +27,35 @@ export function Value({ value, onAsk }: Props): ReactNode {
       ) : (
         <Grid value={value} onAsk={onAsk} />
       )}
+      {memory && <MemoryMark name={name} memory={memory} />}
+      {hasStrides && stride && <Strides stride={stride} />}
       {line !== undefined && (
         <LineLink className="value-from" file={file} line={line}>
           {`line ${line}`}
         </LineLink>
       )}
     </div>
+  );
+}
+
+/** The same mark for all variables that look into one memory. */
+function MemoryMark({ name, memory }: { readonly name: string; readonly memory: SharedMemory }): ReactNode {
+  const others = memory.names.filter((other) => other !== name);
+  return (
+    <span className="memory-mark">
+      memory of <b>{memory.owner}</b>
+      <span className="visually-hidden">{`, shared with ${others.join(', ')}`}</span>
+    </span>
+  );
+}
+
+/** For each axis how many elements further its next entry is, in memory. */
+function Strides({ stride }: { readonly stride: readonly number[] }): ReactNode {
+  return (
+    <span className="strides">
+      {`strides ${shapeText(stride)}`}
+      <span className="visually-hidden">, in elements</span>
+    </span>
   );
 }
 

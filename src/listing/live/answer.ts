@@ -3,7 +3,7 @@ import { programTokens } from '../highlight/index.ts';
 import { bookSlots } from '../run/book-slots.ts';
 import { runListing } from '../run/run-listing.ts';
 import { stopAtSilentBroadcast } from '../view/strict.ts';
-import { explainError } from './explain-error.ts';
+import { explainError, type Judge } from './explain-error.ts';
 import { literalsOf } from './literals.ts';
 import { notePlaces } from './note-places.ts';
 import type { Answer, Question } from './protocol.ts';
@@ -24,8 +24,9 @@ export function answerTo({ source, text, strict = false }: Question, millisecond
     traceLimits: TRACE_LIMITS,
   });
   const ended = performance.now();
-  const run = strict ? stopAtSilentBroadcast(plain, source, text) : plain;
-  const explanation = explainError(run, text);
+  const judge: Judge = (run, of) => (strict ? stopAtSilentBroadcast(run, source, of) : run);
+  const run = judge(plain, text);
+  const explanation = explainError(run, text, judge);
   return {
     text,
     run,

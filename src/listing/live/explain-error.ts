@@ -19,8 +19,15 @@ const TRY_MILLISECONDS = 300;
 const ALL_MILLISECONDS = 1000;
 const MOST_REPAIRS = 3;
 
-/** Returns the explanation, or undefined where the program raised nothing. */
-export function explainError(run: Run, text: string): Explanation | undefined {
+/** What counts as the run of a text: with "stop at silent broadcasting" one that ends there. */
+export type Judge = (run: Run, text: string) => Run;
+
+/**
+ * Returns the explanation, or undefined where the program raised nothing.
+ *
+ * @param judge applied to the runs of the changes that are tried, as it was to `run`
+ */
+export function explainError(run: Run, text: string, judge: Judge = (as) => as): Explanation | undefined {
   if (run.kind !== 'ran' || run.exception === null) return undefined;
   const failed = failedOperation(run, text);
   if (failed === undefined)
@@ -31,7 +38,7 @@ export function explainError(run: Run, text: string): Explanation | undefined {
     operation: expression?.text ?? '',
     operands: operands.map((operand) => explained(operand, context)),
     axes: alignedAxes(failed),
-    repairs: repairsOf(run, failed, text),
+    repairs: repairsOf(run, failed, text, judge),
   };
 }
 
@@ -66,21 +73,27 @@ function alignedAxes({ expression, operands }: FailedOperation): AlignedAxis[] {
   });
 }
 
-function repairsOf(run: Ran, failed: FailedOperation, text: string): Repair[] {
+function repairsOf(run: Ran, failed: FailedOperation, text: string, judge: Judge): Repair[] {
   const started = performance.now();
   const repairs: Repair[] = [];
   for (const candidate of repairCandidates({ ...failed, message: run.exception?.message ?? '', text })) {
     if (repairs.length === MOST_REPAIRS || performance.now() - started > ALL_MILLISECONDS) break;
-    const repair = tried(candidate, failed.context, text);
+    const repair = tried(candidate, failed.context, text, judge);
     if (repair !== undefined) repairs.push(repair);
   }
   return repairs;
 }
 
 /** The candidate, if the statement runs with it. */
-function tried(candidate: Candidate, { index, step }: StepContext, text: string): Repair | undefined {
+function tried(
+  candidate: Candidate,
+  { index, step }: StepContext,
+  text: string,
+  judge: Judge,
+): Repair | undefined {
   const changed = applyEdit(text, candidate.edit);
-  const run = runListing(changed, new Map(), { limits: { milliseconds: TRY_MILLISECONDS } });
+  const plain = runListing(changed, new Map(), { limits: { milliseconds: TRY_MILLISECONDS } });
+  const run = judge(plain, changed);
   if (run.kind !== 'ran') return undefined;
   // `with torch.no_grad():` is a statement of its own before the one that raised.
   const shift = candidate.kind === 'no-grad' ? 1 : 0;

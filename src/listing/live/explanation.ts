@@ -7,7 +7,7 @@ export interface Explanation {
   readonly operation: string;
   /** What the operation was given. */
   readonly operands: readonly ExplainedOperand[];
-  /** For two operands of arrays: their axes side by side, the last first to be compared, and where they clash. */
+  /** For two operands of arrays: their axes side by side, aligned at the last, and where they clash. */
   readonly axes: readonly AlignedAxis[];
   readonly repairs: readonly Repair[];
 }

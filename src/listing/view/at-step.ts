@@ -1,4 +1,6 @@
 /** What a view shows for one step. Each is computed when it is asked for, for that step alone. */
+import type { Variable } from '../../python/index.ts';
+import { changedCells } from './cell-marks.ts';
 import type { ListingView } from './listing-view.ts';
 import { outcomeOf } from './outcome.ts';
 import { sharedMemory } from './shared-memory.ts';
@@ -19,15 +21,23 @@ export function outcomeAt(view: ListingView, step: number): string {
   return outcomeOf(stateAt(view, step));
 }
 
-/** Every variable after a step: the module's, then those of the function that the step is in. */
+/** Every variable after a step: the module's, then those of the function that the step is in. Cells that it changed are marked. */
 export function variablesAt({ program }: ListingView, step: number): ValueView[] {
   const known = program.history.after(step);
   const { module, local } = known;
-  const sharing = sharedMemory(known);
+  const memoryOf = sharedMemory(known);
+  const before = program.history.before(step);
+  const marksOf = (variable: Variable, writer: number) =>
+    writer === step ? changedCells(variable, before.get(variable.name)?.variable) : undefined;
   return [...module, ...local]
     .filter(({ variable }) => isShown(variable))
     .map(({ variable, line, step: writer }) =>
-      variableView(variable, program, { line, step: writer, shares: sharing(variable) }),
+      variableView(variable, program, {
+        line,
+        step: writer,
+        marks: marksOf(variable, writer),
+        memory: memoryOf(variable),
+      }),
     );
 }
 

@@ -35,14 +35,14 @@ export function broadcastsOf(context: StepContext): Broadcast[] {
   return [...context.evaluated.flatMap(ofExpression), ...ofUpdate(context)];
 }
 
-function ofExpression({ expression, inputs }: Evaluated): Broadcast[] {
+function ofExpression({ number, expression, inputs }: Evaluated): Broadcast[] {
   const { kind, operator = '', function: called = '' } = expression;
   const isOperator =
     (kind === 'binary' || kind === 'compare') && OPERATORS.has(operator) && inputs.length === 2;
   const isCall = kind === 'call' && FUNCTIONS.test(called);
   if (!isOperator && !isCall) return [];
   const operands = inputs.map(({ expression: { text }, value: { shape = [] } }) => ({ text, shape }));
-  return stretches(operands, expression.text);
+  return stretches(operands, expression.text).map((broadcast) => ({ ...broadcast, expression: number }));
 }
 
 /** `Z += b` has no expression for its result: the name and the value are its operands. */

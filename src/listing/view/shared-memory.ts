@@ -2,19 +2,30 @@
 import type { Snapshot, Variable } from '../../python/index.ts';
 import type { Known } from './variable-history.ts';
 
-/** Returns a function that tells the names of the other variables which share a variable's memory. */
+/** A memory that several variables look into. */
+export interface SharedMemory {
+  /** The first variable that had it: all that share it are marked with this name. */
+  readonly owner: string;
+  /** The names of all of them, the owner's first. */
+  readonly names: readonly string[];
+}
+
+/** Returns a function that tells the memory which a variable shares with others, or undefined where it shares none. */
 export function sharedMemory({
   module,
   local,
 }: {
   readonly module: readonly Known[];
   readonly local: readonly Known[];
-}): (variable: Variable) => string[] {
-  const names = new Map<Snapshot['memory'], Set<string>>();
+}): (variable: Variable) => SharedMemory | undefined {
+  const namesOf = new Map<Snapshot['memory'], Set<string>>();
   for (const { variable } of [...module, ...local]) {
-    const sharing = names.get(variable.memory) ?? new Set();
-    names.set(variable.memory, sharing.add(variable.name));
+    const sharing = namesOf.get(variable.memory) ?? new Set();
+    namesOf.set(variable.memory, sharing.add(variable.name));
   }
-  return ({ name, memory }) =>
-    memory === undefined ? [] : [...(names.get(memory) ?? [])].filter((other) => other !== name);
+  return ({ memory }) => {
+    const names = memory === undefined ? [] : [...(namesOf.get(memory) ?? [])];
+    const [owner] = names;
+    return owner === undefined || names.length < 2 ? undefined : { owner, names };
+  };
 }

@@ -21,8 +21,9 @@ export interface State {
 
 /** Arrays of different shapes that an operation brought to one shape. */
 export interface Broadcast {
-  /** The operation, as it is written. */
+  /** The operation, as it is written, and its number among the expressions of the trace; `Z += b` is none. */
   readonly text: string;
+  readonly expression?: number;
   /** Its operands with more than one value, as they are written. */
   readonly operands: readonly { readonly text: string; readonly shape: readonly number[] }[];
   /** Those that were stretched. */

@@ -4,7 +4,7 @@ import { axesOf } from './axis-names.ts';
 import { broadcastsOf } from './broadcasts.ts';
 import { activeCells, changedCells, type Marks, silencedCells, silencedIn } from './cell-marks.ts';
 import { iterationOf } from './iteration.ts';
-import { sharedMemory } from './shared-memory.ts';
+import { type SharedMemory, sharedMemory } from './shared-memory.ts';
 import type { State } from './state.ts';
 import { type Evaluated, hueOf, type StepContext, writerOf } from './step-context.ts';
 import { type ValueView, valueView } from './value-view.ts';
@@ -79,14 +79,14 @@ type WrittenAt = {
   readonly step: number;
   readonly line?: number;
   readonly marks?: Marks | undefined;
-  readonly shares?: readonly string[];
+  readonly memory?: SharedMemory | undefined;
 };
 
 /** A variable as it is in all variables, or after a step that wrote it. */
 export function variableView(
   variable: Variable,
   { axes, hues }: Pick<StepContext, 'axes' | 'hues'>,
-  { step, line, marks, shares }: WrittenAt,
+  { step, line, marks, memory }: WrittenAt,
 ): ValueView {
   const names = axes.get(variable.name);
   return valueView(variable.name, variable, {
@@ -96,7 +96,7 @@ export function variableView(
     line,
     variable: true,
     marks,
-    shares,
+    memory,
   });
 }
 
@@ -120,11 +120,11 @@ function writesOf(context: StepContext): ValueView[] {
       isShown(variable) &&
       (targets.has(variable.name) || before.has(variable.name) || variable.name.includes('.')),
   );
-  const sharing = sharedMemory(context.program.history.after(index));
+  const memoryOf = sharedMemory(context.program.history.after(index));
   const variables = written.map((variable) => {
     const marks =
       changedCells(variable, before.get(variable.name)?.variable) ?? silencedIn(variable, context);
-    return variableView(variable, context, { step: index, marks, shares: sharing(variable) });
+    return variableView(variable, context, { step: index, marks, memory: memoryOf(variable) });
   });
   return [...variables, ...unnamedResults(context)];
 }

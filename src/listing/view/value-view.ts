@@ -5,6 +5,7 @@ import { DECIMALS, numberText } from '../../explain/index.ts';
 import type { Snapshot } from '../../python/index.ts';
 import { placeNames } from './axis-names.ts';
 import { numbersOf, rankOf } from './numbers.ts';
+import type { SharedMemory } from './shared-memory.ts';
 
 /** What is said about one cell besides its value. */
 export type Mark = 'changed' | 'active' | 'silent';
@@ -18,8 +19,8 @@ interface Common {
   /** The step that wrote it, and its line where that is another than the one it is shown at. */
   readonly step?: number;
   readonly line?: number;
-  /** Other variables that look into the same memory: a write into one shows in all of them. */
-  readonly shares?: readonly string[];
+  /** The memory that it shares with other variables: a write into one shows in all of them. */
+  readonly memory?: SharedMemory;
   /** Of an array or tensor: how many elements further the next entry of each axis is, in memory. */
   readonly stride?: readonly number[];
   /** False for a result that the program gives no name. */
@@ -50,14 +51,14 @@ export interface ViewOptions {
   readonly step?: number | undefined;
   readonly line?: number | undefined;
   readonly variable?: boolean;
-  readonly shares?: readonly string[] | undefined;
+  readonly memory?: SharedMemory | undefined;
   /** By place in row-major order. */
   readonly marks?: readonly (Mark | undefined)[] | undefined;
 }
 
 /** Draws vectors and matrices as grids and everything else as Python writes it. */
 export function valueView(name: string, value: Snapshot, options: ViewOptions = {}): ValueView {
-  const { axes, hue, step, line, marks, shares = [], variable = false } = options;
+  const { axes, hue, step, line, marks, memory, variable = false } = options;
   const common = {
     name,
     badge: badgeOf(value),
@@ -65,7 +66,7 @@ export function valueView(name: string, value: Snapshot, options: ViewOptions = 
     ...(hue !== undefined && { hue }),
     ...(step !== undefined && { step }),
     ...(line !== undefined && { line }),
-    ...(shares.length > 0 && { shares }),
+    ...(memory !== undefined && { memory }),
     ...(value.stride !== undefined && (value.shape?.length ?? 0) > 0 && { stride: value.stride }),
   };
   const rank = rankOf(value);

@@ -1,6 +1,7 @@
 /** An exception is explained by what its operation was given, and every change that is offered runs. */
 import { describe, expect, it } from 'vitest';
 import { prepareAll, runListing } from '../../../src/listing/build/index.ts';
+import { type Run, stopAtSilentBroadcast } from '../../../src/listing/index.ts';
 import { explainError } from '../../../src/listing/live/explain-error.ts';
 import { applyEdit, type Explanation } from '../../../src/listing/live/index.ts';
 
@@ -116,5 +117,25 @@ describe('an explanation', () => {
   it('gives the shape that each change would have', () => {
     const program = `${NUMPY}X = np.ones((4, 3))\nW = np.ones((2, 3))\nZ = X @ W\n`;
     expect(explained(program).repairs.map(({ shape }) => shape)).toEqual([[4, 2]]);
+  });
+});
+
+describe('a broadcast that was stopped', () => {
+  const text = 'import numpy as np\nc = np.ones((3, 1))\nr = np.ones(3)\ny = c - r\n';
+  const judge = (run: Run, of: string) => stopAtSilentBroadcast(run, { axes: [], hues: [] }, of);
+  const explanation = explainError(judge(runListing(text, new Map()), text), text, judge);
+
+  it('names the operands', () => {
+    expect(explanation?.operands).toMatchObject([
+      { text: 'c', shape: [3, 1], madeAt: 2 },
+      { text: 'r', shape: [3], madeAt: 3 },
+    ]);
+  });
+
+  it('is repaired only by changes that are not stopped', () => {
+    expect(explanation?.repairs.map(({ piece, shape }) => [piece, shape])).toEqual([
+      ['c.T', [1, 3]],
+      ['r.reshape(-1, 1)', [3, 1]],
+    ]);
   });
 });

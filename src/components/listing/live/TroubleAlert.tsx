@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SILENT_BROADCAST, shapeText } from '../../../listing/index.ts';
 import type { ExplainedOperand, Explanation, Repair } from '../../../listing/live/index.ts';
 import { LineLink } from '../LineLink.tsx';
 import { EntryLink } from './EntryLink.tsx';
@@ -26,6 +27,12 @@ export function TroubleAlert({ file, trouble, onRepair }: Props): ReactNode {
             <samp>{trouble.message}</samp>
           </p>
           {trouble.exception && <EntryLink {...trouble.exception} />}
+          {trouble.exception?.type === SILENT_BROADCAST && (
+            <p>
+              This is an error of this book: no library stops here. It comes because “Stop at silent
+              broadcasting” is on.
+            </p>
+          )}
           {trouble.explanation && (
             <Explained file={file} explanation={trouble.explanation} onRepair={onRepair} />
           )}
@@ -71,7 +78,7 @@ function Explained({
                 <th scope="row">
                   <code>{operands[row]?.text}</code>
                 </th>
-                {axes.toReversed().map((axis, k) => (
+                {axes.map((axis, k) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place.
                   <td key={k} data-clash={axis.clashes || undefined}>
                     {axis[side] ?? '–'}
@@ -102,9 +109,4 @@ function kindOf({ shape, dtype, type }: ExplainedOperand): string {
   return shape === undefined
     ? `is of type ${type}`
     : `has shape ${shapeText(shape)}${dtype ? `, ${dtype}` : ''}`;
-}
-
-/** "(4, 2)" and "(2,)": a shape as Python writes it. */
-function shapeText(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }

@@ -4,6 +4,7 @@ import {
   type ListingView,
   listingView,
   type NotRun,
+  SILENT_BROADCAST,
   type TokenLine,
 } from '../../../listing/index.ts';
 import {
@@ -47,6 +48,9 @@ export interface LiveProgram {
   /** Whether `view` is older than the text: it waits for an answer, or the text does not run. */
   readonly isStale: boolean;
   readonly trouble: Trouble | undefined;
+  /** "Stop at silent broadcasting": whether it is on, and whether the last run had nothing to stop at. */
+  readonly strict: { readonly isOn: boolean; readonly isClean: boolean };
+  readonly setStrict: (isOn: boolean) => void;
   /** How long the last run took, in ms; undefined while the book's program stands as the build ran it. */
   readonly milliseconds: number | undefined;
   /** False where the device keeps nothing: the text is then gone with the page. */
@@ -66,28 +70,37 @@ export interface LiveProgram {
   readonly warm: () => void;
 }
 
+/** The last answer, the last of a text that ran, and whether the last was asked to stop at silent broadcasting. */
+interface Shown {
+  readonly ran?: Answer;
+  readonly last?: Answer;
+  readonly isStrict?: boolean;
+}
+
 /** @param name under which the device keeps the reader's text */
 export function useLiveProgram(data: ListingData, name: string): LiveProgram {
   const { source } = data;
   const book = source.text;
   const [history, dispatch] = useReducer(changeHistory<string>, book, startHistory<string>);
-  const [shown, setShown] = useState<{ readonly ran?: Answer; readonly last?: Answer }>({});
+  const [shown, setShown] = useState<Shown>({});
+  const [isStrict, setStrict] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [isKept, setKept] = useState(true);
   const [ahead, setAhead] = useState<{ readonly text: string; readonly literals: readonly Literal[] }>();
   const client = useClient();
   const text = history.present;
-  const latest = useRef(text);
+  const latest = useRef({ text, isStrict });
 
   const run = useCallback(
-    async (to: string) => {
-      const reply = await client.current().ask({ source, text: to });
+    async (to: string, strict: boolean) => {
+      const reply = await client.current().ask({ source, text: to, strict });
       if (reply.kind === 'overtaken') return;
       setFailure(reply.kind === 'failed' ? reply.message : undefined);
       if (reply.kind !== 'answer') return;
       const { answer } = reply;
       setShown(({ ran }) => ({
         last: answer,
+        isStrict: strict,
         ...(answer.run.kind === 'ran' ? { ran: answer } : ran && { ran }),
       }));
     },
@@ -96,12 +109,13 @@ export function useLiveProgram(data: ListingData, name: string): LiveProgram {
 
   // A text is kept before it is run, so that a program that hangs the page is not lost.
   useEffect(() => {
-    if (latest.current === text) return;
-    latest.current = text;
+    const before = latest.current;
+    if (before.text === text && before.isStrict === isStrict) return;
+    latest.current = { text, isStrict };
     if (text === book) forget(name);
     else setKept(remember(name, keptEntry(book, text)));
-    void run(text);
-  }, [text, book, name, run]);
+    void run(text, isStrict);
+  }, [text, isStrict, book, name, run]);
 
   useEffect(() => {
     const kept = readKept(book, recall(name) ?? null);
@@ -149,6 +163,8 @@ export function useLiveProgram(data: ListingData, name: string): LiveProgram {
     isChanged: text !== book,
     isStale: view.text !== text,
     trouble: troubleOf(last, text, failure),
+    strict: { isOn: isStrict, isClean: isStrict && shown.isStrict === true && !isSilentBroadcast(last) },
+    setStrict,
     milliseconds: last?.milliseconds,
     isKept,
     canUndo: history.past.length > 0 || history.gesture !== undefined,
@@ -183,6 +199,10 @@ function troubleOf(last: Answer | undefined, text: string, failure: string | und
     };
   }
   return run.cut && { line: undefined, message: run.cut.message };
+}
+
+function isSilentBroadcast(answer: Answer | undefined): boolean {
+  return answer?.run.kind === 'ran' && answer.run.exception?.type === SILENT_BROADCAST;
 }
 
 function notRunText({ type, message }: NotRun): string {
