@@ -1,8 +1,11 @@
 /** What a reader sees of a program: everything that a page needs to step through one, and no Python. */
 export type { Token, TokenKind, TokenLine } from './highlight/token.ts';
+export type { LineResult } from './predict/line-result.ts';
+export type { Prediction, WrongProgram } from './predict/prediction.ts';
 export type { Cut, CutReason, NotRun, Ran, Run, Trace, TraceStep } from './run/run.ts';
 export { BLANK_PROGRAM } from './source/blank-program.ts';
 export type { Library, ListingSource, NoteTemplate, ReferenceTemplate } from './source/listing-source.ts';
+export type { PredictionSource, WrongLine } from './source/prediction-source.ts';
 export { consoleAt, outcomeAt, stateAt, typesAt, variablesAt } from './view/at-step.ts';
 export type { ListingText, ListingView, NoteView, Panel, Stop } from './view/listing-view.ts';
 export { type OriginQuestion, originOf } from './view/origin.ts';

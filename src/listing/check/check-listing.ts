@@ -7,11 +7,13 @@ import type { Note } from '../source/notes-file.ts';
 import type { AuthoredListing } from '../source/read-listing.ts';
 import type { Reference } from '../source/reference.ts';
 import type { ListingView, NoteView } from '../view/listing-view.ts';
+import { checkPredictions } from './check-predictions.ts';
 import { checkReference } from './check-reference.ts';
 
 /**
  * Throws for what is wrong with a listing: a program that does not run or raises what its notes do not declare, a note that
- * does not stand at a statement, a slot without a value, and what the reference does not have.
+ * does not stand at a statement, a slot without a value, what the reference does not have,
+ * and a stop for predictions that teaches nothing.
  *
  * @param view of the program's own run
  * @throws {AuthorError} for the first of these, with all that is missing from the reference at once
@@ -22,6 +24,7 @@ export function checkListing(listing: AuthoredListing, view: ListingView, refere
   checkMarkers(listing, run);
   for (const { note } of view.panels) if (note !== undefined) checkSlots(listing, note);
   checkReference(listing.program, view, reference);
+  checkPredictions(listing, run);
 }
 
 /** The run, if the program ran to its end or to an exception. */

@@ -1,5 +1,6 @@
 /** Answers a question about a text, in the worker or, where none can start, on the page's own thread. */
 import { programTokens } from '../highlight/index.ts';
+import { predictionOf } from '../predict/prediction.ts';
 import { bookSlots } from '../run/book-slots.ts';
 import { runListing } from '../run/run-listing.ts';
 import { stopAtSilentBroadcast } from '../view/strict.ts';
@@ -16,7 +17,7 @@ const TRACE_LIMITS = { steps: 10_000 };
  *
  * @param milliseconds how long the program may run
  */
-export function answerTo({ source, text, strict = false }: Question, milliseconds: number): Answer {
+export function answerTo({ source, text, strict = false, predict }: Question, milliseconds: number): Answer {
   const notes = notePlaces(source, text);
   const started = performance.now();
   const plain = runListing(text, bookSlots(source, notes), {
@@ -27,6 +28,11 @@ export function answerTo({ source, text, strict = false }: Question, millisecond
   const judge: Judge = (run, of) => (strict ? stopAtSilentBroadcast(run, source, of) : run);
   const run = judge(plain, text);
   const explanation = explainError(run, text, judge);
+  const stop = source.notes.find(({ marker }) => marker === predict)?.prediction;
+  const prediction =
+    predict !== undefined && stop !== undefined
+      ? predictionOf({ text, run: plain, lines: notes }, predict, stop.wrong)
+      : undefined;
   return {
     text,
     run,
@@ -34,6 +40,7 @@ export function answerTo({ source, text, strict = false }: Question, millisecond
     literals: literalsOf(text),
     notes: [...notes],
     ...(explanation !== undefined && { explanation }),
+    ...(prediction !== undefined && { prediction }),
     milliseconds: ended - started,
   };
 }

@@ -1,5 +1,6 @@
 /** What the page and the worker that runs programs say to each other. All of it is plain data. */
 import type { TokenLine } from '../highlight/token.ts';
+import type { Prediction } from '../predict/prediction.ts';
 import type { Run } from '../run/run.ts';
 import type { ListingSource } from '../source/listing-source.ts';
 import type { Explanation } from './explanation.ts';
@@ -11,6 +12,8 @@ export interface Question {
   readonly text: string;
   /** Whether broadcasting that makes a value larger than both operands is an error. */
   readonly strict?: boolean;
+  /** The marker of a stop for predictions, where that is asked for as well. */
+  readonly predict?: string;
 }
 
 /** What is known of a text after it has run: enough to make a view of it. */
@@ -23,6 +26,8 @@ export interface Answer {
   readonly notes: readonly (readonly [marker: string, line: number])[];
   /** Present where the program ended with an exception. */
   readonly explanation?: Explanation;
+  /** Present where it was asked for, and the stop is still in the text. */
+  readonly prediction?: Prediction;
   /** How long the program ran. */
   readonly milliseconds: number;
 }

@@ -1,6 +1,7 @@
 /** What an author wrote about a program, compiled: plain JSON that the page fetches. Texts end their lines with line feeds. */
 import type { Hue } from '../../explain/index.ts';
 import type { Slot, TemplateNode } from '../../slots/index.ts';
+import type { PredictionSource } from './prediction-source.ts';
 
 export type Library = 'NumPy' | 'PyTorch';
 
@@ -30,6 +31,8 @@ export interface NoteTemplate {
   readonly body: readonly TemplateNode[];
   /** The slots of title and body, evaluated each time the line has run; the last values fill the note. */
   readonly slots: readonly Slot[];
+  /** Present where a reader may say, before the line runs, what it will print. */
+  readonly prediction?: PredictionSource;
 }
 
 /** An entry of the reference, parsed. */

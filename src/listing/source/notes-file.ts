@@ -3,6 +3,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { AuthorError, type Place, suggestion } from '../../diagnostics/index.ts';
 import type { Hue } from '../../explain/index.ts';
 import { plainText } from './author-file.ts';
+import { type AuthoredPrediction, takePrediction } from './prediction-block.ts';
 
 /** What an author wrote about one line. */
 export interface Note {
@@ -13,6 +14,8 @@ export interface Note {
   /** The lines, from 1, of its heading and of the body's first line. */
   readonly line: number;
   readonly bodyLine: number;
+  /** What a reader may predict before the line runs. */
+  readonly prediction?: AuthoredPrediction;
 }
 
 export interface Notes {
@@ -151,7 +154,8 @@ function splitNotes(lines: readonly string[], from: number, file: string): Note[
     const end = headings[k + 1] ?? lines.length;
     if (first < 0 || first >= end)
       throw new AuthorError(place, `The note "${marker}" is empty. Expected an explanation below its title.`);
-    const body = lines.slice(first, end).join('\n').trimEnd();
-    return { marker, title: title.trim(), body, line: index + 1, bodyLine: first + 1 };
+    const text = lines.slice(first, end).join('\n').trimEnd();
+    const noteAt = { marker, title: title.trim(), line: index + 1, bodyLine: first + 1 };
+    return { ...noteAt, ...takePrediction(text, { file, marker, line: first + 1 }) };
   });
 }

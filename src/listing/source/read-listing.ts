@@ -6,6 +6,8 @@ import type { Library, ListingSource, NoteTemplate } from './listing-source.ts';
 import { type Markers, readMarkers, withoutMarkers } from './markers.ts';
 import { type NotePiece, notePieces } from './note-slots.ts';
 import { type Note, type Notes, readNotes } from './notes-file.ts';
+import type { AuthoredPrediction } from './prediction-block.ts';
+import type { PredictionSource } from './prediction-source.ts';
 
 /** A program and its notes, compiled, with what only the build needs of them. */
 export interface AuthoredListing {
@@ -73,7 +75,12 @@ function template(note: Note, line: number, { file }: Notes, compile: NoteCompil
     title: withoutParagraph(compile(title, { file, line: note.line, column: 1 })),
     body: compile(body, { file, line: note.bodyLine, column: 1 }),
     slots: [...slots.values()],
+    ...(note.prediction && { prediction: predictionSource(note.prediction) }),
   };
+}
+
+function predictionSource({ isDefault, wrong }: AuthoredPrediction): PredictionSource {
+  return { isDefault, wrong: wrong.map(({ belief, marker, code }) => ({ belief, marker, code })) };
 }
 
 /** The nodes of a text of one paragraph, without the paragraph around them. */
