@@ -163,3 +163,64 @@ test('an editor that cannot be fetched says so, and the listing stays', async ({
   await expect(line(1)).toBeVisible();
   refusals.set(page, []);
 });
+
+test('what a line prints is predicted, and a wrong answer shows the program that prints it', async ({
+  page,
+}) => {
+  const { program, button, status, console } = await openListing(page);
+  await button('Predict before the line runs').click();
+  await expect(button('Predict before the line runs')).toHaveAttribute('aria-pressed', 'true');
+  const question = program.getByRole('group', { name: 'Predict line 10' });
+  for (let step = 0; step < 5; step += 1) {
+    await expect(question).toHaveCount(0);
+    await button('Forward').click();
+  }
+  await expect(question.getByRole('textbox', { name: /^Shape/ })).toBeFocused();
+  await page.keyboard.type('two');
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('alert')).toContainText('such as (3,)');
+  await question.getByRole('textbox').fill('(2,)');
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('textbox', { name: 'Place 0' })).toBeFocused();
+  await page.keyboard.type('0.06');
+  await question.getByRole('textbox', { name: 'Place 1' }).fill('0.53');
+  await expect(console).not.toContainText('[0.16 0.43]', { useInnerText: true });
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('status')).toContainText('bias forgotten');
+  await expect(question.locator('mark')).toHaveText('+ b');
+  await expect(question.getByText('[0.06 0.53]')).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Go on' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(/^Line 10, step 6 of/);
+  await expect(question).toHaveCount(0);
+  await expect(button('Forward')).toBeFocused();
+});
+
+test('Escape skips a question', async ({ page }) => {
+  const { program, line, button, status } = await openListing(page);
+  await button('Predict before the line runs').click();
+  await line(10).click();
+  const question = program.getByRole('group', { name: 'Predict line 10' });
+  await expect(question.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(status).toHaveText(/^Line 10,/);
+});
+
+test('a value that grew larger than both operands stops the program where the reader wants it to', async ({
+  page,
+}) => {
+  const { program, button } = await openListing(page, 'element_ops.py', '#element_ops.py:10');
+  await button('Stop at silent broadcasting').click();
+  await expect(button('Stop at silent broadcasting (none here)')).toBeVisible();
+  await button('Edit').click();
+  const editor = program.getByRole('textbox', { name: 'Program element_ops.py' });
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nprint(image[:, :1] - bias)');
+  const trouble = program.getByRole('alert', { name: 'What went wrong' });
+  await expect(trouble).toContainText('(2, 1) and (2,) → (2, 2): 2 and 2 values became 4');
+  await expect(trouble).toContainText('an error of this book');
+  await button('Stop at silent broadcasting').click();
+  await expect(trouble).toBeHidden();
+});

@@ -8,6 +8,7 @@ import {
   SPEEDS,
   stopsShown,
 } from './position.ts';
+import type { Predictions } from './predict/usePredictions.ts';
 
 interface Props {
   readonly course: Course;
@@ -17,6 +18,9 @@ interface Props {
   /** "Stop at silent broadcasting": whether it is on, and whether the program then had nothing to stop at. */
   readonly strict: { readonly isOn: boolean; readonly isClean: boolean };
   readonly onStrict: (isOn: boolean) => void;
+  readonly predictions: Pick<Predictions, 'wanted' | 'setWanted' | 'count'>;
+  /** Starts what runs programs before it is asked. */
+  readonly onWarm: () => void;
   /** −1 keeps the buttons out of the order of focus until the listing is entered. */
   readonly tabIndex: -1 | undefined;
   readonly act: (action: PositionAction) => void;
@@ -33,16 +37,10 @@ const MOVES: readonly (readonly [move: Move, text: string, end: 'back' | 'forwar
  * Stepping and playing. All are buttons: for a field of any other kind, browsers lay out a program that is far from the window
  * while the page loads, to see whether they could fill it in. A button that leads no farther says so and keeps the focus.
  */
-export function Controls({
-  course,
-  position,
-  otherCount,
-  strict,
-  onStrict,
-  tabIndex,
-  act,
-}: Props): ReactNode {
+export function Controls(props: Props): ReactNode {
+  const { course, position, otherCount, strict, onStrict, predictions, onWarm, tabIndex, act } = props;
   const { isPlaying, speed, onlyExplained } = position;
+  const { wanted, setWanted, count } = predictions;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form.
     <div className="controls needs-script" role="group" aria-label="Steps of the program">
@@ -80,6 +78,30 @@ export function Controls({
           onClick={() => act({ type: 'only explained' })}
         >
           {otherCount > 0 ? `Only explained lines (${otherCount} others)` : 'Only explained lines'}
+        </button>
+      )}
+      {wanted !== undefined && (
+        <button
+          type="button"
+          className="only"
+          tabIndex={tabIndex}
+          aria-pressed={wanted !== 'none'}
+          onPointerEnter={onWarm}
+          onFocus={onWarm}
+          onClick={() => setWanted(wanted === 'none' ? 'main' : 'none')}
+        >
+          Predict before the line runs
+        </button>
+      )}
+      {wanted !== undefined && wanted !== 'none' && count !== undefined && (
+        <button
+          type="button"
+          className="only"
+          tabIndex={tabIndex}
+          aria-pressed={wanted === 'all'}
+          onClick={() => setWanted(wanted === 'all' ? 'main' : 'all')}
+        >
+          {`All stops (${count})`}
         </button>
       )}
       <button

@@ -30,9 +30,11 @@ import { type LiveProgram, useLiveProgram } from './live/useLiveProgram.ts';
 import { useReference } from './live/useReference.ts';
 import { PanelView } from './Panel.tsx';
 import { ProgramBar } from './ProgramBar.tsx';
+import { PredictStop } from './predict/PredictStop.tsx';
+import { usePredictions } from './predict/usePredictions.ts';
 import { ProgramContext } from './program-context.ts';
 import { keptName, rootOf } from './site-address.ts';
-import { usePosition } from './usePosition.ts';
+import { usePlaying, usePosition } from './usePosition.ts';
 import { Variables } from './Variables.tsx';
 
 const NARROW = '(max-width: 59.99rem)';
@@ -78,6 +80,8 @@ export function Program(props: Props): ReactNode {
   const program = useLiveProgram(data, keptName(folder, file));
   const { view, lines, trouble, isStale } = program;
   const [course, position, act] = usePosition(view);
+  const predictions = usePredictions({ view, course, position, act, predict: program.predict });
+  usePlaying(position, () => predictions.act({ type: 'tick' }));
   const [isEditing, setEditing] = useState(isOwn);
   const [hasPressedEdit, setPressedEdit] = useState(false);
   const [cursor, setCursor] = useState<number>();
@@ -111,7 +115,7 @@ export function Program(props: Props): ReactNode {
   const press = (line: number) => {
     const isAgain = line === position.line && position.isOpened;
     if (isAgain && matchMedia(NARROW).matches) act({ type: 'close' });
-    else act({ type: 'choose', line });
+    else predictions.act({ type: 'choose', line });
     showInAddress(`#${lineId(file, line)}`);
   };
   const context = useMemo(() => {
@@ -150,7 +154,7 @@ export function Program(props: Props): ReactNode {
       mode={mode}
       step={position.step}
       origin={position.origin}
-      onStop={(step) => act({ type: 'stop', step })}
+      onStop={(step) => predictions.act({ type: 'stop', step })}
       onAsk={(question) => act({ type: 'origin', of: question })}
     />
   );
@@ -248,7 +252,7 @@ export function Program(props: Props): ReactNode {
             onPress={press}
             onReach={(line) => {
               onEnter();
-              act({ type: 'choose', line });
+              predictions.act({ type: 'choose', line });
             }}
             panel={panel}
           />
@@ -257,14 +261,17 @@ export function Program(props: Props): ReactNode {
         <p className="enter-hint" id={hintId} hidden={!isLive || isEntered}>
           Enter or an arrow key opens a line; the Tab key then leads to its numbers and the buttons.
         </p>
+        {mode === 'live' && <PredictStop predictions={predictions} lines={lines} />}
         <Controls
           course={course}
           position={position}
           otherCount={isOwn ? undefined : shownLines(lines).length - explainedCount}
           strict={program.strict}
           onStrict={program.setStrict}
+          predictions={predictions}
+          onWarm={program.warm}
           tabIndex={tabIndex}
-          act={act}
+          act={predictions.act}
         />
         <TroubleAlert
           file={file}

@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useMemo, useReducer } from 'react';
+import { type Dispatch, useEffect, useEffectEvent, useMemo, useReducer } from 'react';
 import { type ListingView, outcomeAt } from '../../listing/index.ts';
 import { announce } from '../../reader/index.ts';
 import { placeText } from './Controls.tsx';
@@ -13,7 +13,7 @@ import {
   startPosition,
 } from './position.ts';
 
-/** The reader's place in a program, with its voice and its clock. */
+/** The reader's place in a program, with its voice. */
 export function usePosition(view: ListingView): readonly [Course, Position, Dispatch<PositionAction>] {
   const course = useMemo(() => courseOf(view), [view]);
   const [position, act] = useReducer(
@@ -21,14 +21,7 @@ export function usePosition(view: ListingView): readonly [Course, Position, Disp
     undefined,
     () => startPosition(course, view.panels.find(({ note }) => note !== undefined)?.line),
   );
-  const { isPlaying, step, saidCount } = position;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins a pause of its own.
-  useEffect(() => {
-    if (!isPlaying) return;
-    const pause = setTimeout(() => act({ type: 'tick' }), playPauseMs(position));
-    return () => clearTimeout(pause);
-  }, [isPlaying, step]);
+  const { saidCount } = position;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the reader does is said, and that once.
   useEffect(() => {
@@ -36,6 +29,18 @@ export function usePosition(view: ListingView): readonly [Course, Position, Disp
   }, [saidCount]);
 
   return [course, position, act];
+}
+
+/** Calls `onTick` whenever a program that plays goes on to its next step. */
+export function usePlaying(position: Position, onTick: () => void): void {
+  const { isPlaying, step } = position;
+  const tick = useEffectEvent(onTick);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins a pause of its own.
+  useEffect(() => {
+    if (!isPlaying) return;
+    const pause = setTimeout(() => tick(), playPauseMs(position));
+    return () => clearTimeout(pause);
+  }, [isPlaying, step]);
 }
 
 /** "Line 9, step 5 of 17. Every neuron at once. z is 0.06, 0.53." */

@@ -4,6 +4,7 @@ import {
   type ListingView,
   listingView,
   type NotRun,
+  type Prediction,
   SILENT_BROADCAST,
   type TokenLine,
 } from '../../../listing/index.ts';
@@ -51,6 +52,8 @@ export interface LiveProgram {
   /** "Stop at silent broadcasting": whether it is on, and whether the last run had nothing to stop at. */
   readonly strict: { readonly isOn: boolean; readonly isClean: boolean };
   readonly setStrict: (isOn: boolean) => void;
+  /** Runs the wrong programs of a stop for predictions; undefined where there is no answer, or it comes too late. */
+  readonly predict: (marker: string) => Promise<Prediction | undefined>;
   /** How long the last run took, in ms; undefined while the book's program stands as the build ran it. */
   readonly milliseconds: number | undefined;
   /** False where the device keeps nothing: the text is then gone with the page. */
@@ -139,6 +142,10 @@ export function useLiveProgram(data: ListingData, name: string): LiveProgram {
     }),
     [book, client],
   );
+  const predict = async (marker: string) => {
+    const reply = await client.current().ask({ source, text, predict: marker });
+    return reply.kind === 'answer' ? reply.answer.prediction : undefined;
+  };
   const { last } = shown;
   const shownText = last?.text ?? book;
   const lines = last?.lines ?? data.lines;
@@ -165,6 +172,7 @@ export function useLiveProgram(data: ListingData, name: string): LiveProgram {
     trouble: troubleOf(last, text, failure),
     strict: { isOn: isStrict, isClean: isStrict && shown.isStrict === true && !isSilentBroadcast(last) },
     setStrict,
+    predict,
     milliseconds: last?.milliseconds,
     isKept,
     canUndo: history.past.length > 0 || history.gesture !== undefined,
