@@ -115,6 +115,22 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
   ],
   ['torch', { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules }],
   [
+    'torch.autograd.function',
+    {
+      words: /\bFunction\b|import \*/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/autograd-function.ts')).functionModules,
+    },
+  ],
+  [
+    'torch.accelerators',
+    {
+      words: /\bbackends\b|\baccelerator\b|import \*/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/accelerators.ts')).acceleratorModules,
+    },
+  ],
+  [
     'torch.random',
     {
       words:

@@ -14,12 +14,32 @@ export type BackwardOptions = {
 
 /**
  * Adds the gradients of `outputs` to `grad` of every leaf they were computed from: `torch.autograd.backward`, and for
- * one output `Tensor.backward`.
+ * one output `Tensor.backward`. With `inputs`, the gradients of these alone are added, leaves or not.
  * @throws {AutogradError} `not-scalar`, `gradient-shape`, `no-graph`, `freed`, `modified`.
  */
-export function backward(outputs: readonly Variable[], options: BackwardOptions = {}): void {
+export function backward(
+  outputs: readonly Variable[],
+  { inputs, ...options }: BackwardOptions & { readonly inputs?: readonly Variable[] | undefined } = {},
+): void {
+  if (inputs !== undefined) {
+    accumulateInto(inputs, outputs, options);
+    return;
+  }
   run(rootsOf(outputs, options), options, (node, gradient) => {
     if (node instanceof AccumulateGrad) node.accumulate(gradient);
+  });
+}
+
+/** Adds gradients to `grad` of these variables only, leaves or not: `backward(inputs=…)`. */
+function accumulateInto(
+  inputs: readonly Variable[],
+  outputs: readonly Variable[],
+  options: BackwardOptions,
+): void {
+  const found = gradientsOf(outputs, inputs, { ...options, allowUnused: true });
+  inputs.forEach((input, i) => {
+    const gradient = found[i];
+    if (gradient) input.accumulate(gradient.value);
   });
 }
 
@@ -91,8 +111,10 @@ function run(
   };
   for (const { edge, gradient } of roots) deliver(edge, gradient);
   for (const [node, gradients] of waiting) {
-    gradients.forEach((gradient, output) => {
-      if (gradient === null) return;
+    gradients.forEach((before, output) => {
+      if (before === null) return;
+      const gradient = node.hooked(output, before);
+      gradients[output] = gradient;
       node.onGradient.get(output)?.(gradient);
       arrived(node, gradient, output);
     });

@@ -2,7 +2,7 @@
 export { type BackwardOptions, backward, gradientsOf } from './backward.ts';
 export { AutogradError, type AutogradProblem } from './errors.ts';
 export { isGradEnabled, setGradEnabled } from './grad-mode.ts';
-export { AccumulateGrad, type Edge, GradientNode } from './node.ts';
+export { AccumulateGrad, type Edge, type GradientHook, GradientNode, type NodeInput } from './node.ts';
 export type { Operation } from './operation.ts';
 export * as operations from './operations/index.ts';
 export { type Operand, Variable, type VersionCounter } from './variable.ts';

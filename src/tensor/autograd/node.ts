@@ -26,6 +26,9 @@ export type Saved = {
 /** How the gradient of one input follows from those of the outputs; null where PyTorch leaves it undefined. */
 export type Gradient = (outputs: OutputGradients) => Tensor | null;
 
+/** Sees a gradient; the tensor that it returns replaces it, null leaves it. */
+export type GradientHook = (gradient: Tensor) => Tensor | null;
+
 /** One input of a node; null edge when it needs no gradient. */
 export type NodeInput = {
   readonly edge: Edge | null;
@@ -50,6 +53,8 @@ export class GradientNode {
   readonly order: number;
   /** Called with the gradient of an output before the node runs: `retain_grad`. */
   readonly onGradient = new Map<number, (gradient: Tensor) => void>();
+  /** Called with the gradient of an output before anything else sees it; what they return takes its place. */
+  readonly hooks = new Map<number, Set<GradientHook>>();
   #freed = false;
 
   constructor(name: string, inputs: readonly NodeInput[], outputs = 1) {
@@ -57,6 +62,21 @@ export class GradientNode {
     this.inputs = inputs;
     this.outputs = outputs;
     this.order = created++;
+  }
+
+  /** Adds a hook for the gradient of an output: `Tensor.register_hook`. Returns what removes it. */
+  addHook(output: number, hook: GradientHook): () => void {
+    const hooks = this.hooks.get(output) ?? new Set();
+    this.hooks.set(output, hooks);
+    hooks.add(hook);
+    return () => hooks.delete(hook);
+  }
+
+  /** The gradient of an output after its hooks. */
+  hooked(output: number, gradient: Tensor): Tensor {
+    let current = gradient;
+    for (const hook of this.hooks.get(output) ?? []) current = hook(current) ?? current;
+    return current;
   }
 
   /** PyTorch's `next_functions`: where each input comes from, null for what needs no gradient. */

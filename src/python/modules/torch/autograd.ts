@@ -1,10 +1,12 @@
 /** `torch.autograd`, and the backward pass that it shares with `Tensor.backward`. */
 import { backward, gradientsOf, type Variable } from '../../../tensor/autograd/index.ts';
 import { isTrue, PyModule, PyTuple, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
+import type { Host } from '../host.ts';
 import { itemsOf } from './arguments.ts';
 import { type Entry, pythonFunction } from './define.ts';
 import { asTorch } from './errors.ts';
 import { GRADIENT_MODES } from './gradient-modes.ts';
+import { laterAutograd } from './later.ts';
 import { publicNames } from './public-names.ts';
 import { isTensor, type TensorObject, wrap } from './tensor.ts';
 
@@ -26,11 +28,20 @@ function gradientsFor(outputs: readonly TensorObject[], given: Value): (Variable
   });
 }
 
-export function runBackward(outputs: readonly TensorObject[], gradients: Value, retain: Value): void {
+export function runBackward(
+  outputs: readonly TensorObject[],
+  gradients: Value,
+  retain: Value,
+  inputs: Value = null,
+): void {
   asTorch(() =>
     backward(
       outputs.map(({ variable }) => variable),
-      { gradients: gradientsFor(outputs, gradients), retainGraph: isTrue(retain) },
+      {
+        gradients: gradientsFor(outputs, gradients),
+        retainGraph: isTrue(retain),
+        inputs: inputs === null ? undefined : tensorsOf(inputs).map(({ variable }) => variable),
+      },
     ),
   );
 }
@@ -41,10 +52,10 @@ const tensorsOf = (value: Value): TensorObject[] =>
 const AUTOGRAD: readonly Entry[] = [
   pythonFunction(
     'backward',
-    'tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None!, inputs=None!',
-    (tensors, gradients, retain, create) => {
+    'tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None!, inputs=None',
+    (tensors, gradients, retain, create, _variables, inputs) => {
       refuseSecondOrder(isTrue(create));
-      runBackward(tensorsOf(tensors), gradients, retain);
+      runBackward(tensorsOf(tensors), gradients, retain, inputs);
       return null;
     },
     'torch.autograd',
@@ -70,12 +81,15 @@ const AUTOGRAD: readonly Entry[] = [
   ),
 ];
 
-export const autogradModule = (): PyModule =>
-  new PyModule(
-    'torch.autograd',
-    [...AUTOGRAD, ...GRADIENT_MODES.filter(([name]) => name !== 'inference_mode')],
-    {
-      library: 'PyTorch',
-      notOffered: publicNames('autograd'),
-    },
-  );
+export function autogradModule({ fetchedCount }: Host): PyModule {
+  const members = (): (readonly [string, Value])[] => [
+    ...AUTOGRAD,
+    ...GRADIENT_MODES.filter(([name]) => name !== 'inference_mode'),
+    ...laterAutograd,
+  ];
+  return new PyModule('torch.autograd', members(), {
+    library: 'PyTorch',
+    notOffered: publicNames('autograd'),
+    growth: { count: fetchedCount, members },
+  });
+}

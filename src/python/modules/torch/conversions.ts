@@ -4,7 +4,7 @@ import type { DType } from '../../../tensor/index.ts';
 import { type Value, valueError } from '../../objects/index.ts';
 import type { Arguments } from './arguments.ts';
 import { define } from './define.ts';
-import { readDevice } from './device.ts';
+import { readDevice, requireCuda } from './device.ts';
 import { DTypeObject, dtypeOfTensorTypeName, readDType, tensorTypeName } from './dtype.ts';
 import type { TensorObject } from './tensor.ts';
 
@@ -36,6 +36,13 @@ define(
   'cpu',
   'Tensor input, *, memory_format memory_format=None',
   (given) => given.object('input'),
+  'method',
+);
+
+define(
+  'cuda',
+  'Tensor input, device device=None, bool non_blocking=False, *, memory_format memory_format=None',
+  requireCuda,
   'method',
 );
 

@@ -215,6 +215,8 @@ function evenly(start: number, end: number, steps: number, dtype: DType): Tensor
 }
 
 definePython('is_tensor', 'obj, /', (obj) => isTensor(obj));
+definePython('get_num_threads', '', () => 1n);
+definePython('set_num_threads', 'int, /', () => null);
 definePython('get_default_dtype', '', () => dtypeObject(defaultDType()));
 definePython('set_default_dtype', 'd, /', (d) => {
   if (!(d instanceof DTypeObject)) throw typeError('invalid dtype object');

@@ -1,10 +1,11 @@
 /** The tensor's side of autograd: its gradient, its place in the graph, the wish for a gradient. */
 import { Variable } from '../../../tensor/autograd/index.ts';
-import { members, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
+import { call, members, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
 import { refuseSecondOrder, runBackward } from './autograd.ts';
 import { define } from './define.ts';
 import { asTorch, list, runtimeError } from './errors.ts';
 import { nodeObject } from './gradient-function.ts';
+import { RemovableHandle } from './removable-handle.ts';
 import { session } from './session.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
@@ -89,11 +90,11 @@ define(
   'Tensor input, object gradient=None, object retain_graph=None, bool create_graph=False, object inputs=None',
   (given) => {
     refuseSecondOrder(given.flag('create_graph'));
-    given.refuse('inputs');
     runBackward(
       [given.object('input')],
       given.value('gradient') ?? null,
       given.value('retain_graph') ?? null,
+      given.value('inputs') ?? null,
     );
     return null;
   },
@@ -102,8 +103,16 @@ define(
 define(
   'register_hook',
   'Tensor input, object hook',
-  () => {
-    throw new Refusal("Tensor.register_hook is not part of this book's PyTorch");
+  (given) => {
+    const { variable } = given.object('input');
+    const { edge } = variable;
+    if (edge === null) throw runtimeError("cannot register a hook on a tensor that doesn't require gradient");
+    const hook = given.value('hook') ?? null;
+    const remove = edge.node.addHook(edge.output, (gradient) => {
+      const changed = call(hook, [wrap(new Variable(gradient))]);
+      return isTensor(changed) ? changed.tensor : null;
+    });
+    return new RemovableHandle(remove);
   },
   'method',
 );

@@ -50,7 +50,17 @@ const CONSTANTS: readonly (readonly [string, Value])[] = [
 /** Packages that PyTorch has beside its names. */
 const PACKAGES = ['onnx', 'utils'];
 
-const SUBMODULES = ['nn', 'linalg', 'autograd', 'cuda', 'optim', 'random', 'utils'] as const;
+const SUBMODULES = [
+  'nn',
+  'linalg',
+  'autograd',
+  'cuda',
+  'backends',
+  'accelerator',
+  'optim',
+  'random',
+  'utils',
+] as const;
 
 function torchModule(host: Host): PyModule {
   startSession(host);

@@ -2,3 +2,5 @@
 import type { Value } from '../../objects/index.ts';
 
 export const laterLinalg = new Map<string, Value>();
+/** Members of `torch.autograd`. */
+export const laterAutograd = new Map<string, Value>();

@@ -20,6 +20,7 @@ members(tensorType, isTensor)
   .getter('itemsize', ({ tensor }) => BigInt(itemSize(tensor.dtype)))
   .getter('nbytes', ({ tensor }) => BigInt(tensor.size * itemSize(tensor.dtype)))
   .getter('is_cuda', () => false)
+  .getter('is_cpu', () => true)
   .getter('T', (self) => {
     warnOfT(self.tensor.rank);
     return wrap(graph.reverseAxes(self.variable));

@@ -3,11 +3,8 @@ import {
   call,
   getAttribute,
   type Keywords,
-  members,
   NativeFunction,
-  PyInstance,
   PyTuple,
-  PyType,
   typeError,
   type Value,
 } from '../../../objects/index.ts';
@@ -33,22 +30,4 @@ class CallFunction extends NativeFunction {
 moduleType.members.set(
   '__call__',
   new CallFunction('__call__', '*args, **kwargs', () => null, { module: 'torch.nn', receiver: moduleType }),
-);
-
-export class HookHandle extends PyInstance {
-  readonly of: ModuleObject;
-
-  constructor(of: ModuleObject) {
-    super(handleType);
-    this.of = of;
-  }
-}
-const handleType = new PyType({ name: 'RemovableHandle', module: 'torch.utils.hooks' });
-members(handleType, (value): value is HookHandle => value instanceof HookHandle).method(
-  'remove',
-  '',
-  (self) => {
-    self.of.forwardHooks.delete(self);
-    return null;
-  },
 );

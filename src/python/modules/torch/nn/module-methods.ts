@@ -17,9 +17,10 @@ import {
 } from '../../../objects/index.ts';
 import { readDevice } from '../device.ts';
 import { DTypeObject } from '../dtype.ts';
+import { RemovableHandle } from '../removable-handle.ts';
 import { isParameter, isTensor } from '../tensor.ts';
 import { getMember, requireReady, setMember, typenameOf } from './assignment.ts';
-import { HookHandle } from './calls.ts';
+import './calls.ts';
 import {
   isModule,
   type ModuleObject,
@@ -174,7 +175,7 @@ members(moduleType, isModule, 'python')
     'register_forward_hook',
     'hook, prepend=False!, with_kwargs=False!, always_call=False!',
     (self, hook) => {
-      const handle = new HookHandle(self);
+      const handle = new RemovableHandle(() => self.forwardHooks.delete(handle));
       self.forwardHooks.set(handle, hook);
       return handle;
     },
