@@ -12,6 +12,7 @@ const book = loadBook('content');
 export default defineConfig({
   site: process.env.SITE_URL ?? book.site,
   trailingSlash: 'ignore',
+  server: { port: Number(process.env.PORT) || 4321 },
   markdown: { processor: unified(markdownOptions('content')), syntaxHighlight: false },
   integrations: [
     mdx({ optimize: true }),

@@ -6,12 +6,26 @@
 /** Headers for the paths that a pattern matches. */
 export type HeaderRule = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 
-/** Writes the file. */
+/** What Cloudflare Pages, the strictest of these hosts, takes; it leaves out without a word what is beyond. */
+const MAX_RULES = 100;
+const MAX_LINE = 2000;
+
+/** Returns the rules as the text of `_headers`. @throws {Error} where a host would leave some of it out */
 export function formatHeaders(rules: readonly HeaderRule[]): string {
+  if (rules.length > MAX_RULES)
+    throw new Error(
+      `_headers has ${rules.length} rules; hosts take ${MAX_RULES}. Put pages into fewer folders.`,
+    );
   const blocks = rules.map(({ path, headers }) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   );
-  return `${blocks.join('\n\n')}\n`;
+  const text = `${blocks.join('\n\n')}\n`;
+  const long = text.split('\n').find((line) => line.length > MAX_LINE);
+  if (long !== undefined)
+    throw new Error(
+      `_headers has a line of ${long.length} characters; hosts take ${MAX_LINE}: ${long.slice(0, 60)}…`,
+    );
+  return text;
 }
 
 /** Reads the file. Throws on a header line before any path or without a colon. */

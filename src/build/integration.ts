@@ -34,11 +34,13 @@ const mergedEntries = (): Plugin => ({
 /** Makes the build strict and portable; `comments` is the setting of the same name in `content/book.yaml`. */
 export function portableSite(options: PolicyOptions = {}): AstroIntegration {
   let root: URL;
+  let site: string | undefined;
   return {
     name: 'portable-site',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         root = config.root;
+        site = config.site;
         updateConfig({
           // The site takes its place when it is whole: until then, and if the build fails, the one before it stays.
           outDir: new URL('.astro/dist/', root),
@@ -76,6 +78,10 @@ export function portableSite(options: PolicyOptions = {}): AstroIntegration {
         const built = fileURLToPath(dir);
         await makePortable({ dist: built, options }, (line) => logger.info(line));
         await replaceFolder(fileURLToPath(new URL('dist', root)), built);
+        if (site !== undefined && new URL(site).hostname.endsWith('.example'))
+          logger.warn(
+            `${site} is an example: canonical links and social cards lead there. Set "site" in content/book.yaml, or SITE_URL.`,
+          );
       },
     },
   };

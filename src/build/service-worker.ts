@@ -18,7 +18,7 @@ export const SERVICE_WORKER = 'service-worker.js';
 const NOT_READ = [
   new RegExp(`^${SERVICE_WORKER}$`),
   /^_headers$/,
-  /^(?:robots\.txt|sitemap\.xml)$/,
+  /^(?:robots\.txt|llms\.txt|sitemap\.xml)$/,
   /^og\//,
   /\.pdf$/,
   new RegExp(`^${ASSETS}/giscus\\.`),

@@ -24,3 +24,12 @@ test('a line that is no header is named', () => {
     '_headers line 2: expected "  Name: value" below a path',
   );
 });
+
+test('what hosts would leave out without a word is refused', () => {
+  const rules = (count: number) => Array.from({ length: count }, (_, k) => ({ path: `/${k}/`, headers: {} }));
+  expect(parseHeaders(formatHeaders(rules(100)))).toHaveLength(100);
+  expect(() => formatHeaders(rules(101))).toThrow('_headers has 101 rules; hosts take 100.');
+  const value = (length: number) => [{ path: '/', headers: { A: 'x'.repeat(length - '  A: '.length) } }];
+  expect(formatHeaders(value(2000))).toContain('xxx');
+  expect(() => formatHeaders(value(2001))).toThrow('a line of 2001 characters');
+});

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { Failure } from './failure.mjs';
 
+/** The exit status of what Ctrl-C ended, as shells have it: 128 and the number of SIGINT. */
+const STOPPED = 130;
+
 /**
- * Runs a program with this terminal and resolves to its exit status. Ctrl-C goes on to the program.
+ * Runs a program with this terminal and resolves to its exit status. Ctrl-C goes on to the program, and is no failure to mend:
+ * the promise then rejects with a `Failure` that says it was stopped, status 130.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
@@ -11,7 +15,11 @@ import { Failure } from './failure.mjs';
 export function run(command, args, { cwd, env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: 'inherit', env });
-    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    let isStopped = false;
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      isStopped = true;
+      child.kill(signal);
+    };
     process.on('SIGINT', pass).on('SIGTERM', pass);
     const done = () => process.off('SIGINT', pass).off('SIGTERM', pass);
     child.once('error', (error) => {
@@ -20,7 +28,8 @@ export function run(command, args, { cwd, env }) {
     });
     child.once('exit', (code, signal) => {
       done();
-      resolve(code ?? (signal ? 1 : 0));
+      if (isStopped) reject(new Failure('Stopped.', STOPPED));
+      else resolve(code ?? (signal ? 1 : 0));
     });
   });
 }

@@ -1,4 +1,6 @@
-/** Marks, in the contents, the part that is being read; draws the progress line where CSS alone cannot. */
+import { keepStop, markRead, readParts } from './reading-progress.ts';
+
+/** Marks, in the contents, the part that is being read and those that were read; draws the progress line where CSS alone cannot. */
 
 function markPlace(links: readonly HTMLAnchorElement[]): void {
   const parts = new Map<Element, HTMLAnchorElement[]>();
@@ -10,15 +12,34 @@ function markPlace(links: readonly HTMLAnchorElement[]): void {
   }
   const all = [...parts.keys()];
   let current: Element | undefined;
+  const idOf = (part: Element) => decodeURIComponent(parts.get(part)?.[0]?.hash.slice(1) ?? '');
+  const showRead = (part: Element) => {
+    for (const link of parts.get(part) ?? []) link.dataset['read'] = '';
+  };
+  const read = readParts();
+  for (const part of all) if (read.has(idOf(part))) showRead(part);
 
   const update = () => {
     // The part being read is the last that has passed the upper third of the window.
     const line = innerHeight / 3;
     const passed = all.findLast((part) => part.getBoundingClientRect().top <= line);
-    if (passed === current) return;
+    // A part was read when its end has come into view while it was the one being read.
+    if (passed && passed === current && passed.getBoundingClientRect().bottom <= innerHeight) {
+      showRead(passed);
+      markRead(idOf(passed));
+    }
+    // Before the first of them the reader is at the beginning: the contents mark it too.
+    const marked = passed ?? all[0];
+    if (marked === current) return;
+    if (passed && scrollY > 0)
+      keepStop({
+        path: location.pathname,
+        part: idOf(passed),
+        title: parts.get(passed)?.[0]?.textContent?.trim() ?? '',
+      });
     for (const link of (current && parts.get(current)) ?? []) link.removeAttribute('aria-current');
-    for (const link of (passed && parts.get(passed)) ?? []) link.setAttribute('aria-current', 'location');
-    current = passed;
+    for (const link of (marked && parts.get(marked)) ?? []) link.setAttribute('aria-current', 'location');
+    current = marked;
   };
 
   // The observer only says that some part crossed the line, first when the page has been laid out; which part holds
