@@ -10,6 +10,7 @@ import { type Names, valueOfText } from './evaluate/run-text.ts';
 import { Budget, DEFAULT_LIMITS, type Limits, withBudget } from './limits.ts';
 import type { FigureData } from './modules/matplotlib/figure-data.ts';
 import { fetchedCount, moduleFactory, requirePrepared } from './modules/registry.ts';
+import { builtinException, pyError } from './objects/exceptions.ts';
 import type { PyModule } from './objects/module.ts';
 import type { Value } from './objects/object.ts';
 import { describeEnd, type Outcome } from './outcome.ts';
@@ -25,6 +26,7 @@ import type { Slot, SlotResult } from './trace/slot-value.ts';
 import { readSlot, slotReader } from './trace/slots.ts';
 import type { Step } from './trace/step.ts';
 import { DEFAULT_TRACE_LIMITS, type TraceCut, type TraceLimits } from './trace/trace-limits.ts';
+import { WarningFilters } from './warning-filters.ts';
 
 export type RunOptions = {
   readonly limits?: Partial<Limits>;
@@ -211,7 +213,15 @@ function startRun(
   recorder: Recorder | undefined,
 ): Run {
   const modules = new Map<string, PyModule>();
+  const warningFilters = new WarningFilters();
   const warn = (category: string, message: string): void => {
+    const action = warningFilters.actionFor(category, message);
+    if (action === 'ignore') return;
+    if (action === 'error') throw pyError(builtinException(category as 'Warning'), message);
+    if (warningFilters.record !== undefined) {
+      warningFilters.record(category, message);
+      return;
+    }
     const warning = { category, message, line: run.frame?.at.line ?? 0 };
     const known = warnings.some((each) => each.line === warning.line && each.message === message);
     if (!known) warnings.push(warning);
@@ -248,6 +258,7 @@ function startRun(
     write: output.write,
     importModule,
     warn,
+    warningFilters,
     runSeed: () => seeds.next(),
     addFigure,
     valueOfText: (text: string, names: Names) => valueOfText(run, text, names),

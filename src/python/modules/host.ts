@@ -1,6 +1,7 @@
 /** What a module that a program imports and the run it belongs to know of each other. */
 import type { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
+import type { WarningFilters } from '../warning-filters.ts';
 import type { FigureData } from './matplotlib/figure-data.ts';
 
 /** What a module may ask of its run. */
@@ -11,6 +12,8 @@ export type Host = {
   readonly importModule: (name: string) => PyModule | undefined;
   /** Shows a warning, which Python writes to standard error: its category (`RuntimeWarning`) and its text. */
   readonly warn: (category: string, message: string) => void;
+  /** What the program wants done with warnings. */
+  readonly warningFilters: WarningFilters;
   /** A seed for a generator that the program does not seed itself: the seed of the run, then each time the next integer. */
   readonly runSeed: () => bigint;
   /** Adds a figure to the result of the run; its data is read when the run is over. */

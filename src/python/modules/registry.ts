@@ -19,7 +19,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'the standard library',
     {
       words:
-        /\b(import|from)\b([^\n]|\\\n)*\b(__future__|abc|collections|copy|dataclasses|functools|itertools|operator|os|pprint|statistics|string|sys|textwrap|time|typing)\b/,
+        /\b(import|from)\b([^\n]|\\\n)*\b(__future__|abc|collections|copy|dataclasses|functools|itertools|operator|os|pprint|statistics|string|sys|textwrap|time|typing|warnings)\b/,
       fetch: async () => (await import('./standard/index.ts')).standardModules,
     },
   ],

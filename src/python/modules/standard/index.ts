@@ -13,6 +13,7 @@ import { statisticsModules } from './statistics.ts';
 import { stringModules, textwrapModules } from './string.ts';
 import { futureModules, osModules, sysModules, timeModules } from './system.ts';
 import { typingModules } from './typing.ts';
+import { warningsModules } from './warnings.ts';
 
 export const standardModules: Modules = new Map(
   [
@@ -32,5 +33,6 @@ export const standardModules: Modules = new Map(
     textwrapModules,
     timeModules,
     typingModules,
+    warningsModules,
   ].flatMap((modules) => [...modules]),
 );

@@ -18,7 +18,7 @@ members(handleType, (value): value is RemovableHandle => value instanceof Remova
     return null;
   })
   .special('__enter__', (self) => self)
-  .special('__exit__', (self) => {
+  .special('__exit__', (self, _type, _value, _traceback) => {
     self.remove();
     return null;
   });
