@@ -97,6 +97,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.editing',
+    {
+      words: /\b(?:pad|insert|delete|unravel_index|ravel_multi_index)\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/editing/index.ts')).editingModules,
+    },
+  ],
+  [
     'numpy.statistics',
     {
       words:
