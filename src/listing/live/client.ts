@@ -6,23 +6,23 @@
 import type { Answer, FromWorker, Question, ToWorker } from './protocol.ts';
 
 /** What the client needs of a `Worker`. */
-export interface ListingWorker {
-  postMessage(message: ToWorker): void;
+export interface ListingWorker<Asked = Question, Answered = Answer> {
+  postMessage(message: ToWorker<Asked>): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<FromWorker<Answered>>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
 /** An answer; `overtaken` by a newer question; or the message of a failure that is not the program's. */
-export type Reply =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+export type Reply<Answered = Answer> =
+  | { readonly kind: 'answer'; readonly answer: Answered }
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface ClientOptions {
-  readonly start: () => ListingWorker;
+export interface ClientOptions<Asked = Question, Answered = Answer> {
+  readonly start: () => ListingWorker<Asked, Answered>;
   /** Answers on the page's own thread; it brings Python there, so it is fetched only when it is needed. */
-  readonly answerHere: () => Promise<(question: Question, milliseconds: number) => Answer>;
+  readonly answerHere: () => Promise<(question: Asked, milliseconds: number) => Answered>;
   /** How long a program may run in the worker, and on the page's own thread. */
   readonly milliseconds?: number;
   readonly millisecondsHere?: number;
@@ -33,26 +33,26 @@ const PATIENCE = 250;
 /** What a worker may take beyond the program's own time, to tell what happened, before it counts as hung. */
 const GRACE = 2000;
 
-interface Asked {
+interface Pending<Asked, Answered> {
   readonly id: number;
-  readonly question: Question;
+  readonly question: Asked;
   readonly since: number;
-  readonly reply: (reply: Reply) => void;
+  readonly reply: (reply: Reply<Answered>) => void;
 }
 
-export class LiveClient {
-  readonly #options: Required<ClientOptions>;
-  #worker: ListingWorker | undefined;
+export class LiveClient<Asked = Question, Answered = Answer> {
+  readonly #options: Required<ClientOptions<Asked, Answered>>;
+  #worker: ListingWorker<Asked, Answered> | undefined;
   /** False until the worker can be asked. */
   #isReady = false;
   /** True once a worker has failed to start. */
   #isHere = false;
-  #running: Asked | undefined;
-  #next: Asked | undefined;
+  #running: Pending<Asked, Answered> | undefined;
+  #next: Pending<Asked, Answered> | undefined;
   #lastId = 0;
   #watch: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions<Asked, Answered>) {
     this.#options = { milliseconds: 5000, millisecondsHere: 500, ...options };
   }
 
@@ -70,7 +70,7 @@ export class LiveClient {
   }
 
   /** Asks for a text to be run. The reply is `overtaken` as soon as a newer question is asked. */
-  ask(question: Question): Promise<Reply> {
+  ask(question: Asked): Promise<Reply<Answered>> {
     return new Promise((reply) => {
       this.#next?.reply({ kind: 'overtaken' });
       this.#lastId += 1;
@@ -108,14 +108,14 @@ export class LiveClient {
     );
   }
 
-  #hear(message: FromWorker): void {
+  #hear(message: FromWorker<Answered>): void {
     if (message.kind === 'ready') this.#isReady = true;
     else if (message.id === this.#running?.id)
       this.#finish(message.kind === 'answer' ? { kind: 'answer', answer: message.answer } : message);
     this.#proceed();
   }
 
-  #finish(reply: Reply): void {
+  #finish(reply: Reply<Answered>): void {
     clearTimeout(this.#watch);
     const running = this.#running;
     this.#running = undefined;
@@ -124,7 +124,7 @@ export class LiveClient {
   }
 
   /** Ends the worker; the question that ran gets `reply`. */
-  #restart(reply: Reply): void {
+  #restart(reply: Reply<Answered>): void {
     if (this.#isHere) return;
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -149,8 +149,8 @@ export class LiveClient {
     this.#proceed();
   }
 
-  async #answerHere({ id, question }: Asked): Promise<void> {
-    let reply: Reply;
+  async #answerHere({ id, question }: Pending<Asked, Answered>): Promise<void> {
+    let reply: Reply<Answered>;
     try {
       const answer = await this.#options.answerHere();
       reply = { kind: 'answer', answer: answer(question, this.#options.millisecondsHere) };

@@ -14,7 +14,7 @@ export {
 } from './explanation.ts';
 export { type KeptText, keptEntry, readKept } from './kept-text.ts';
 export type { Literal } from './literals.ts';
-export type { Answer, Question } from './protocol.ts';
+export type { Answer, FromWorker, Question, ToWorker } from './protocol.ts';
 export { readShared, type Shared, sharedText } from './share-link.ts';
 export { startWorker } from './start-worker.ts';
 export { turned, typedNumber, withNumber } from './turn-literal.ts';

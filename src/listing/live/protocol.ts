@@ -32,15 +32,15 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
-/** From the page. */
-export interface ToWorker {
+/** From the page: a program to run, or a question about the figures of a section. */
+export interface ToWorker<Asked = Question> {
   readonly id: number;
-  readonly question: Question;
+  readonly question: Asked;
   readonly milliseconds: number;
 }
 
 /** From the worker: that it can be asked, an answer, or the message of an error of ours. */
-export type FromWorker =
+export type FromWorker<Answered = Answer> =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answered }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareAll } from '../../../src/listing/build/index.ts';
 import type { ListingSource } from '../../../src/listing/index.ts';
 import { answerTo } from '../../../src/listing/live/answer.ts';
-import { type ListingWorker, LiveClient } from '../../../src/listing/live/index.ts';
+import {
+  type Answer,
+  type ListingWorker,
+  LiveClient,
+  type Question,
+} from '../../../src/listing/live/index.ts';
 import type { FromWorker, ToWorker } from '../../../src/listing/live/protocol.ts';
 
 await prepareAll();
@@ -152,7 +157,7 @@ describe('a client', () => {
   });
 
   it('says what failed where even that cannot be had', async () => {
-    const client = new LiveClient({
+    const client = new LiveClient<Question, Answer>({
       start: () => {
         throw new Error('no');
       },
