@@ -18,5 +18,6 @@ export {
   judgePredictedText,
   type PredictionVerdict,
 } from './predict/judge.ts';
+export type { DrawnWithWork } from './live/protocol.ts';
 export type { Asked, Drawn } from './run/drawn.ts';
 export { type ExerciseSource, HOLE, type Kind } from './source/exercise-source.ts';

@@ -81,6 +81,16 @@ const specs = {
       ),
     content: 'blocks',
   },
+  Exercise: {
+    doc: 'An exercise from the exercises folder; it can be linked to as #exercise-name.',
+    props: z.strictObject({ name }),
+    content: 'none',
+  },
+  Progress: {
+    doc: 'What the reader missed among the exercises of the section, and progress to carry to another device.',
+    props: z.strictObject({}),
+    content: 'none',
+  },
   Figure: {
     doc: 'A picture from the section folder; with a name it can be linked to as #figure-name.',
     props: z.strictObject({ src: text, alt: text, caption: text, name: name.optional() }),

@@ -10,6 +10,7 @@ import { rehypeParts } from './rehype-parts.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkElementSlots } from './remark-element-slots.ts';
+import { remarkExercises } from './remark-exercises.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkIds } from './remark-ids.ts';
 import { remarkImages } from './remark-images.ts';
@@ -42,6 +43,7 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkTypedNumbers, pages],
       [remarkProseSlots, pages],
       [remarkElementSlots, pages],
+      [remarkExercises, pages],
       [remarkClaims, pages],
       [remarkIds, pages],
       [remarkMaths, pages],

@@ -24,6 +24,7 @@ const EXTRA_LINES: Readonly<Record<string, number>> = {
   Matrix: 6,
   Raises: 7,
   Figure: 12,
+  Exercise: 11,
 };
 
 type Block = Root['children'][number] & ElementContent;

@@ -5,6 +5,7 @@ import BroadcastingFigure from './BroadcastingFigure.astro';
 import Callout from './Callout.astro';
 import Claim from './Claim.astro';
 import DotProductFigure from './DotProductFigure.astro';
+import Exercise from './Exercise.astro';
 import Fault from './Fault.astro';
 import Figure from './Figure.astro';
 import ForwardPassFigure from './ForwardPassFigure.astro';
@@ -12,6 +13,7 @@ import Listing from './Listing.astro';
 import MatmulFigure from './MatmulFigure.astro';
 import Matrix from './Matrix.astro';
 import MatrixTransformFigure from './MatrixTransformFigure.astro';
+import Progress from './Progress.astro';
 import Raises from './Raises.astro';
 import ReshapeFigure from './ReshapeFigure.astro';
 import Table from './Table.astro';
@@ -22,9 +24,11 @@ export const authorComponents = {
   Callout,
   Claim,
   Fault,
+  Exercise,
   Figure,
   Listing,
   Matrix,
+  Progress,
   Raises,
   Table,
   VectorWidget: VectorFigure,

@@ -1,6 +1,6 @@
 /** Finds the misconception that explains a wrong answer. */
 import type { AnswerValue } from './answer-value.ts';
-import { closeness, equalResults, type TypedNumber } from './compare.ts';
+import { type Closeness, closeness, equalResults, type TypedNumber } from './compare.ts';
 
 export type Slips = readonly (readonly [name: string, value: AnswerValue])[];
 
@@ -18,8 +18,8 @@ export function slipWithShape(slips: Slips, shape: readonly number[]): string | 
 }
 
 /**
- * Returns the one slip that explains every wrong cell: one that agrees in all cells, else the only one that agrees in
- * those that are wrong.
+ * Returns the one slip that explains every wrong cell: one that agrees in all cells, else the only one that agrees in those
+ * that are wrong. Where none agrees in two decimals, one that agrees at fewer digits, if so few were typed, will do.
  *
  * @param wrongCells places in row-major order, at least one
  */
@@ -29,22 +29,22 @@ export function slipOfCells(
   typed: readonly TypedNumber[],
   wrongCells: readonly number[],
 ): string | undefined {
-  const agrees = (value: AnswerValue, places: readonly number[]) =>
-    value.kind === 'numbers' &&
-    String(value.shape) === String(shape) &&
-    places.every((place) => {
-      const cell = typed[place];
-      return cell !== undefined && isNear(cell, value.cells[place] ?? Number.NaN);
-    });
+  const fitting = slips.flatMap(([name, value]) =>
+    value.kind === 'numbers' && String(value.shape) === String(shape) ? [{ name, cells: value.cells }] : [],
+  );
+  const agreeing = (places: readonly number[], enough: readonly Closeness[]) =>
+    fitting.filter(({ cells }) =>
+      places.every((place) => {
+        const cell = typed[place];
+        return cell !== undefined && enough.includes(closeness(cell, cells[place] ?? Number.NaN));
+      }),
+    );
   const all = typed.map((_, place) => place);
-  const whole = slips.find(([, value]) => agrees(value, all));
-  if (whole !== undefined) return whole[0];
-  const partly = slips.filter(([, value]) => agrees(value, wrongCells));
-  return partly.length === 1 ? partly[0]?.[0] : undefined;
-}
-
-/** A slip's digits are compared as generously as an answer's: fewer decimals than two are enough. */
-function isNear(typed: TypedNumber, computed: number): boolean {
-  const near = closeness(typed, computed);
-  return near === 'same' || near === 'coarse';
+  for (const enough of [['same'], ['same', 'coarse']] as const) {
+    const [whole] = agreeing(all, enough);
+    if (whole !== undefined) return whole.name;
+    const [partly, ...more] = agreeing(wrongCells, enough);
+    if (partly !== undefined && more.length === 0) return partly.name;
+  }
+  return undefined;
 }

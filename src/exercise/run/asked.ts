@@ -16,24 +16,27 @@ export function askedOf(source: ExerciseSource, session: ExerciseSession, answer
   const wrongKind = (expected: string) =>
     problem(`The answer is no ${expected}, as the kind "${kind}" says it is.`);
   const axes = answer.kind === 'numbers' ? answer.shape.length : undefined;
+  // A program may be shown with any question; those that ask about one need it.
+  const shown = /^code = /m.test(source.program) ? { code: needs(session.text('code'), '"code"') } : {};
   switch (kind) {
     case 'number':
       if (axes !== 0) throw wrongKind('number');
-      return { form: 'number' };
+      return { form: 'number', ...shown };
     case 'vector':
       if (axes !== 1) throw wrongKind('array with one axis');
-      return { form: 'grid' };
+      return { form: 'grid', ...shown };
     case 'matrix':
       if (axes !== 2) throw wrongKind('array with two axes');
-      return { form: 'grid' };
+      return { form: 'grid', ...shown };
     case 'shape':
       if (answer.kind !== 'shape' && !isError(answer)) throw wrongKind('shape or "error"');
-      return { form: 'shape' };
+      return { form: 'shape', ...shown };
     case 'dtype':
     case 'choice': {
       if (answer.kind !== 'text') throw wrongKind('text');
       const options = needs(session.texts('[str(answer), *(str(s) for s in slips.values())]'), 'options');
-      return { form: 'choice', options: kind === 'dtype' ? options.toSorted() : mixed(options, session) };
+      const offered = kind === 'dtype' ? options.toSorted() : mixed(options, session);
+      return { form: 'choice', options: offered, ...shown };
     }
     case 'predict': {
       const code = needs(session.text('code'), '"code"');

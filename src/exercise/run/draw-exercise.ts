@@ -26,7 +26,7 @@ export function drawExercise(source: ExerciseSource, seed: number): Drawn {
     const session = openSession(source, seed, attempt);
     if (session === undefined) continue;
     const values = valuesOf(source, session);
-    const doubt = unsuitable(values);
+    const doubt = unsuitable(source, values);
     if (doubt === undefined) return drawnFrom(source, session, values, attempt);
     reason = doubt;
   }
@@ -86,12 +86,14 @@ export function filledHole(text: string): string {
 }
 
 /** Why a draw cannot be used, or undefined. */
-function unsuitable({ answer, slips }: Values): string | undefined {
+function unsuitable({ kind }: ExerciseSource, { answer, slips }: Values): string | undefined {
   const all = [['the answer', answer] as const, ...slips];
   for (const [k, [name, value]] of all.entries()) {
     const same = all.slice(k + 1).find(([, other]) => sameForReaders(value, other));
     if (same !== undefined) return `${name} and ${same[0]} give the same`;
   }
+  // What stands in a hole is written, not what it comes to.
+  if (kind === 'hole') return undefined;
   const isLong = answer.kind === 'numbers' && answer.cells.some((cell) => decimalsOf(cell) > MOST_DECIMALS);
   return isLong ? `the answer has more than ${MOST_DECIMALS} decimals` : undefined;
 }

@@ -60,8 +60,11 @@ function judgeNumber({ answer, slips }: Drawn, text: string): Verdict {
   switch (closeness(typed, computed)) {
     case 'same':
       return { kind: 'right' };
-    case 'coarse':
-      return { kind: 'unread', problem: COARSE };
+    case 'coarse': {
+      // A whole number may be the answer rounded, and exactly what a misconception gives.
+      const slip = slipWithResult(slips, { kind: 'numbers', shape: [], cells: [typed.value] });
+      return slip === undefined ? { kind: 'unread', problem: COARSE } : wrong(slip);
+    }
     case 'close':
       return { kind: 'unread', problem: CLOSE };
     case 'other':

@@ -1,0 +1,31 @@
+/** Answers a question about an exercise, in the worker or, where none can start, on the page's own thread. */
+import { anotherExercise } from '../run/another.ts';
+import { drawExercise } from '../run/draw-exercise.ts';
+import type { Drawn } from '../run/drawn.ts';
+import { judge } from '../run/judge.ts';
+import { workedSolution } from '../run/worked-solution.ts';
+import type { ExerciseSource } from '../source/exercise-source.ts';
+import type { ExerciseAnswer, ExerciseQuestion } from './protocol.ts';
+
+/**
+ * Returns what is asked for; libraries must have been fetched.
+ *
+ * @throws {ExerciseProblem} where a seed draws nothing that serves, which the build has tried with many seeds
+ */
+export function exerciseAnswer(question: ExerciseQuestion): ExerciseAnswer {
+  const { source } = question;
+  switch (question.kind) {
+    case 'draw':
+      return withWork(source, drawExercise(source, question.seed));
+    case 'another':
+      return withWork(source, anotherExercise(source, question.last, question.seen));
+    case 'judge':
+      return { kind: 'judged', verdict: judge(source, question.drawn, question.given) };
+    default:
+      return question satisfies never;
+  }
+}
+
+function withWork(source: ExerciseSource, drawn: Drawn): ExerciseAnswer {
+  return { kind: 'drawn', drawn, work: workedSolution(source, drawn) };
+}
