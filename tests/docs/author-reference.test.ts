@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { frontmatterSchema } from '../../src/book/frontmatter.ts';
 import { loadBook } from '../../src/book/index.ts';
-import { bookSlots, readListing, readReference, runListing } from '../../src/listing/build/index.ts';
+import { checkExercise, readExercise } from '../../src/exercise/build/index.ts';
+import {
+  bookSlots,
+  prepareAll,
+  readListing,
+  readReference,
+  runListing,
+} from '../../src/listing/build/index.ts';
 import { componentReference, components, noteTemplate } from '../../src/markdown/index.ts';
 import { compileText, ONE, writeBook } from '../markdown/page.ts';
 
@@ -48,6 +55,16 @@ test('the program runs, and its notes and the reference are read', () => {
   ]);
   expect(runListing(source.text, bookSlots(source))).toMatchObject({ kind: 'ran', exception: null });
   expect([...readReference([{ file: 'numpy.md', text: only('md reference') }]).keys()]).toEqual(['np.array']);
+});
+
+test('the exercise is one that can be asked', async () => {
+  await prepareAll();
+  const exercise = readExercise(
+    { file: 'pairs.py', text: only('python exercise') },
+    { file: 'pairs.md', text: only('md exercise') },
+    noteTemplate,
+  );
+  expect(() => checkExercise(exercise, 20)).not.toThrow();
 });
 
 test('names only components that there are; the printed reference has each with all its props', () => {
