@@ -4,9 +4,10 @@ import { unified } from '@astrojs/markdown-remark';
 import { loadBook, type Section } from '../../book/index.ts';
 import { AuthorError } from '../../diagnostics/index.ts';
 import { markdownOptions } from '../../markdown/index.ts';
+import { exercisesOf, loadExercise } from '../exercises/index.ts';
 import { loadListing, programsOf } from '../listings/index.ts';
 
-/** Returns the messages of all author errors in the book's sections and programs; none where a build would go through. */
+/** Returns the messages of all author errors in the book's sections, programs and exercises; none where a build would go through. */
 export async function checkPages(content: string): Promise<readonly string[]> {
   const problems: string[] = [];
   const attempt = async (work: () => unknown) => {
@@ -24,6 +25,7 @@ export async function checkPages(content: string): Promise<readonly string[]> {
   for (const section of sections) {
     await attempt(() => compile(content, section));
     for (const program of programsOf(section)) await attempt(() => loadListing(section, program));
+    for (const name of exercisesOf(section)) await attempt(() => loadExercise(section, name));
   }
   return [...new Set(problems)];
 }
