@@ -11,6 +11,7 @@ export { type Slips, slipOfCells, slipWithResult, slipWithShape } from './answer
 export type { Given } from './answer/given.ts';
 export { numberText, pythonText, shapeText } from './answer/typed-text.ts';
 export type { FailingInput, Verdict, Wrong } from './answer/verdict.ts';
+export type { DrawnWithWork } from './live/protocol.ts';
 export { type AskedPrediction, askedPrediction } from './predict/asked.ts';
 export {
   judgePredictedNumbers,
@@ -18,6 +19,5 @@ export {
   judgePredictedText,
   type PredictionVerdict,
 } from './predict/judge.ts';
-export type { DrawnWithWork } from './live/protocol.ts';
 export type { Asked, Drawn } from './run/drawn.ts';
 export { type ExerciseSource, HOLE, type Kind } from './source/exercise-source.ts';
