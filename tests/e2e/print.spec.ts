@@ -32,3 +32,12 @@ test('one part alone is printed, with all states, and the page is whole again af
   expect(await page.locator('article > .part:visible').count()).toBeGreaterThan(1);
   await expect(page.locator('.listing .console:visible')).toHaveCount(0);
 });
+
+test('the section says how to cite it', async ({ page }) => {
+  await page.goto(section.url);
+  await page.getByRole('button', { name: 'Cite' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cite this section' });
+  await expect(dialog.getByLabel('Citation')).toHaveValue(new RegExp(`“${section.title}”`));
+  await expect(dialog.getByLabel('BibTeX')).toHaveValue(/^@incollection\{/);
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+});
