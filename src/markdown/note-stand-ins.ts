@@ -3,15 +3,24 @@
  * to either, so that a value can never be read as markup.
  */
 import type { ElementContent } from 'hast';
-import { holeTex, typeset } from '../formula/build/index.ts';
-import { type FilledElement, fillElement, type TemplateHole, type TemplateNode } from '../slots/index.ts';
+import { guardOf, holeTex, typeset } from '../formula/build/index.ts';
+import {
+  type FilledElement,
+  fillElement,
+  type Guard,
+  type TemplateHole,
+  type TemplateNode,
+} from '../slots/index.ts';
 
 const FIRST = 0xe000;
 const STAND_IN = /[\ue000-\uf8ff]/;
 const STAND_INS = /([\ue000-\uf8ff])/;
+const STAND_INS_IN = /[\ue000-\uf8ff]/g;
 
 export class StandIns {
   readonly #slots: string[] = [];
+  /** Why the value of a stand-in needs brackets when it is negative. */
+  readonly #guards = new Map<string, Guard>();
 
   /** Returns the stand-in for a slot. */
   add(slot: string): string {
@@ -27,6 +36,10 @@ export class StandIns {
   /** Typesets a formula; each stand-in in it becomes the text of an `<mtext>`. @throws {FormulaError} as `typeset` does */
   typeset(tex: string): FilledElement {
     const found: string[] = [];
+    for (const { 0: standIn, index } of tex.matchAll(STAND_INS_IN)) {
+      const guard = guardOf(tex, { start: index, end: index + standIn.length });
+      if (guard !== undefined) this.#guards.set(standIn, guard);
+    }
     const withHoles = tex
       .split(STAND_INS)
       .map((piece) => (STAND_IN.test(piece) ? holeTex(found.push(piece) - 1) : piece))
@@ -39,7 +52,9 @@ export class StandIns {
   holeIn(children: readonly ElementContent[]): TemplateHole | undefined {
     const [only, ...more] = children;
     const slot = only?.type === 'text' && more.length === 0 ? this.#slotOf(only.value) : undefined;
-    return slot === undefined ? undefined : { slot, math: true };
+    if (slot === undefined || only?.type !== 'text') return undefined;
+    const guard = this.#guards.get(only.value);
+    return { slot, math: true, ...(guard !== undefined && { guard }) };
   }
 
   /** A text in pieces, each stand-in a hole. */

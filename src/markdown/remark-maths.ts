@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import {
   FormulaError,
   findCommands,
+  guardOf,
   holeTex,
   plainLatex,
   type ReplacedTex,
@@ -116,11 +117,11 @@ function read(node: MathNode, page: PageContext): ReadFormula {
   const order = [...slots.keys()];
   const tex = replaceCommands(node.value, commands, (command) => {
     const key = keys.get(command);
-    return key === undefined ? '' : holeTex(order.indexOf(key));
+    return key === undefined ? '' : holeTex(order.indexOf(key), guardOf(node.value, command));
   });
   const filled = replaceCommands(node.value, commands, (command) => {
     const value = slots.get(keys.get(command) ?? '');
-    return value === undefined ? '' : slotToTex(value);
+    return value === undefined ? '' : slotToTex(value, guardOf(node.value, command));
   });
   return { tex, latex: plainLatex(filled.text), slots };
 }

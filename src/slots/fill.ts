@@ -1,5 +1,6 @@
 /** Fills the holes of a template. The build and the page use this one function, so both show the same. */
 import type { SlotResult, SlotValue } from '../python/index.ts';
+import { inBrackets, needsBrackets } from './brackets.ts';
 import { isMatrix } from './cells.ts';
 import type {
   FilledElement,
@@ -25,9 +26,20 @@ export function fillTemplate(
 ): FilledNode[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return node;
-    if ('slot' in node) return fillHole(node, results.get(node.slot));
-    return fillElement(node, results);
+    const hole = guardedHole(node);
+    const result = hole && results.get(hole.slot);
+    const isBracketed = result !== undefined && !raised(result) && needsBrackets(result, hole?.guard);
+    const filled = 'slot' in node ? fillHole(node, results.get(node.slot)) : fillElement(node, results);
+    return isBracketed ? inBrackets(filled) : filled;
   });
+}
+
+/** The hole that a node is, or that alone stands in a coloured row: brackets take the colour of what is around them. */
+function guardedHole(node: TemplateElement | TemplateHole): TemplateHole | undefined {
+  if ('slot' in node) return node;
+  const [only, ...others] = node.children ?? [];
+  const isRow = node.tag === 'mrow' && node.attributes !== undefined && others.length === 0;
+  return isRow && typeof only === 'object' && 'slot' in only ? only : undefined;
 }
 
 /** Returns one element with every hole filled, as `fillTemplate` does. */
@@ -39,8 +51,18 @@ export function fillElement(
   return {
     tag,
     ...(attributes !== undefined && { attributes }),
-    ...(children !== undefined && { children: fillTemplate(children, results) }),
+    ...(children !== undefined && { children: fillChildren(element, children, results) }),
   };
+}
+
+/** A coloured row with one hole has no brackets inside: they are around it. */
+function fillChildren(
+  element: TemplateElement,
+  children: readonly TemplateNode[],
+  results: ReadonlyMap<string, SlotResult>,
+): FilledNode[] {
+  const hole = guardedHole(element);
+  return hole === undefined ? fillTemplate(children, results) : [fillHole(hole, results.get(hole.slot))];
 }
 
 function fillHole(hole: TemplateHole, result: SlotResult | undefined): FilledSlot {

@@ -6,6 +6,7 @@ export type {
   FilledElement,
   FilledNode,
   FilledSlot,
+  Guard,
   TemplateElement,
   TemplateHole,
   TemplateNode,

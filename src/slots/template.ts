@@ -21,7 +21,11 @@ export interface TemplateHole {
   readonly slot: string;
   /** True inside a formula, where the value becomes MathML. */
   readonly math?: true;
+  readonly guard?: Guard;
 }
+
+/** Why a value must stand in brackets when it is negative: it follows a sign, or it is the base of a power. */
+export type Guard = 'sign' | 'power';
 
 /** Text, an element, or a filled hole. */
 export type FilledNode = string | FilledElement | FilledSlot;

@@ -1,5 +1,7 @@
 import type { Cells, SlotValue } from '../python/index.ts';
+import { needsBrackets } from './brackets.ts';
 import { isMatrix } from './cells.ts';
+import type { Guard } from './template.ts';
 
 /** A number's text as TeX: infinity and powers of ten as mathematics writes them. */
 function numberToTex(text: string): string {
@@ -27,8 +29,15 @@ function cellToTex(cell: string | Cells): string {
   return typeof cell === 'string' ? numberToTex(cell) : listToTex(cell);
 }
 
-/** A value as TeX: numbers, vectors `[0.16,\ 0.43]`, tuples, two-dimensional arrays as bracketed matrices. */
-export function slotToTex({ type, text, cells }: SlotValue): string {
+/**
+ * A value as TeX: numbers, vectors `[0.16,\ 0.43]`, tuples, two-dimensional arrays as bracketed matrices; in brackets where
+ * its place needs them.
+ */
+export function slotToTex(value: SlotValue, guard?: Guard): string {
+  return needsBrackets(value, guard) ? `(${bareTex(value)})` : bareTex(value);
+}
+
+function bareTex({ type, text, cells }: SlotValue): string {
   if (cells === undefined) return type === 'str' ? wordsToTex(text) : numberToTex(text);
   if (type === 'tuple' || type === 'Size') return listToTex(cells, ['(', cells.length === 1 ? ',)' : ')']);
   if (isMatrix(cells)) {

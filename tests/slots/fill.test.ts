@@ -98,3 +98,26 @@ describe('a value in a text', () => {
       expect(failedSlots(fillTemplate([{ slot }], new Map()))).toHaveLength(1);
   });
 });
+
+describe('a value after a sign or under a power', () => {
+  const inFormula = (text: string, guard: 'sign' | 'power', hue = false) => {
+    const [slot, result] = resultOf(text);
+    const hole = { slot, math: true as const, guard };
+    const node = hue ? { tag: 'mrow', attributes: [['class', 'q-w'] as const], children: [hole] } : hole;
+    return written(fillTemplate([node], new Map([[slot, result]])));
+  };
+  test.each([
+    ['W[0, 1]', 'sign', '<mrow><mo>(</mo><mn>−0.5</mn><mo>)</mo></mrow>'],
+    ['W[0, 1]', 'power', '<mrow><mo>(</mo><mn>−0.5</mn><mo>)</mo></mrow>'],
+    ['W[0, 0]', 'sign', '<mn>0.2</mn>'],
+    ['W[0]', 'sign', '<mrow><mo>[</mo><mn>0.2</mn><mo>,</mo><mspace></mspace><mn>−0.5</mn><mo>]</mo></mrow>'],
+    ['0.00001', 'sign', '<mrow><mn>1</mn><mo>×</mo><msup><mn>10</mn><mn>−5</mn></msup></mrow>'],
+  ] as const)('%s (%s)', (slot, guard, expected) => {
+    expect(inFormula(slot, guard)).toBe(expected);
+  });
+
+  test('has its brackets around the coloured number', () => {
+    const around = '<mrow><mo>(</mo><mrow><mn>−0.5</mn></mrow><mo>)</mo></mrow>';
+    expect(inFormula('W[0, 1]', 'sign', true)).toBe(around);
+  });
+});

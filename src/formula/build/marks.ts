@@ -3,7 +3,9 @@
  * place of a slot, is written as the name of a colour: KaTeX takes any word of letters for one, and hands it on as
  * `mathcolor`. `mathml.ts` reads the marks back.
  */
+
 import type { Hue } from '../../explain/index.ts';
+import type { Guard } from '../../slots/index.ts';
 
 const HUE = 'quantity';
 const HOLE = 'hole';
@@ -13,20 +15,27 @@ export function hueTex(hue: Hue, content: string): string {
   return `\\textcolor{${HUE}${hue}}{${content}}`;
 }
 
-/** The TeX that stands where the value of slot number `index`, counted from 0, will stand. */
-export function holeTex(index: number): string {
-  return `{\\textcolor{${HOLE}${lettersOf(index)}}{0}}`;
+/**
+ * The TeX that stands where the value of slot number `index`, counted from 0, will stand.
+ *
+ * @param guard why a negative value needs brackets there
+ */
+export function holeTex(index: number, guard?: Guard): string {
+  return `{\\textcolor{${HOLE}${guard ?? ''}${lettersOf(index)}}{0}}`;
 }
 
 /** What a `mathcolor` marks; undefined for a colour that the author wrote. */
 export type Mark =
   | { readonly kind: 'hue'; readonly hue: string }
-  | { readonly kind: 'hole'; readonly index: number };
+  | { readonly kind: 'hole'; readonly index: number; readonly guard?: Guard };
+
+const HOLE_MARK = new RegExp(`^${HOLE}(sign|power)?([a-j]+)$`);
 
 export function markOf(colour: string): Mark | undefined {
   if (colour.startsWith(HUE)) return { kind: 'hue', hue: colour.slice(HUE.length) };
-  if (colour.startsWith(HOLE)) return { kind: 'hole', index: indexOf(colour.slice(HOLE.length)) };
-  return undefined;
+  const [, guard, letters] = HOLE_MARK.exec(colour) ?? [];
+  if (letters === undefined) return undefined;
+  return { kind: 'hole', index: indexOf(letters), ...((guard === 'sign' || guard === 'power') && { guard }) };
 }
 
 /** A number from 0 written in the letters a to j, a letter for each digit. */

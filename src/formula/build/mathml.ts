@@ -4,7 +4,7 @@
  * nothing. KaTeX writes for the whole of MathML 3, of which browsers know a part.
  */
 import type { Element, ElementContent } from 'hast';
-import type { TemplateElement, TemplateHole, TemplateNode } from '../../slots/index.ts';
+import type { Guard, TemplateElement, TemplateHole, TemplateNode } from '../../slots/index.ts';
 import { hasLetters, inFace } from '../letters.ts';
 import { markOf } from './marks.ts';
 
@@ -99,7 +99,7 @@ function readRow(element: Element, children: readonly TemplateNode[], parent: st
 function readStyle(element: Element, parent: string, slots: readonly string[]): TemplateNode[] {
   const { mathcolor, displaystyle, scriptlevel } = Object.fromEntries(attributesOf(element));
   const mark = mathcolor === undefined ? undefined : markOf(mathcolor);
-  if (mark?.kind === 'hole') return [holeOf(slots[mark.index] ?? '')];
+  if (mark?.kind === 'hole') return [holeOf(slots[mark.index] ?? '', mark.guard)];
   const inside = ROWS.has(parent) && mark === undefined ? parent : 'mrow';
   const children = rowOf(elementsIn(element).flatMap((child) => read(child, inside, slots)));
   if (mark?.kind === 'hue') return [withClass(oneOf(children), `q-${mark.hue}`)];
@@ -118,8 +118,8 @@ function readStyle(element: Element, parent: string, slots: readonly string[]): 
   return ROWS.has(parent) ? children : [oneOf(children)];
 }
 
-function holeOf(slot: string): TemplateHole {
-  return { slot, math: true };
+function holeOf(slot: string, guard: Guard | undefined): TemplateHole {
+  return { slot, math: true, ...(guard !== undefined && { guard }) };
 }
 
 /** The nodes as one. */
