@@ -6,3 +6,39 @@ export {
   type ReaderNumbers,
   withReaderNumbers,
 } from './adjustable.ts';
+export {
+  asReaderNumbers,
+  type BoundedEntry,
+  entriesByKey,
+  keptNumbers,
+  NUMBERS_PART,
+  type NumberList,
+  numbersQuery,
+  readKeptNumbers,
+  readNumbersQuery,
+  withNumberAt,
+} from './number-list.ts';
+export type {
+  ClaimPlace,
+  FormulaPlace,
+  LatexPart,
+  MatrixDrawing,
+  MatrixPlace,
+  Place,
+  RaisesPlace,
+  SlotKey,
+  TextPlace,
+  WidgetPlace,
+} from './place.ts';
+export type { SectionFigures } from './section-figures.ts';
+export {
+  filledFormula,
+  filledLatex,
+  type Numbers,
+  numbersOf,
+  type Shown,
+  type ShownError,
+  type SlotResults,
+  shownAt,
+} from './shown.ts';
+export { slotsOf } from './slots-of.ts';

@@ -54,14 +54,18 @@ function element(tag: string, text: string, properties: Readonly<Record<string, 
   return { element: createElement(tag, properties, text) };
 }
 
-/** An operator between its operands, also where it begins a piece, and a browser would take it for a sign. */
+/** Operators that a browser takes for a sign where they begin a piece. */
+const SIGNS = /^[+−±]$/;
+
+/** An operator between its operands, also where it begins a piece. */
 function operator(text: string): Mark {
-  return { ...element('mo', text, { form: 'infix' }), breaks: 'before' };
+  return { ...element('mo', text, SIGNS.test(text) ? { form: 'infix' } : {}), breaks: 'before' };
 }
 
-/** A bracket or bar without space of its own, as high as the line. */
+/** A bracket or bar without space of its own, as high as the line. Browsers know on which side a bracket stands. */
 function fence(text: string, form: 'prefix' | 'postfix'): Mark {
-  return element('mo', text, { form, stretchy: 'false', lspace: '0', rspace: '0' });
+  const isBar = text === '‖' || text === '|';
+  return element('mo', text, { stretchy: 'false', ...(isBar && { form, lspace: '0', rspace: '0' }) });
 }
 
 const SPACE: Mark = { element: createElement('mspace', { width: '0.1667em' }) };

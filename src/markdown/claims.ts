@@ -3,9 +3,10 @@ import { toString as textOfNode } from 'mdast-util-to-string';
 import type { Section } from '../book/index.ts';
 import { comparedParts } from '../slots/evaluate/index.ts';
 import { type SlotValue, withMinusSigns } from '../slots/index.ts';
-import { eachElement, type JsxElement, setProp } from './jsx.ts';
+import { eachElement, type JsxElement, setProp, textOf } from './jsx.ts';
 import { type PageContext, pagesOf } from './page-context.ts';
 import { parsePage, readPage } from './parse-page.ts';
+import { numberOfPlace } from './places.ts';
 import { attempt, remarkPlugin } from './plugin.ts';
 import { propSlot, type WrittenSlot } from './prop-slot.ts';
 import { slotValue } from './slot-errors.ts';
@@ -16,13 +17,23 @@ export const remarkClaims = remarkPlugin((tree, page, file) => {
     const written = claimOf(element);
     if (written === undefined) return;
     attempt(file, () => check(written, page));
-    if (element.type === 'mdxJsxFlowElement') setProp(element, 'block', true);
+    const that = written.text.trim();
+    const number = numberOfPlace(file, { kind: 'claim', that, operands: operandsOf(that) });
+    // What a figure claims, its caption says.
+    setProp(element, element.name === 'Claim' ? 'place' : 'claim', number);
+    if (element.name === 'Claim' && element.type === 'mdxJsxFlowElement') setProp(element, 'block', true);
   });
 });
 
-/** The expression of a `<Claim>`; undefined for any other element. */
+/** The expression of a `<Claim>`, or of what a figure's caption claims; undefined for any other element. */
 export function claimOf(element: JsxElement): WrittenSlot | undefined {
-  return element.name === 'Claim' ? propSlot(element, 'that') : undefined;
+  return propSlot(element, 'that');
+}
+
+/** What a claim says, without markup. */
+function sentenceOf(element: JsxElement): string {
+  const text = element.name === 'Claim' ? textOfNode(element) : (textOf(element, 'caption') ?? '');
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** @throws {AuthorError} */
@@ -70,7 +81,7 @@ export function sectionClaims(content: string, section: Section): ClaimOfText[] 
     if (written === undefined) return;
     claims.push({
       line: page.placeOf(element).line,
-      sentence: textOfNode(element).replaceAll(/\s+/g, ' ').trim(),
+      sentence: sentenceOf(element),
       that: written.text,
       values: claimValues(written, page),
     });
@@ -78,10 +89,14 @@ export function sectionClaims(content: string, section: Section): ClaimOfText[] 
   return claims;
 }
 
+/** The operands that a claim compares, each once. */
+function operandsOf(that: string): string[] {
+  return [...new Set(comparedParts(that))];
+}
+
 /** Each operand that a claim compares, with its value: `(A != Z).sum() = 2`. */
 export function claimValues(written: WrittenSlot, page: PageContext): string[] {
-  const parts = [...new Set(comparedParts(written.text.trim()))];
-  return parts.flatMap((expression) => {
+  return operandsOf(written.text.trim()).flatMap((expression) => {
     const { text } = slotValue(written, page, { expression });
     // A list that is written out says its own value.
     return text === expression ? [] : `${expression} = ${withMinusSigns(text).replaceAll(/\s+/g, ' ')}`;

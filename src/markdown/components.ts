@@ -5,6 +5,9 @@ const text = z.string().trim().min(1, 'Expected some text');
 const name = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens');
 const python = text.describe('A Python expression on the names of the figures file');
 
+/** What the caption of a figure claims of the numbers. */
+const captioned = { caption: text, that: python.optional() };
+
 /** What may stand between a component's tags. */
 export type ComponentContent = 'none' | 'blocks' | 'one table';
 
@@ -19,7 +22,7 @@ export interface ComponentSpec {
 
 function widget(doc: string, ...figures: string[]): ComponentSpec {
   const given = Object.fromEntries(figures.map((figure) => [figure, python]));
-  return { doc, props: z.strictObject({ caption: text, ...given }), content: 'none', figures };
+  return { doc, props: z.strictObject({ ...captioned, ...given }), content: 'none', figures };
 }
 
 const specs = {
@@ -40,7 +43,7 @@ const specs = {
   },
   Table: {
     doc: 'A Markdown table with its caption; with a name it can be linked to as #table-name.',
-    props: z.strictObject({ caption: text, name: name.optional() }),
+    props: z.strictObject({ ...captioned, name: name.optional() }),
     content: 'one table',
   },
   Matrix: {
@@ -51,6 +54,7 @@ const specs = {
       rows: text.optional(),
       columns: text.optional(),
       hue: z.enum(['x', 'w', 'b', 'z', 'a']).optional(),
+      ...captioned,
       caption: text.optional(),
       format: text.optional(),
     }),
@@ -59,7 +63,7 @@ const specs = {
   Raises: {
     doc: 'The error that NumPy, PyTorch or both really raise for an expression.',
     props: z
-      .strictObject({ numpy: python.optional(), torch: python.optional(), caption: text })
+      .strictObject({ ...captioned, numpy: python.optional(), torch: python.optional() })
       .refine(
         ({ numpy, torch }) => numpy !== undefined || torch !== undefined,
         'Expected numpy, torch or both',
@@ -93,7 +97,7 @@ const specs = {
   },
   Figure: {
     doc: 'A picture from the section folder; with a name it can be linked to as #figure-name.',
-    props: z.strictObject({ src: text, alt: text, caption: text, name: name.optional() }),
+    props: z.strictObject({ ...captioned, src: text, alt: text, name: name.optional() }),
     content: 'none',
   },
   VectorWidget: widget('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),

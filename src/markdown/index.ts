@@ -7,5 +7,6 @@ export { filledHtml } from './filled-html.ts';
 export { faultId } from './ids.ts';
 export { noteTemplate, plainMarkdown } from './note.ts';
 export { type MarkdownOptions, markdownOptions } from './options.ts';
+export { type FiguresText, sectionAdjustable } from './page-context.ts';
 export type { ListingUse, WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';

@@ -55,7 +55,45 @@ export function noteTemplate(pieces: readonly NotePiece[], place: Place): Templa
     parent.children.splice(index, 1, ...toHast(piecesOf(formula)));
     keepWithPunctuation(parent);
   });
-  return html.children.flatMap((node) => templateOf(node, standIns));
+  return withClaims(html.children.flatMap((node) => templateOf(node, standIns)));
+}
+
+/**
+ * Makes claims of `[sentence]{condition}`: Markdown leaves the brackets as they are, and the slot after them becomes what the
+ * sentence claims.
+ */
+function withClaims(nodes: readonly TemplateNode[]): TemplateNode[] {
+  const made: TemplateNode[] = [];
+  for (const node of nodes) {
+    if (typeof node === 'object' && 'slot' in node && node.math === undefined) {
+      const sentence = takeBracketed(made);
+      if (sentence !== undefined) {
+        made.push({ tag: 'span', attributes: [['class', 'claim']], claim: node.slot, children: sentence });
+        continue;
+      }
+    }
+    const inner = typeof node === 'object' && 'tag' in node ? node.children : undefined;
+    made.push(
+      inner === undefined || typeof node === 'string' ? node : { ...node, children: withClaims(inner) },
+    );
+  }
+  return made;
+}
+
+/** Takes `[…]` off the end of the nodes and returns what stands in it; undefined, and nothing taken, where none ends there. */
+function takeBracketed(nodes: TemplateNode[]): TemplateNode[] | undefined {
+  const last = nodes.at(-1);
+  if (typeof last !== 'string' || !last.endsWith(']')) return undefined;
+  const start = nodes.findLastIndex((node) => typeof node === 'string' && node.includes('['));
+  const first = nodes[start];
+  if (typeof first !== 'string') return undefined;
+  const open = first.lastIndexOf('[');
+  const taken = nodes.splice(start);
+  taken[0] = first.slice(open + 1);
+  const end = taken.length - 1;
+  taken[end] = String(taken[end]).slice(0, -1);
+  if (open > 0) nodes.push(first.slice(0, open));
+  return taken.filter((node) => node !== '');
 }
 
 function templateOf(node: RootContent, standIns: StandIns): TemplateNode[] {

@@ -43,8 +43,12 @@ const noSlots: Evaluator = () => {
 
 const NO_FIGURES: FiguresText = { text: '', adjustable: [] };
 
-/** @throws {AuthorError} for a mark that makes nothing adjustable */
-function figuresOf({ folder, figures, file }: Section): FiguresText {
+/**
+ * Returns a section's figures file, with what a reader may change in it.
+ *
+ * @throws {AuthorError} for a mark that makes nothing adjustable
+ */
+export function sectionAdjustable({ folder, figures, file }: Section): FiguresText {
   const text = readFileSync(join(folder, figures), 'utf8').replaceAll('\r\n', '\n');
   return { text, adjustable: readAdjustable({ file: join(dirname(file), figures), text }) };
 }
@@ -71,7 +75,7 @@ function contextOf(root: string, file: VFile): PageContext {
     const { line, column } = pointAt(source, offset);
     return { file: name, line, column };
   };
-  const figures = section === undefined ? NO_FIGURES : figuresOf(section);
+  const figures = section === undefined ? NO_FIGURES : sectionAdjustable(section);
   return {
     book,
     section,

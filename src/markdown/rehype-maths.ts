@@ -18,8 +18,8 @@ export const rehypeMaths = rehypePlugin((tree, file) => {
   });
 });
 
-function placeInline({ maths }: Formula, parent: Parents, index: number): void {
-  parent.children.splice(index, 1, ...toHast(piecesOf(maths)));
+function placeInline({ maths, place }: Formula, parent: Parents, index: number): void {
+  parent.children.splice(index, 1, ...numbered(toHast(piecesOf(maths)), place));
   keepWithPunctuation(parent);
 }
 
@@ -43,9 +43,15 @@ export function keepWithPunctuation(parent: Parents): void {
   }
 }
 
-function equationOf({ maths, latex }: Formula, { id, number }: NonNullable<Formula['equation']>) {
+/** The first of the nodes carries the number of their place. */
+function numbered([first, ...others]: ElementContent[], place: number | undefined): ElementContent[] {
+  if (first?.type === 'element' && place !== undefined) first.properties['dataN'] = place;
+  return first === undefined ? [] : [first, ...others];
+}
+
+function equationOf({ maths, latex, place }: Formula, { id, number }: NonNullable<Formula['equation']>) {
   return h('div.equation', { id, role: 'group', 'aria-label': `Equation ${number}` }, [
-    h('div.equation-body', toHast([maths])),
+    h('div.equation-body', numbered(toHast([maths]), place)),
     h('a.equation-number', { href: `#${id}`, 'aria-label': `Link to equation ${number}` }, `(${number})`),
     h('button.copy-latex', { type: 'button', hidden: true, 'data-latex': latex }, 'Copy LaTeX'),
   ]);

@@ -3,10 +3,13 @@
  * Matrix gets `value`, and `rows` and `columns` as lists; Raises gets `numpyError` and `torchError`; a widget gets the
  * numbers it starts with as `figures`. Lists the page's widgets and listings in its metadata.
  */
-import type { Cells, SlotValue } from '../slots/index.ts';
+import type { VFile } from 'vfile';
+import { type MatrixPlace, type Numbers, numbersOf, type RaisesPlace } from '../figures/index.ts';
+import { type SlotValue, slotKey } from '../slots/index.ts';
 import { components, isComponent } from './components.ts';
 import { attribute, eachElement, type Json, type JsxElement, setProp, textOf } from './jsx.ts';
 import type { PageContext } from './page-context.ts';
+import { numberOfPlace } from './places.ts';
 import { attempt, remarkPlugin } from './plugin.ts';
 import { propSlot } from './prop-slot.ts';
 import { exceptionOf, readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
@@ -16,10 +19,12 @@ export const remarkElementSlots = remarkPlugin((tree, page, file) => {
   const listings: ListingUse[] = [];
   eachElement(tree, (element) => {
     attempt(file, () => {
-      if (element.name === 'Matrix') fillMatrix(element, page);
-      if (element.name === 'Raises') fillRaises(element, page);
+      if (element.name === 'Matrix')
+        setProp(element, 'place', numberOfPlace(file, fillMatrix(element, page)));
+      if (element.name === 'Raises')
+        setProp(element, 'place', numberOfPlace(file, fillRaises(element, page)));
       if (element.name === 'Listing') listings.push(listingUse(element));
-      if (figureSlots(element).length > 0) widgets.push(fillFigures(element, page));
+      if (figureSlots(element).length > 0) widgets.push(fillFigures(element, page, file));
     });
   });
   file.data.astro ??= {};
@@ -57,7 +62,7 @@ export function matrixSlot(element: JsxElement, page: PageContext) {
   return { written, slot };
 }
 
-function fillMatrix(element: JsxElement, page: PageContext): void {
+function fillMatrix(element: JsxElement, page: PageContext): MatrixPlace {
   const { written, slot } = matrixSlot(element, page);
   const value = slotValue(written, page, slot);
   const { shape = [], cells } = value;
@@ -67,18 +72,29 @@ function fillMatrix(element: JsxElement, page: PageContext): void {
       `<Matrix> draws vectors and matrices; "${written.text}" is a ${value.type} of shape (${shape.join(', ')}).`,
     );
   const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
-  setNames(element, 'rows', rows, page);
-  setNames(element, 'columns', columns, page);
+  const drawing = {
+    name: textOf(element, 'name'),
+    rows: setNames(element, 'rows', rows, page),
+    columns: setNames(element, 'columns', columns, page),
+    hue: textOf(element, 'hue'),
+  };
   setProp(element, 'value', valueAsJson(value));
+  // The registry has checked the hue; what is undefined is no JSON.
+  return { kind: 'matrix', slot: slotKey(slot), drawing: JSON.parse(JSON.stringify(drawing)) };
 }
 
 /**
  * Turns the names of rows or columns into a list, one for each. Names stand between commas; a single one is a prefix
  * numbered from 0, so that "n" names n0, n1 and so on.
  */
-function setNames(element: JsxElement, prop: 'rows' | 'columns', count = 0, page: PageContext): void {
+function setNames(
+  element: JsxElement,
+  prop: 'rows' | 'columns',
+  count = 0,
+  page: PageContext,
+): string[] | undefined {
   const text = textOf(element, prop);
-  if (text === undefined) return;
+  if (text === undefined) return undefined;
   const names = text.includes(',')
     ? text.split(',').map((name) => name.trim())
     : Array.from({ length: count }, (_, index) => `${text.trim()}${index}`);
@@ -88,6 +104,7 @@ function setNames(element: JsxElement, prop: 'rows' | 'columns', count = 0, page
       `<Matrix> prop "${prop}" names ${names.length} of ${count} ${prop}. Expected ${count} names between commas, or one prefix such as "n".`,
     );
   setProp(element, prop, names);
+  return names;
 }
 
 /** The slots among a widget's props, each with the name of its figure. */
@@ -100,39 +117,40 @@ export function figureSlots(element: JsxElement): { figure: string; written: Wri
   });
 }
 
-function fillFigures(element: JsxElement, page: PageContext): WidgetUse {
+function fillFigures(element: JsxElement, page: PageContext, file: VFile): WidgetUse {
   const entries = figureSlots(element).map(({ figure, written }) => {
-    const { cells, text } = slotValue(written, page);
-    const numbers = cells === undefined ? Number(text) : toNumbers(cells);
+    const value = slotValue(written, page);
+    const numbers = numbersOf(value);
     if (hasNaN(numbers))
       throw page.slip(
         written.node,
-        `"${written.text}" gives ${text}. Expected a number or an array of numbers.`,
+        `"${written.text}" gives ${value.text}. Expected a number or an array of numbers.`,
       );
     return [figure, numbers] as const;
   });
   const figures = Object.fromEntries(entries);
   setProp(element, 'figures', figures);
+  const slots = figureSlots(element).map(
+    ({ figure, written }) => [figure, slotKey(readSlot(written, page))] as const,
+  );
+  setProp(element, 'place', numberOfPlace(file, { kind: 'widget', figures: Object.fromEntries(slots) }));
   return { component: element.name, figures };
-}
-
-type Numbers = number | readonly Numbers[];
-
-function toNumbers(cells: Cells): Numbers {
-  return cells.map((cell) => (typeof cell === 'string' ? Number(cell) : toNumbers(cell)));
 }
 
 function hasNaN(numbers: Numbers): boolean {
   return typeof numbers === 'number' ? Number.isNaN(numbers) : numbers.some(hasNaN);
 }
 
-function fillRaises(element: JsxElement, page: PageContext): void {
+function fillRaises(element: JsxElement, page: PageContext): RaisesPlace {
+  const slots: string[] = [];
   for (const library of ['numpy', 'torch'] as const) {
     const written = propSlot(element, library);
     if (written === undefined) continue;
     const { type, message } = exceptionOf(written, page);
     setProp(element, `${library}Error`, { type, message });
+    slots.push(written.text.trim());
   }
+  return { kind: 'raises', slots };
 }
 
 function valueAsJson({ type, text, cells, dtype, shape }: SlotValue): Json {

@@ -5,11 +5,13 @@
 import type { Nodes } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
+import { type FormulaPlace, filledLatex, type LatexPart } from '../figures/index.ts';
 import {
   FormulaError,
   findCommands,
   guardOf,
   holeTex,
+  piecesOf,
   plainLatex,
   type ReplacedTex,
   replaceCommands,
@@ -21,10 +23,10 @@ import {
   fillElement,
   type SlotValue,
   slotKey,
-  slotToTex,
   type TemplateElement,
 } from '../slots/index.ts';
 import type { PageContext } from './page-context.ts';
+import { numberOfPlace } from './places.ts';
 import { attempt, remarkPlugin } from './plugin.ts';
 import { readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
@@ -33,6 +35,8 @@ export interface Formula {
   readonly maths: FilledElement;
   /** In LaTeX that works outside this book. */
   readonly latex: string;
+  /** The number of its place, where it has slots. */
+  readonly place?: number;
   /** Set on display equations. */
   readonly equation?: { readonly id: string; readonly number: number };
 }
@@ -73,7 +77,20 @@ export const remarkMaths = remarkPlugin((tree, page, file) => {
     }
     if (label !== undefined) ids.add(label);
     const equation = label === undefined ? {} : { equation: { id: `eq-${label}`, number: ids.size } };
-    formulas.push({ maths: fillElement(template, slots), latex, ...equation });
+    const maths = fillElement(template, slots);
+    const pieces = label === undefined ? piecesOf(maths).length : 1;
+    const place: FormulaPlace = {
+      kind: 'formula',
+      maths: template,
+      pieces,
+      ...(label !== undefined && { latex }),
+    };
+    formulas.push({
+      maths,
+      latex: filledLatex(latex, slots),
+      ...(slots.size > 0 && { place: numberOfPlace(file, place) }),
+      ...equation,
+    });
     node.data = {
       hName: node.type === 'math' ? 'div' : 'span',
       hProperties: { 'data-formula': String(formulas.length - 1) },
@@ -96,8 +113,7 @@ function slotOf(node: MathNode, { argument, argumentStart }: TexCommand, page: P
 interface ReadFormula {
   /** With a hole for each slot. */
   readonly tex: ReplacedTex;
-  /** With the values of the slots. */
-  readonly latex: string;
+  readonly latex: readonly LatexPart[];
   /** The values by the spelling of their slots, in the order of their holes. */
   readonly slots: ReadonlyMap<string, SlotValue>;
 }
@@ -119,11 +135,29 @@ function read(node: MathNode, page: PageContext): ReadFormula {
     const key = keys.get(command);
     return key === undefined ? '' : holeTex(order.indexOf(key), guardOf(node.value, command));
   });
-  const filled = replaceCommands(node.value, commands, (command) => {
-    const value = slots.get(keys.get(command) ?? '');
-    return value === undefined ? '' : slotToTex(value, guardOf(node.value, command));
+  return { tex, latex: latexParts(node.value, commands, keys), slots };
+}
+
+/** In LaTeX a slot is a character of Unicode's private use area until the book's commands are written out. */
+const FIRST_STAND_IN = 0xe000;
+
+function latexParts(
+  tex: string,
+  commands: readonly TexCommand[],
+  keys: ReadonlyMap<TexCommand, string>,
+): LatexPart[] {
+  const slots: LatexPart[] = [];
+  const withStandIns = replaceCommands(tex, commands, (command) => {
+    const slot = keys.get(command);
+    if (slot === undefined) return '';
+    const guard = guardOf(tex, command);
+    slots.push({ slot, ...(guard !== undefined && { guard }) });
+    return String.fromCharCode(FIRST_STAND_IN + slots.length - 1);
   });
-  return { tex, latex: plainLatex(filled.text), slots };
+  return plainLatex(withStandIns.text)
+    .split(/([\ue000-\uf8ff])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => slots[piece.charCodeAt(0) - FIRST_STAND_IN] ?? piece);
 }
 
 /** The page's offset of a character of a formula, or undefined where the formula does not stand verbatim. */

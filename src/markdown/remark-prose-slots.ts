@@ -1,12 +1,14 @@
 /** Fills the slots in prose, {py`expression:format`}, and refuses every other expression in braces. */
 import type { Program } from 'estree';
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import type { Emphasis, Nodes, Parents, Text } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
-import { slotToText } from '../slots/index.ts';
+import type { VFile } from 'vfile';
+import { slotKey, slotToText } from '../slots/index.ts';
 import type { PageContext } from './page-context.ts';
+import { numberOfPlace } from './places.ts';
 import { attempt, remarkPlugin } from './plugin.ts';
-import { slotValue, type WrittenSlot } from './slot-errors.ts';
+import { readSlot, slotValue, type WrittenSlot } from './slot-errors.ts';
 
 type BracedExpression = MdxFlowExpression | MdxTextExpression;
 
@@ -19,15 +21,31 @@ export const remarkProseSlots = remarkPlugin((tree, page, file) => {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    const value = attempt(file, () => slotToText(slotValue(proseSlot(node, page), page)));
-    if (value === undefined) return SKIP;
-    const text: Text = { type: 'text', value };
-    const filled: PhrasingContent = { ...text, ...(node.position && { position: node.position }) };
+    const filled = attempt(file, () => filledSlot(node, page, file));
+    if (filled === undefined) return SKIP;
     parent.children[index] =
       node.type === 'mdxFlowExpression' ? { type: 'paragraph', children: [filled] } : filled;
     return SKIP;
   });
 });
+
+/** The text of a slot in an element that says its place, so that the page can find and replace it. */
+function filledSlot(node: BracedExpression, page: PageContext, file: VFile): Emphasis {
+  const written = proseSlot(node, page);
+  const slot = readSlot(written, page);
+  const place = numberOfPlace(file, { kind: 'text', slot: slotKey(slot) });
+  const text: Text = {
+    type: 'text',
+    value: slotToText(slotValue(written, page, slot)),
+    ...(node.position && { position: node.position }),
+  };
+  // Any inline node will do: `hName` says what becomes of it.
+  return {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { dataN: place } },
+    children: [text],
+  };
+}
 
 export function isBraced(node: Nodes): node is BracedExpression {
   return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';

@@ -61,11 +61,7 @@ export function Matrix({
           {name}
         </span>
       )}
-      <table
-        className="matrix-grid"
-        data-named-columns={columnNames !== undefined}
-        data-steady={isSteady || undefined}
-      >
+      <table className="matrix-grid" data-steady={isSteady || undefined}>
         <caption className="matrix-caption">
           {label ?? `${name ?? 'Matrix'}, ${spokenShape(badge, rows, columns)}`}
         </caption>

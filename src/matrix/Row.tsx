@@ -24,8 +24,14 @@ export const Row = memo(function Row({
     <tr>
       {name !== undefined && <th scope="row">{name}</th>}
       {texts.map((text, j) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place; cells never move.
-        <Cell key={j} mark={marks[j]} isSteady={isSteady} props={cellProps?.(j)}>
+        <Cell
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place; cells never move.
+          key={j}
+          mark={marks[j]}
+          isSteady={isSteady}
+          isPlain={render === undefined}
+          props={cellProps?.(j)}
+        >
           {render === undefined ? text : render(text, j)}
         </Cell>
       ))}
@@ -51,12 +57,16 @@ function isSameList(before: readonly unknown[], after: readonly unknown[]): bool
 type CellProps = {
   readonly mark: CellMark | undefined;
   readonly isSteady: boolean;
+  /** Whether it holds nothing but text. */
+  readonly isPlain: boolean;
   readonly props: ComponentProps<'td'> | undefined;
   readonly children: ReactNode;
 };
 
 /** What changes in a cell that may is within an element of fixed size, so that it alone is laid out again. */
-const Cell = memo(function Cell({ mark, isSteady, props, children }: CellProps): ReactNode {
+const Cell = memo(function Cell({ mark, isSteady, isPlain, props, children }: CellProps): ReactNode {
+  // Most cells of a page are numbers without a mark: they need no element of their own.
+  if (isPlain && !isSteady && mark === undefined) return <td {...props}>{children}</td>;
   const content = (
     <>
       <span className="matrix-value">{children}</span>

@@ -2,7 +2,16 @@
 export { showInAddress } from './address.ts';
 export { announce } from './announce.ts';
 export { copyText } from './copy.ts';
+export { widgetStates, withWidgetState } from './fragment-parts.ts';
 export { frameCode } from './frame-code.ts';
 export { changeHistory, type History, type HistoryAction, startHistory } from './history.ts';
+export {
+  bookValues,
+  onSectionValues,
+  type ProgramNumber,
+  type SectionValues,
+  sectionValues,
+  setSectionValues,
+} from './section-values.ts';
 export { forget, onRemembered, recall, remember, type Span } from './storage.ts';
 export { storageKey } from './storage-key.ts';

@@ -47,12 +47,36 @@ export function fillElement(
   element: TemplateElement,
   results: ReadonlyMap<string, SlotResult>,
 ): FilledElement {
-  const { tag, attributes, children } = element;
-  return {
+  const { tag, attributes, children, claim } = element;
+  const filled: FilledElement = {
     tag,
     ...(attributes !== undefined && { attributes }),
     ...(children !== undefined && { children: fillChildren(element, children, results) }),
   };
+  return claim === undefined || holds(results.get(claim)) ? filled : setOff(filled);
+}
+
+/** Whether a claim is true, as far as is known: of a line that has not run, nothing is said. */
+export function holds(result: SlotResult | undefined): boolean {
+  return result === undefined || (!raised(result) && result.text === 'True');
+}
+
+/** A sentence that does not hold for the numbers there are now. */
+function setOff({ tag, attributes = [], children = [] }: FilledElement): FilledElement {
+  const now: FilledElement = {
+    tag: 'span',
+    attributes: [['class', 'claim-now']],
+    children: [' (said of the book’s numbers; not so now)'],
+  };
+  return { tag, attributes: [...attributes, ['data-false', '']], children: [...children, now] };
+}
+
+/** The claims among the nodes of a template, each by its slot. */
+export function claimsIn(nodes: readonly TemplateNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string' || 'slot' in node) return [];
+    return [...(node.claim === undefined ? [] : [node.claim]), ...claimsIn(node.children ?? [])];
+  });
 }
 
 /** A coloured row with one hole has no brackets inside: they are around it. */

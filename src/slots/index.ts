@@ -1,6 +1,6 @@
 /** Slots: Python expressions in texts and notes, whose values are filled in. It brings no Python; `evaluate/index.ts` does. */
 export type { Cells, Slot, SlotException, SlotResult, SlotValue } from '../python/index.ts';
-export { failedSlots, fillElement, filledText, fillTemplate } from './fill.ts';
+export { claimsIn, failedSlots, fillElement, filledText, fillTemplate, holds } from './fill.ts';
 export { parseSlot, SlotSyntaxError, slotKey } from './parse-slot.ts';
 export type {
   FilledElement,

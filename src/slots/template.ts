@@ -13,6 +13,8 @@ export interface TemplateElement {
   /** In the spelling of HTML: `class`, `href`, `aria-hidden`. */
   readonly attributes?: readonly (readonly [name: string, value: string])[];
   readonly children?: readonly TemplateNode[];
+  /** Set on a sentence that holds only where this slot is True. */
+  readonly claim?: string;
 }
 
 /** A place for the value of a slot. */

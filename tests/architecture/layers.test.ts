@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   figures: ['diagnostics', 'python', 'slots', 'listing', 'formula'],
   widgets: ['tensor', 'explain', 'geometry', 'matrix', 'formula', 'reader'],
   markdown: ['diagnostics', 'book', 'slots', 'figures', 'listing', 'formula'],
-  build: ['book', 'diagnostics', 'markdown', 'listing', 'exercise', 'formula', 'search'],
+  build: ['book', 'diagnostics', 'figures', 'markdown', 'listing', 'exercise', 'formula', 'search'],
   components: [
     'diagnostics',
     'explain',
@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build',
   ],
   layouts: ['book', 'components', 'styles'],
-  pages: ['book', 'listing', 'markdown', 'components', 'layouts', 'widgets', 'build'],
+  pages: ['book', 'figures', 'listing', 'markdown', 'components', 'layouts', 'widgets', 'build'],
 };
 
 /** Packages that draw or build pages; the layers that compute stay free of them, so that they run anywhere. */

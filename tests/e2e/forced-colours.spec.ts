@@ -14,10 +14,26 @@ const PAIRS = [
     '.widget button[aria-disabled="false"]',
   ],
   ['a place in memory', '[data-shade="7"]', '[data-shade="0"]'],
-  ['a cell in use', '[data-mark="active"] > .matrix-value', 'td:not([data-mark]) > .matrix-value'],
-  ['a cell just computed', '[data-mark="result"] > .matrix-value', 'td:not([data-mark]) > .matrix-value'],
-  ['a repeated cell', '[data-mark="ghost"] > .matrix-value', 'td:not([data-mark]) > .matrix-value'],
-  ['a silent cell', '[data-mark="silent"] > .matrix-value', 'td:not([data-mark]) > .matrix-value'],
+  [
+    'a cell in use',
+    '[data-mark="active"] > .matrix-value',
+    '.matrix-steady:not([data-mark]) > .matrix-value',
+  ],
+  [
+    'a cell just computed',
+    '[data-mark="result"] > .matrix-value',
+    '.matrix-steady:not([data-mark]) > .matrix-value',
+  ],
+  [
+    'a repeated cell',
+    '[data-mark="ghost"] > .matrix-value',
+    '.matrix-steady:not([data-mark]) > .matrix-value',
+  ],
+  [
+    'a silent cell',
+    '[data-mark="silent"] > .matrix-value',
+    '.matrix-steady:not([data-mark]) > .matrix-value',
+  ],
 ] as const;
 
 /** How an element is drawn, as far as forced colours leave it. */

@@ -8,3 +8,4 @@ export {
   programsOf,
   wholeReference,
 } from './load-listing.ts';
+export { figureHues, sharedFigures } from './shared-figures.ts';

@@ -1,8 +1,8 @@
 /** Formulas as an author writes them: from LaTeX to MathML with holes. Only the build typesets; a page fills holes. */
 export { inFace } from '../letters.ts';
+export { piecesOf } from '../pieces.ts';
 export { guardOf } from './guard.ts';
 export { holeTex } from './marks.ts';
-export { piecesOf } from './pieces.ts';
 export { plainLatex } from './plain-latex.ts';
 export {
   findCommands,

@@ -69,9 +69,15 @@ function checkMarkers({ program, markers }: AuthoredListing, { trace }: Ran): vo
   }
 }
 
-function checkSlots(listing: AuthoredListing, { marker, status, failed }: NoteView): void {
+function checkSlots(listing: AuthoredListing, { marker, status, failed, broken }: NoteView): void {
   const [first] = failed;
   const note = listing.notes.notes.find((one) => one.marker === marker);
+  const [claim] = broken;
+  if (claim !== undefined && note !== undefined)
+    throw new AuthorError(
+      { file: listing.notes.file, line: lineOfSlot(note, claim, listing.notes.file), column: 1 },
+      `The claim "${claim}" is false. Mend the sentence, or the program.`,
+    );
   if (first === undefined || note === undefined) return;
   const place = {
     file: listing.notes.file,

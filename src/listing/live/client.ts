@@ -26,9 +26,11 @@ export interface ClientOptions<Asked = Question, Answered = Answer> {
   /** How long a program may run in the worker, and on the page's own thread. */
   readonly milliseconds?: number;
   readonly millisecondsHere?: number;
+  /** For how long a worker may be busy before a newer question ends it: starting one anew takes time as well. */
+  readonly patience?: number;
 }
 
-/** A worker that is busy for longer than this is ended when a newer question comes. */
+/** A worker that is busy for longer than this is ended when a newer question comes, unless the client says otherwise. */
 const PATIENCE = 250;
 /** What a worker may take beyond the program's own time, to tell what happened, before it counts as hung. */
 const GRACE = 2000;
@@ -53,7 +55,7 @@ export class LiveClient<Asked = Question, Answered = Answer> {
   #watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ClientOptions<Asked, Answered>) {
-    this.#options = { milliseconds: 5000, millisecondsHere: 500, ...options };
+    this.#options = { milliseconds: 5000, millisecondsHere: 500, patience: PATIENCE, ...options };
   }
 
   /** Starts the worker before the first question, so that the first answer comes sooner. */
@@ -76,7 +78,7 @@ export class LiveClient<Asked = Question, Answered = Answer> {
       this.#lastId += 1;
       this.#next = { id: this.#lastId, question, since: performance.now(), reply };
       const running = this.#running;
-      if (running !== undefined && performance.now() - running.since > PATIENCE)
+      if (running !== undefined && performance.now() - running.since > this.#options.patience)
         this.#restart({ kind: 'overtaken' });
       this.#proceed();
     });

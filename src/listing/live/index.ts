@@ -12,6 +12,7 @@ export {
   type RepairKind,
   type TextEdit,
 } from './explanation.ts';
+export type { FiguresAnswer, FiguresQuestion } from './figures-answer.ts';
 export { type KeptText, keptEntry, readKept } from './kept-text.ts';
 export type { Literal } from './literals.ts';
 export type { Answer, FromWorker, Question, ToWorker } from './protocol.ts';
@@ -23,4 +24,10 @@ export { turned, typedNumber, withNumber } from './turn-literal.ts';
 export async function answerHere() {
   const { answererHere } = await import('./here.ts');
   return answererHere();
+}
+
+/** Fetches what answers questions about figures on the page's own thread. */
+export async function answerFiguresHere() {
+  const { figuresAnswererHere } = await import('./here.ts');
+  return figuresAnswererHere();
 }

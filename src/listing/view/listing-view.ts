@@ -53,6 +53,8 @@ export interface NoteView {
   readonly body: readonly FilledNode[];
   /** `never-ran`: its slots have no values. `gone`: its statement is no longer there. */
   readonly status: 'ran' | 'never-ran' | 'gone';
+  /** The claims that do not hold, each by its slot. */
+  readonly broken: readonly string[];
   /** The slots that have no value, each with the reason. */
   readonly failed: readonly { readonly slot: string; readonly problem: string }[];
 }

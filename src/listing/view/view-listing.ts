@@ -1,5 +1,5 @@
 /** A source and a run become what a reader sees. Nothing here throws, whatever the program was. */
-import { failedSlots, fillTemplate, type SlotResult } from '../../slots/index.ts';
+import { claimsIn, failedSlots, fillTemplate, holds, type SlotResult } from '../../slots/index.ts';
 import type { TokenLine } from '../highlight/token.ts';
 import type { Run, Trace } from '../run/run.ts';
 import type { ListingSource, NoteTemplate } from '../source/listing-source.ts';
@@ -101,7 +101,9 @@ function doesSomething(step: number, program: ProgramContext): boolean {
 function noteView(note: NoteTemplate, status: NoteView['status'], results: Results): NoteView {
   const title = fillTemplate(note.title, results);
   const body = fillTemplate(note.body, results);
-  return { marker: note.marker, title, body, status, failed: failedSlots([...title, ...body]) };
+  const claims = claimsIn([...note.title, ...note.body]);
+  const broken = claims.filter((claim) => !holds(results.get(claim)));
+  return { marker: note.marker, title, body, status, broken, failed: failedSlots([...title, ...body]) };
 }
 
 function stopsOf({ steps }: Trace, shownLines: ReadonlySet<number>): Stop[] {

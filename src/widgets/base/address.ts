@@ -2,7 +2,7 @@
  * A widget's state in the page's address: `#dot?a=3,2&b=1,4&version=1`. Writing says everything; reading forgives everything:
  * what is missing, malformed or from another version keeps its default, and numbers out of range become the nearest valid.
  */
-import { widgetStates } from './address-parts.ts';
+import { widgetStates } from '../../reader/index.ts';
 
 /** The version of the fields' meaning; it changes only when an old link would be misread. */
 const VERSION = '1';

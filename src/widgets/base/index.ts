@@ -1,4 +1,6 @@
 /** What every widget is made of. */
+
+export { widgetStates, withWidgetState } from '../../reader/index.ts';
 export { Arrow } from './Arrow.tsx';
 export {
   type Address,
@@ -12,7 +14,6 @@ export {
   switchField,
   wholeField,
 } from './address.ts';
-export { widgetStates, withWidgetState } from './address-parts.ts';
 export { Choice } from './Choice.tsx';
 export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
 export { Handle, Handles } from './Handle.tsx';

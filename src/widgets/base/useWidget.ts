@@ -5,9 +5,9 @@ import {
   type HistoryAction,
   showInAddress,
   startHistory,
+  withWidgetState,
 } from '../../reader/index.ts';
 import type { Address } from './address.ts';
-import { withWidgetState } from './address-parts.ts';
 import { StillContext } from './WidgetErrorBoundary.tsx';
 
 /**

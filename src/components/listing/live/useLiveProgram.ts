@@ -19,9 +19,19 @@ import {
   startWorker,
   withNumber,
 } from '../../../listing/live/index.ts';
-import { changeHistory, forget, recall, remember, startHistory } from '../../../reader/index.ts';
+import {
+  changeHistory,
+  forget,
+  onSectionValues,
+  type ProgramNumber,
+  recall,
+  remember,
+  sectionValues,
+  startHistory,
+} from '../../../reader/index.ts';
 import type { ListingData } from '../listing-data.ts';
 import { literalsAfterTurn } from './literals-after-turn.ts';
+import { withSectionNumbers } from './section-numbers.ts';
 
 /** What went wrong with the reader's text: it is no program, it raised, or it was stopped. */
 export interface Trouble {
@@ -110,20 +120,41 @@ export function useLiveProgram(data: ListingData, name: string): LiveProgram {
     [client, source],
   );
 
-  // A text is kept before it is run, so that a program that hangs the page is not lost.
+  /** The section's changed numbers, as the program has them. */
+  const followed = useRef<readonly ProgramNumber[]>([]);
+
+  // A text is kept before it is run, so that a program that hangs the page is not lost. The section keeps its own numbers.
   useEffect(() => {
     const before = latest.current;
     if (before.text === text && before.isStrict === isStrict) return;
     latest.current = { text, isStrict };
-    if (text === book) forget(name);
+    const { current: numbers } = followed;
+    const own = withSectionNumbers(book, { book, literals: data.literals, before: [], numbers });
+    if (text === own) forget(name);
     else setKept(remember(name, keptEntry(book, text)));
     void run(text, isStrict);
-  }, [text, isStrict, book, name, run]);
+  }, [text, isStrict, book, name, run, data.literals]);
 
   useEffect(() => {
     const kept = readKept(book, recall(name) ?? null);
     if (kept !== undefined) dispatch({ type: 'change', to: () => kept.text });
   }, [book, name]);
+
+  // A program that gives a name the section's own numbers follows the reader's: one that was changed otherwise stays.
+  useEffect(() => {
+    const follow = () => {
+      const numbers = sectionValues().programs.get(source.file) ?? [];
+      const before = followed.current;
+      followed.current = numbers;
+      if (before.length + numbers.length === 0) return;
+      dispatch({
+        type: 'change',
+        to: (present) => withSectionNumbers(present, { book, literals: data.literals, before, numbers }),
+      });
+    };
+    follow();
+    return onSectionValues(follow);
+  }, [book, source.file, data.literals]);
 
   const view = useMemo(() => {
     const { ran } = shown;

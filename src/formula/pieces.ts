@@ -3,7 +3,7 @@
  * a long formula that stands in a sentence becomes several, each ending with the relation or operator that a printer
  * would leave at the end of the line.
  */
-import { type FilledElement, type FilledNode, filledText } from '../../slots/index.ts';
+import { type FilledElement, type FilledNode, filledText } from '../slots/index.ts';
 
 /** Formulas up to this many characters stay whole: they fit at the end of most lines of a phone. */
 const WHOLE = 10;
@@ -33,7 +33,7 @@ export function piecesOf(maths: FilledElement): FilledElement[] {
 /** The members of a long row, each in the row's class; any other node as it is. */
 function opened(node: FilledNode): FilledNode[] {
   if (typeof node === 'string' || lengthOf(node) <= LONGEST_LIST) return [node];
-  if ('slot' in node) return node.children.flatMap(opened);
+  if ('slot' in node) return node.children.flatMap(opened).map((member) => ({ ...node, children: [member] }));
   if (node.tag !== 'mrow') return [node];
   const members = (node.children ?? []).flatMap(opened);
   const { attributes } = node;

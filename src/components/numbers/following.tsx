@@ -1,0 +1,25 @@
+import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react';
+import { bookValues, onSectionValues, sectionValues } from '../../reader/index.ts';
+
+interface WidgetProps<Figures> {
+  readonly figures: Figures;
+  readonly embed?: string;
+}
+
+/** The props of a widget that follows the section's numbers. */
+export type FollowingProps<Figures> = WidgetProps<Figures> & {
+  /** The number of its place among those that follow the figures. */
+  readonly place: number;
+};
+
+/** Returns a widget that starts anew from the reader's numbers whenever those that it takes have changed. */
+export function following<Figures>(
+  Widget: ComponentType<WidgetProps<Figures>>,
+): (props: FollowingProps<Figures>) => ReactNode {
+  return function Following({ place, figures, ...props }: FollowingProps<Figures>): ReactNode {
+    const values = useSyncExternalStore(onSectionValues, sectionValues, bookValues);
+    // The build has given the widget figures of the same kind from the same slots.
+    const shown = (values.widgets.get(place) as Figures | undefined) ?? figures;
+    return <Widget key={JSON.stringify(shown)} figures={shown} {...props} />;
+  };
+}

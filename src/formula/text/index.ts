@@ -1,0 +1,2 @@
+/** What a page needs to put another value into a formula of the text. It brings no React. */
+export { piecesOf } from '../pieces.ts';
