@@ -14,7 +14,7 @@ const kB = 1000;
 /** In bytes on the wire, and elements. */
 const LIMITS = {
   'first view': 220 * kB,
-  'scripts at load': 8.8 * kB,
+  'scripts at load': 9.6 * kB,
   'scripts of all widgets and listings': 178 * kB,
   'data of the largest listing': 12 * kB,
   'scripts of the editor': 122 * kB,
