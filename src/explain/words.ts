@@ -32,19 +32,19 @@ export function expressionWords(expression: Expression): string {
     case 'sum':
       return expression.terms.map(expressionWords).join(' plus ');
     case 'difference':
-      return `${expressionWords(expression.left)} minus ${expressionWords(expression.right)}`;
+      return `${expressionWords(expression.left)} minus ${groupedWords(expression.right, ['sum', 'difference'])}`;
     case 'product':
       return expression.factors
-        .map(expressionWords)
+        .map((factor) => groupedWords(factor, ['sum', 'difference']))
         .join(isOfVectors(expression.factors) ? ' dot ' : ' times ');
     case 'juxtaposed':
       return expression.factors.map(expressionWords).join(' times ');
     case 'quotient':
-      return `${expressionWords(expression.top)} over ${expressionWords(expression.bottom)}`;
+      return `${groupedWords(expression.top, ['sum', 'difference'])} over ${groupedWords(expression.bottom, GROUPS)}`;
     case 'power':
       return powerWords(expression);
     case 'root':
-      return `the square root of ${expressionWords(expression.of)}`;
+      return `the square root of ${groupedWords(expression.of, GROUPS)}`;
     case 'norm':
       return `the length of ${expressionWords(expression.of)}`;
     case 'call':
@@ -61,6 +61,35 @@ export function expressionWords(expression: Expression): string {
     default:
       return assertNever(expression);
   }
+}
+
+type Group = 'sum' | 'difference' | 'product' | 'juxtaposed';
+const GROUPS: readonly Group[] = ['sum', 'difference', 'product', 'juxtaposed'];
+
+/**
+ * Returns the words of a part. Writing holds a part of one of these kinds together by brackets, a fraction bar or a root; speech
+ * has none of them, so that part is named first: "the product of 3.6056 and 4.1231".
+ */
+function groupedWords(expression: Expression, kinds: readonly Group[]): string {
+  const { kind } = expression;
+  if (!kinds.some((each) => each === kind)) return expressionWords(expression);
+  switch (kind) {
+    case 'sum':
+      return `the sum of ${listedWords(expression.terms)}`;
+    case 'difference':
+      return `the difference of ${listedWords([expression.left, expression.right])}`;
+    case 'product':
+    case 'juxtaposed':
+      return `the product of ${listedWords(expression.factors)}`;
+    default:
+      return expressionWords(expression);
+  }
+}
+
+/** "3, 4 and 5". */
+function listedWords(parts: readonly Expression[]): string {
+  const texts = parts.map((part) => groupedWords(part, GROUPS.slice(0, 2)));
+  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
 /** What is bracketed in writing is named after the power, so that the power takes all of it: "the square of minus 3". */

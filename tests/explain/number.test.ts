@@ -61,7 +61,7 @@ describe('a power of a power of ten', () => {
   it('is bracketed in writing and named as a whole in speech', () => {
     expect(chainText(line ?? [])).toBe('‖v‖ = √((1 × 10⁻⁶)² + (−3)²) ≈ √9 ≈ 3');
     expect(chainWords(line ?? [])).toContain(
-      'the square of 1 times ten to the minus 6 plus the square of minus 3',
+      'the square of 1 times ten to the minus 6 and the square of minus 3',
     );
   });
 });

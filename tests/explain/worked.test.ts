@@ -35,7 +35,7 @@ const CASES: readonly [name: string, worked: Worked, text: string, words: string
     'a length',
     explainLength(v, 5),
     '‖v‖ = √(3² + (−4)²) = √25 = 5',
-    'the length of v equals the square root of 3 squared plus the square of minus 4 equals the square root of 25 equals 5',
+    'the length of v equals the square root of the sum of 3 squared and the square of minus 4 equals the square root of 25 equals 5',
   ],
   [
     'a unit vector',
@@ -107,6 +107,10 @@ describe('worked arithmetic', () => {
       'cos θ = a · b / (‖a‖ ‖b‖) ≈ 11 / (3.6056 · 4.1231) ≈ 0.7399',
       'θ ≈ 42.27°',
     ]);
+    expect(chainWords(lines[0] ?? [])).toBe(
+      'the cosine of theta equals a dot b over the product of the length of a and the length of b ' +
+        'is about 11 over the product of 3.6056 and 4.1231 is about 0.7399',
+    );
   });
 
   it('never writes "=" beside a number whose digits were cut', () => {
