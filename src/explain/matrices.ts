@@ -14,11 +14,11 @@ import {
 import type { Hue } from './hue.ts';
 import { chain, type Worked } from './worked.ts';
 
-/** Which entry of which matrix or vector: Z₁,₀, z₁. */
+/** Which entry of which matrix or vector: Z₁,₀, z₁; without an index the number itself: z. */
 export type Entry = {
   readonly name: string;
-  readonly row: number;
-  readonly column?: number;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
   readonly hue?: Hue;
 };
 
@@ -129,5 +129,6 @@ export function explainDeterminant(
 }
 
 function entryOf({ name, row, column, hue }: Entry): Expression {
-  return scalar(name, hue, column === undefined ? `${row}` : `${row},${column}`);
+  const index = [row, column].filter((place) => place !== undefined);
+  return scalar(name, hue, index.length === 0 ? undefined : index.join(','));
 }

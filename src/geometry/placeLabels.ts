@@ -64,7 +64,7 @@ export function placesBeside([from, to]: SegmentPx, size: SizePx, side: 1 | -1 =
   return [8, 20].flatMap((gapPx) =>
     [left, left + Math.PI].flatMap((direction) =>
       shares.map((share) =>
-        placeBeyond(
+        placeClearOf(
           [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share],
           size,
           direction,
@@ -79,6 +79,13 @@ export function placesBeside([from, to]: SegmentPx, size: SizePx, side: 1 | -1 =
 function placeBeyond([x, y]: PointPx, size: SizePx, direction: number, gapPx: number): PointPx {
   const [dx, dy] = [Math.cos(direction), Math.sin(direction)];
   return [x + dx * (gapPx + size.widthPx / 2), y + dy * (gapPx + size.heightPx / 2)];
+}
+
+/** The middle of a label whose box lies wholly `gapPx` beyond the line through a point that stands across a direction. */
+function placeClearOf([x, y]: PointPx, size: SizePx, direction: number, gapPx: number): PointPx {
+  const [dx, dy] = [Math.cos(direction), Math.sin(direction)];
+  const reachPx = gapPx + (Math.abs(dx) * size.widthPx + Math.abs(dy) * size.heightPx) / 2;
+  return [x + dx * reachPx, y + dy * reachPx];
 }
 
 function isInside({ at, widthPx, heightPx }: BoxPx, frame: SizePx): boolean {

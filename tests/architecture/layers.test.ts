@@ -103,7 +103,8 @@ describe('the layers of src', () => {
   it("use what another layer's index makes public, nothing behind it", () => {
     const inside = crossing.filter(
       ({ layer, target }) =>
-        !/(^|\/)index\.ts$/.test(target ?? '') &&
+        // Each widget has an index of its own, so that a page fetches only those that it shows.
+        !/(^|\/)index\.tsx?$/.test(target ?? '') &&
         // Pages are put together from components, layouts, sheets and build steps, which have no index.
         !(
           ['layouts', 'pages'].includes(layer) && /^(components|layouts|styles|build)\//.test(target ?? '')

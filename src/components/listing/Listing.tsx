@@ -9,12 +9,12 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { ListingView } from '../../listing/index.ts';
+import { usePrinting } from '../../reader/printing/index.ts';
 import { chooseLibrary, chosenLibrary, type LibraryChoice, onLibrary } from './library.ts';
 import type { ListingSettings, ProgramView } from './listing-data.ts';
 import { Program } from './Program.tsx';
 import { Twins } from './Twins.tsx';
 import { useLive } from './useLive.ts';
-import { usePrinting } from './usePrinting.ts';
 
 interface Props {
   readonly settings: ListingSettings;

@@ -1,12 +1,12 @@
 /** How far a key moves a quantity, and where a dragged one may stand. */
-import { tidy } from '../../geometry/index.ts';
+import { roundUp, tidy } from '../../geometry/index.ts';
 
 /** Between two ends, in steps. */
 export type Scale = { readonly low: number; readonly high: number; readonly step: number };
 
-/** A scale over a plane that reaches `reach` units: a hundred steps from end to end. */
+/** Returns a scale over a plane that reaches `reach` units, in 80 to 100 steps of 1, 2 or 5 times a power of ten. */
 export function scaleFor(reach: number): Scale {
-  return { low: -reach, high: reach, step: reach / 50 };
+  return { low: -reach, high: reach, step: roundUp(reach / 50) };
 }
 
 /** The nearest step within the ends. */

@@ -151,7 +151,7 @@ function Remarks({ state }: { readonly state: ForwardState }): ReactNode {
   const collapse = collapseWords(state, facts);
   return (
     <div className="forward-remarks">
-      <p className="widget-note">{silentWords(facts)}</p>
+      <p className="widget-note">{silentWords(state)}</p>
       {collapse !== undefined && <p>{collapse}</p>}
       {facts.collapse && (
         <Matrix

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { chainWords } from '../../explain/index.ts';
+import { usePrinting } from '../../reader/printing/index.ts';
 import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { forwardAddress } from './address.ts';
 import { atEnd, type ForwardFigures, type ForwardState, startForward, stepCount } from './model.ts';
@@ -28,8 +29,11 @@ export function ForwardPassWidget(props: Props): ReactNode {
 function Live({ figures, embed, onSend }: Props): ReactNode {
   const [start] = useState(() => startForward(figures));
   const [state, controls] = useWidget(start, forwardAddress, sayForward);
-  // The page as it was built shows all that is computed; what can be played begins before its first step.
-  const shown = controls.live ? state : atEnd(state);
+  const isPrinting = usePrinting();
+  // The page as it was built shows all that is computed, and so does paper unless a reader stopped on the way; what can be
+  // played begins before its first step.
+  const isWhole = !controls.live || (isPrinting && state.step === 0);
+  const shown = isWhole ? atEnd(state) : state;
   return <ForwardPassView state={shown} controls={controls} embed={embed} onSend={onSend} />;
 }
 

@@ -32,8 +32,6 @@ export type ForwardFacts = {
   /** What each stage holds, by its name, complete whatever the step; stages that do not take part are missing. */
   readonly values: ReadonlyMap<Stage, Rows>;
   readonly stages: readonly Stage[];
-  /** How many activations are 0. */
-  readonly silent: number;
   /** The neurons whose activation is 0 for every sample of the batch. */
   readonly silentForAll: readonly number[];
   readonly collapse: Collapse | undefined;
@@ -93,7 +91,6 @@ function workOut(state: ForwardState): ForwardFacts {
   if (stack !== 'linear') values.set('activated', activated);
   const zeros = stack === 'linear' ? [] : activated;
   const facts = {
-    silent: zeros.flat().filter((value) => value === 0).length,
     silentForAll: b.map((_, neuron) => neuron).filter((neuron) => isSilentForAll(zeros, neuron)),
   };
   if (stack === 'one') return { ...facts, values, stages: [...values.keys()], collapse: undefined };

@@ -84,13 +84,20 @@ export function sumsAt(state: ForwardState, stage: Stage, sample: number, neuron
   }
 }
 
-/** What can be said of silent units: only of the samples that are shown. */
-export function silentWords({ silent, silentForAll, values }: ForwardFacts): string {
+/** What can be said of silent units: only of the samples that are shown, and only of what is computed. */
+export function silentWords(state: ForwardState): string {
+  const { silentForAll, values } = forwardFacts(state);
   const activated = values.get('activated');
   if (activated === undefined) return 'Without ReLU no unit is silent.';
-  const cells = activated.flat().length;
-  const some = `${silent} of the ${cells} activations ${silent === 1 ? 'is' : 'are'} 0: such a unit is silent for that sample.`;
-  if (silentForAll.length === 0) return some;
+  const computed = activated.filter((_, sample) => isKnown(state, 'activated', sample));
+  if (computed.length === 0) return 'No activation is computed yet.';
+  const isWhole = computed.length === activated.length;
+  const cells = computed.flat();
+  const silent = cells.filter((value) => value === 0).length;
+  const some =
+    `${silent} of the ${cells.length} activations ${isWhole ? '' : 'computed so far '}` +
+    `${silent === 1 ? 'is' : 'are'} 0: such a unit is silent for that sample.`;
+  if (!isWhole || silentForAll.length === 0) return some;
   const names = silentForAll.map((neuron) => `n${neuron}`).join(', ');
   return (
     `${some} Silent for every sample shown: ${names}. Whether a unit is dead, silent for every input, ` +
@@ -124,7 +131,7 @@ export function forwardTwin(state: ForwardState): Twin {
   const shown = facts.stages.filter((stage) => stage !== 'input');
   return {
     sentence:
-      `${counts(X.length, 'sample')} ${X.length === 1 ? 'goes' : 'go'} through ${counts(W.length, 'neuron')}: ${layer}${next}. ${silentWords(facts)} ` +
+      `${counts(X.length, 'sample')} ${X.length === 1 ? 'goes' : 'go'} through ${counts(W.length, 'neuron')}: ${layer}${next}. ${silentWords(state)} ` +
       `${collapse === undefined ? '' : `${collapse} `}Step ${state.step} of ${steps} is shown.`,
     head: [
       'Sample',

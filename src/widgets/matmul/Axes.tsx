@@ -3,6 +3,7 @@ import { numberText } from '../../explain/index.ts';
 import { Matrix } from '../../matrix/index.ts';
 import { cellTexts, counted, shapeText } from '../base/index.ts';
 import type { MatmulFacts, MatmulState } from './model.ts';
+import { namesOf, shapesOf, takingPart, vectors } from './operands.ts';
 import { AXES_STEPS, slicesOf } from './steps.ts';
 
 /**
@@ -16,8 +17,20 @@ export function Axes({
   readonly state: MatmulState;
   readonly facts: MatmulFacts;
 }): ReactNode {
-  const { X, W, step, relu } = state;
-  const [s, f, n] = [X.length, X[0]?.length ?? 0, W.length];
+  const { X, W, step, relu } = takingPart(state);
+  const [names, shapes, isVector] = [namesOf(state), shapesOf(state), vectors(state)];
+  // A vector has no axis but the shared one.
+  const s = isVector.left ? undefined : X.length;
+  const n = isVector.right ? undefined : W.length;
+  const f = X[0]?.length ?? 0;
+  const axes = [...(s === undefined ? [] : ['s']), 'f', ...(n === undefined ? [] : ['n'])];
+  const sizes = (...of: readonly (number | string | undefined)[]) =>
+    of.filter((_, axis) => axes.includes(['s', 'f', 'n'][axis] ?? ''));
+  const products = [s, f, n].filter((size) => size !== undefined);
+  const cells = {
+    ...(s !== undefined && { rowNames: counted('s', s) }),
+    ...(n !== undefined && { columnNames: counted('n', n) }),
+  };
   const isMultiplied = step >= AXES_STEPS.multiply;
   const isSummed = step >= AXES_STEPS.sum;
   return (
@@ -27,7 +40,7 @@ export function Axes({
         <thead>
           <tr>
             <td />
-            {['s', 'f', 'n'].map((name) => (
+            {axes.map((name) => (
               <th key={name} scope="col" data-shared={name === 'f'}>
                 {name}
               </th>
@@ -35,10 +48,26 @@ export function Axes({
           </tr>
         </thead>
         <tbody>
-          <Sizes name={`X ${shapeText([s, f])}`} sizes={[s, f, undefined]} />
-          <Sizes name={`Wᵀ ${shapeText([f, n])}`} sizes={[undefined, f, n]} />
-          {isMultiplied && <Sizes name={`products ${shapeText([s, f, n])}`} sizes={[s, f, n]} />}
-          {isSummed && <Sizes name={`XWᵀ ${shapeText([s, n])}`} sizes={[s, 'summed away', n]} />}
+          <Sizes
+            axes={axes}
+            name={`${names.left} ${shapeText(shapes.left)}`}
+            sizes={sizes(s, f, undefined)}
+          />
+          <Sizes
+            axes={axes}
+            name={`${names.right} ${shapeText(shapes.right)}`}
+            sizes={sizes(undefined, f, n)}
+          />
+          {isMultiplied && (
+            <Sizes axes={axes} name={`products ${shapeText(products)}`} sizes={sizes(s, f, n)} />
+          )}
+          {isSummed && (
+            <Sizes
+              axes={axes}
+              name={`${names.left}${names.right} ${shapeText(shapes.result)}`}
+              sizes={sizes(s, 'summed away', n)}
+            />
+          )}
         </tbody>
       </table>
       {isMultiplied && (
@@ -52,8 +81,7 @@ export function Axes({
                 hue="z"
                 label={`Products of f${k}`}
                 cells={cellTexts(slice)}
-                rowNames={counted('s', s)}
-                columnNames={counted('n', n)}
+                {...cells}
                 shape={false}
               />
             </Fragment>
@@ -64,9 +92,9 @@ export function Axes({
               <Matrix
                 hue={relu ? 'a' : 'z'}
                 label="The result"
+                shape={shapeText(shapes.result)}
                 cells={facts.result.map((row) => row.map((value) => numberText(value)))}
-                rowNames={counted('s', s)}
-                columnNames={counted('n', n)}
+                {...cells}
                 mark={() => 'result'}
               />
             </>
@@ -78,16 +106,16 @@ export function Axes({
 }
 
 function Sizes(props: {
+  readonly axes: readonly string[];
   readonly name: string;
   readonly sizes: readonly (number | string | undefined)[];
 }): ReactNode {
-  const { name, sizes } = props;
+  const { axes, name, sizes } = props;
   return (
     <tr>
       <th scope="row">{name}</th>
       {sizes.map((size, axis) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place.
-        <td key={axis} data-shared={axis === 1}>
+        <td key={axes[axis]} data-shared={axes[axis] === 'f'}>
           {size ?? '–'}
         </td>
       ))}

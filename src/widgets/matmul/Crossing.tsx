@@ -1,8 +1,9 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { core, numberText } from '../../explain/index.ts';
 import { type CellMark, columnRooms, Matrix } from '../../matrix/index.ts';
-import { type Controls, cellTexts, counted, NumberField } from '../base/index.ts';
+import { type Controls, cellTexts, counted, NumberField, shapeText } from '../base/index.ts';
 import type { MatmulFacts, MatmulState, Rows } from './model.ts';
+import { namesOf, shapesOf, takingPart, vectors } from './operands.ts';
 import { withCell } from './resize.ts';
 import { resultRooms } from './room.ts';
 import { isIn } from './steps.ts';
@@ -22,8 +23,9 @@ export const Crossing = memo(function Crossing({
   readonly controls: Controls<MatmulState>;
   readonly isEditing: boolean;
 }): ReactNode {
-  const { X, W, view } = state;
+  const { X, W, view } = takingPart(state);
   const { focus } = facts;
+  const [names, shapes, isVector] = [namesOf(state), shapesOf(state), vectors(state)];
   const transposed = useMemo(() => core.transpose(W), [W]);
   const [left, top] = [useWritten(X), useWritten(transposed)];
   const inUse = (isUsed: boolean): CellMark | undefined => (isUsed ? 'active' : undefined);
@@ -46,12 +48,13 @@ export const Crossing = memo(function Crossing({
     <div className="crossing" role="group" data-editing={isEditing} aria-label="The product">
       <div className="crossing-top">
         <Matrix
-          name="Wᵀ"
+          name={names.right}
+          shape={shapeText(shapes.right)}
           hue="w"
           cells={top.cells}
           room={isEditing ? undefined : top.room}
           rowNames={counted('f', transposed.length)}
-          columnNames={counted('n', W.length)}
+          columnNames={isVector.right ? [names.right] : counted('n', W.length)}
           mark={(row, column) =>
             inUse(isTerm(row) && (focus?.column === undefined || column === focus.column))
           }
@@ -62,11 +65,12 @@ export const Crossing = memo(function Crossing({
       </div>
       <div className="crossing-left">
         <Matrix
-          name="X"
+          name={names.left}
+          shape={shapeText(shapes.left)}
           hue="x"
           cells={left.cells}
           room={isEditing ? undefined : left.room}
-          rowNames={counted('s', X.length)}
+          {...(!isVector.left && { rowNames: counted('s', X.length) })}
           columnNames={counted('f', X[0]?.length ?? 0)}
           mark={(row, column) => inUse(isTerm(column) && (focus?.row === undefined || row === focus.row))}
           {...(isEditing && {
@@ -94,18 +98,19 @@ function useWritten(rows: Rows) {
 /** The result as far as it is: a dot where nothing is yet. */
 function Result({ state, facts }: { readonly state: MatmulState; readonly facts: MatmulFacts }) {
   const { focus, result } = facts;
-  const { X, W, b, bias, relu } = state;
+  const { X, W, b, operands, bias, relu } = state;
   // The same at every step and in every view.
   const room = useMemo(
-    () => resultRooms({ X, W, b, bias, relu, view: 'entries', step: 0 }),
-    [X, W, b, bias, relu],
+    () => resultRooms({ X, W, b, operands, bias, relu, view: 'entries', step: 0 }),
+    [X, W, b, operands, bias, relu],
   );
   const stage = (row: number, column: number) => isIn(state, state.step, row, column);
   return (
     <Matrix
       hue={relu ? 'a' : 'z'}
       label="The result"
-      columnNames={counted('n', W.length)}
+      shape={shapeText(shapesOf(state).result)}
+      columnNames={vectors(state).right ? [namesOf(state).right] : counted('n', W.length)}
       room={room}
       cells={result.map((row, i) =>
         row.map((value, j) => (stage(i, j) === 'waiting' ? '·' : numberText(value))),

@@ -1,5 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { assertNever } from '../../explain/index.ts';
 import { WorkedSums } from '../../formula/index.ts';
+import { LibraryErrors } from '../arrays/index.ts';
 import {
   type Controls,
   type Preset,
@@ -13,8 +15,7 @@ import { TITLES } from '../titles.ts';
 import { Axes } from './Axes.tsx';
 import { matmulAddress } from './address.ts';
 import { Crossing } from './Crossing.tsx';
-import { SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
-import type { Mismatch } from './mismatch.ts';
+import { OperandsChoice, SizeChoice, StageSwitches, ViewChoice } from './controls.tsx';
 import {
   type MatmulFacts,
   type MatmulState,
@@ -23,6 +24,7 @@ import {
   matmulSums,
   matmulTwin,
 } from './model.ts';
+import { namesOf, vectors } from './operands.ts';
 import { resize, sizesOf } from './resize.ts';
 
 const PRESETS: readonly Preset<MatmulState>[] = [
@@ -43,7 +45,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
   const facts = matmulFacts(state);
   const throttled = useThrottled(state, controls.resting, inWords);
   const [isEditing, setEditing] = useState(false);
-  const { X, W, view, bias, relu } = state;
+  const { X, W, operands, view, bias, relu } = state;
   const { live, change, settle } = controls;
   const toStep = useCallback(
     (to: (step: number) => number, isPlaying: boolean) =>
@@ -64,13 +66,14 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
           ) : (
             <Crossing state={state} facts={facts} controls={controls} isEditing={isEditing} />
           )}
-          {facts.mismatch && <MismatchNote {...facts.mismatch} />}
+          {facts.mismatch && <LibraryErrors {...facts.mismatch} />}
         </>
       }
       panel={
         <>
           <div className="widget-controls">
             <Transport step={state.step} steps={facts.steps} live={live} onStep={toStep} onRest={settle} />
+            <OperandsChoice operands={operands} live={live} change={change} />
             <ViewChoice view={view} live={live} change={change} />
             <StageSwitches
               bias={bias}
@@ -80,7 +83,7 @@ export function MatmulStepper({ state, controls, embed, onSend }: MatmulViewProp
               isEditing={isEditing}
               onEditing={setEditing}
             />
-            <SizeChoice X={X} W={W} live={live} change={change} />
+            <SizeChoice X={X} W={W} operands={operands} live={live} change={change} />
           </div>
           <WorkedSums worked={throttled.worked} />
           <p className="widget-note">{throttled.idea}</p>
@@ -105,35 +108,41 @@ function inWords(state: MatmulState) {
 }
 
 /** What this way of looking says, in a sentence. */
-function ideaOf({ view, X }: MatmulState, { focus }: MatmulFacts): string {
-  const inner = X[0]?.length ?? 0;
-  if (view === 'entries') return 'Each entry is the dot product of a row of X and a column of Wᵀ.';
-  if (view === 'columns')
-    return 'Each column of the result is a combination of X’s columns, weighted by a column of Wᵀ.';
-  if (view === 'axes')
-    return 'X has the axes s and f, Wᵀ has f and n. The shared axis f is laid upon itself, and the sum over it leaves s and n.';
-  return (
-    'The result is a sum of outer products: a column of X times a row of Wᵀ' +
-    (focus ? `; ${focus.done} of ${inner} terms are in.` : '.')
-  );
+function ideaOf(state: MatmulState, { focus }: MatmulFacts): string {
+  const { view, X } = state;
+  const [names, { left, right }] = [namesOf(state), vectors(state)];
+  const [row, column] = [left ? 'x' : 'a row of X', right ? 'w' : 'a column of Wᵀ'];
+  switch (view) {
+    case 'entries':
+      return state.operands === 'dot'
+        ? 'The result is the dot product of x and w.'
+        : `Each entry is the dot product of ${row} and ${column}.`;
+    case 'columns':
+      return left
+        ? `Each entry is a combination of x’s entries, weighted by ${column}.`
+        : `${right ? 'The result' : 'Each column of the result'} is a combination of X’s columns, weighted by ${column}.`;
+    case 'axes':
+      return axesIdea(state);
+    case 'outer': {
+      const terms = focus ? `; ${focus.done} of ${X[0]?.length ?? 0} terms are in.` : '.';
+      return left || right
+        ? `The result is a sum over f: ${left ? 'an entry of x' : 'a column of X'} times ${right ? 'an entry of w' : 'a row of Wᵀ'}${terms}`
+        : `The result is a sum of outer products: a column of X times a row of ${names.right}${terms}`;
+    }
+    default:
+      return assertNever(view);
+  }
 }
 
-/** The shape rule that is broken, and what the libraries print. */
-function MismatchNote({ rule, numpy, torch }: Mismatch) {
+function axesIdea(state: MatmulState): string {
+  const [names, { left, right }] = [namesOf(state), vectors(state)];
+  const axesOf = (axes: readonly string[]) =>
+    axes.length === 1 ? `the axis ${axes[0]}` : `the axes ${axes.join(' and ')}`;
+  const kept = [...(left ? [] : ['s']), ...(right ? [] : ['n'])];
+  const rest = kept.length === 0 ? 'no axis: one number' : kept.join(' and ');
   return (
-    <div className="mismatch">
-      <p>{rule}</p>
-      <dl>
-        <dt>NumPy</dt>
-        <dd>
-          <code>{numpy}</code>
-        </dd>
-        <dt>PyTorch</dt>
-        <dd>
-          <code>{torch}</code>
-        </dd>
-      </dl>
-    </div>
+    `${names.left} has ${axesOf(left ? ['f'] : ['s', 'f'])}, ${names.right} has ${axesOf(right ? ['f'] : ['f', 'n'])}. ` +
+    `The shared axis f is laid upon itself, and the sum over it leaves ${rest}.`
   );
 }
 

@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { Choice, type Controls, NumberSelect } from '../base/index.ts';
 import { LARGEST, type MatmulState, seenBy } from './model.ts';
+import { type Operands, vectors } from './operands.ts';
 import { resize, type Sizes, sizesOf } from './resize.ts';
 
 /** No more of the state than each shows, so that a step draws none of them again. */
@@ -22,7 +23,31 @@ export const ViewChoice = memo(function ViewChoice({ view, live, change }: Shows
       options={VIEWS}
       value={view}
       disabled={!live}
-      onChange={(chosen) => change((before) => seenBy(before, chosen))}
+      onChange={(chosen) => change((before) => seenBy(before, { view: chosen }))}
+    />
+  );
+});
+
+const PAIRS = [
+  { value: 'batch', text: 'X @ Wᵀ' },
+  { value: 'sample', text: 'x @ Wᵀ' },
+  { value: 'neuron', text: 'X @ w' },
+  { value: 'dot', text: 'x @ w' },
+] as const satisfies readonly { value: Operands; text: string }[];
+
+/** Vectors are the first row of X, and the first neuron's weights. */
+export const OperandsChoice = memo(function OperandsChoice({
+  operands,
+  live,
+  change,
+}: Shows<'operands'>): ReactNode {
+  return (
+    <Choice
+      label="Matrices or vectors"
+      options={PAIRS}
+      value={operands}
+      disabled={!live}
+      onChange={(chosen) => change((before) => seenBy(before, { operands: chosen }))}
     />
   );
 });
@@ -57,22 +82,32 @@ export const StageSwitches = memo(function StageSwitches({
   );
 });
 
-const SIZES: readonly { readonly name: keyof Sizes; readonly text: string }[] = [
-  { name: 'samples', text: 'Rows of X' },
-  { name: 'features', text: 'Columns of X' },
-  { name: 'weights', text: 'Rows of Wᵀ' },
-  { name: 'neurons', text: 'Columns of Wᵀ' },
-];
+/** The sizes that can be changed: a vector has one. */
+function sizeFields(operands: Operands): readonly { readonly name: keyof Sizes; readonly text: string }[] {
+  const { left, right } = vectors({ operands });
+  return [
+    ...(left ? [] : [{ name: 'samples', text: 'Rows of X' } as const]),
+    { name: 'features', text: left ? 'Length of x' : 'Columns of X' },
+    { name: 'weights', text: right ? 'Length of w' : 'Rows of Wᵀ' },
+    ...(right ? [] : [{ name: 'neurons', text: 'Columns of Wᵀ' } as const]),
+  ];
+}
 
 const UP_TO_LARGEST = Array.from({ length: LARGEST }, (_, k) => k + 1);
 
-export const SizeChoice = memo(function SizeChoice({ X, W, live, change }: Shows<'X' | 'W'>): ReactNode {
+export const SizeChoice = memo(function SizeChoice({
+  X,
+  W,
+  operands,
+  live,
+  change,
+}: Shows<'X' | 'W' | 'operands'>): ReactNode {
   const sizes = sizesOf({ X, W });
   return (
     <details className="more">
       <summary>Sizes</summary>
       <div className="sizes">
-        {SIZES.map(({ name, text }) => (
+        {sizeFields(operands).map(({ name, text }) => (
           <label key={name}>
             {text}
             <NumberSelect

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { chainWords } from '../../explain/index.ts';
+import { usePrinting } from '../../reader/printing/index.ts';
 import { type SendToListing, useWidget, WidgetErrorBoundary } from '../base/index.ts';
 import { matmulAddress } from './address.ts';
 import {
@@ -35,8 +36,11 @@ export function MatmulWidget(props: Props): ReactNode {
 function Live({ figures, embed, onSend }: Props): ReactNode {
   const [start] = useState(() => startMatmul(figures));
   const [state, controls] = useWidget(start, matmulAddress, sayMatmul);
-  // The page as it was built shows all that is computed; what can be played begins before its first step.
-  const shown = controls.live ? state : atEnd(state);
+  const isPrinting = usePrinting();
+  // The page as it was built shows all that is computed, and so does paper unless a reader stopped on the way; what can be
+  // played begins before its first step.
+  const isWhole = !controls.live || (isPrinting && state.step === 0);
+  const shown = isWhole ? atEnd(state) : state;
   return <MatmulStepper state={shown} controls={controls} embed={embed} onSend={onSend} />;
 }
 

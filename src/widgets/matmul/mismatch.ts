@@ -1,19 +1,18 @@
 /** What is wrong when the inner sizes differ: the rule, the mend, and the words of both libraries. */
-import { fromFlat, matmul, type Shape, ShapeError } from '../../tensor/index.ts';
+import { matmul, type Shape, ShapeError, zeros } from '../../tensor/index.ts';
 import { numpyMatmulMismatch, type Raised, torchMatmulMismatch } from '../../tensor/messages/index.ts';
-import type { Rows } from './model.ts';
 
 export type Mismatch = {
   readonly rule: string;
   /** The messages as the libraries print them. */
-  readonly numpy: string;
-  readonly torch: string;
+  readonly numpy: Raised;
+  readonly torch: Raised;
 };
 
-/** Nothing when the product exists. */
-export function mismatch(left: Rows, right: Rows): Mismatch | undefined {
+/** Returns what is wrong with the product of two arrays of these shapes; undefined where it exists. */
+export function mismatch(left: Shape, right: Shape): Mismatch | undefined {
   try {
-    matmul(asTensor(left), asTensor(right));
+    matmul(zeros(left), zeros(right));
     return undefined;
   } catch (error) {
     if (!(error instanceof ShapeError) || error.problem.kind !== 'inner-sizes') throw error;
@@ -27,17 +26,12 @@ function inWords(
 ): Mismatch {
   const [inner, other] = sizes;
   return {
-    rule: `The inner sizes must be equal, and ${inner} is not ${other}. Make them equal, or transpose one matrix.`,
-    numpy: printed(numpyMatmulMismatch(sizes)),
-    torch: printed(torchMatmulMismatch(left, right)),
+    rule:
+      `The inner sizes must be equal, and ${inner} is not ${other}. ` +
+      (left.length === 2 && right.length === 2
+        ? 'Make them equal, or transpose one matrix.'
+        : 'Make them equal: a vector has one axis, and transposing it changes nothing.'),
+    numpy: numpyMatmulMismatch(sizes),
+    torch: torchMatmulMismatch(left, right),
   };
-}
-
-/** The last line of a traceback. */
-function printed({ type, message }: Raised): string {
-  return `${type}: ${message}`;
-}
-
-function asTensor(rows: Rows) {
-  return fromFlat(rows.flat(), [rows.length, rows[0]?.length ?? 0]);
 }

@@ -2,6 +2,7 @@
 import { core, type Worked } from '../../explain/index.ts';
 import { counted, type Literal, rounded, shapeText, type Twin } from '../base/index.ts';
 import { type Mismatch, mismatch } from './mismatch.ts';
+import { namesOf, type Operands, shapesOf, takingPart, vectors } from './operands.ts';
 import { type Focus, focusAt, isIn, partial, stepCount } from './steps.ts';
 import { workedCell, workedColumn } from './worked.ts';
 
@@ -16,6 +17,7 @@ export type MatmulFigures = { readonly X: Rows; readonly W: Rows; readonly b: re
 export type MatmulView = 'entries' | 'columns' | 'outer' | 'axes';
 
 export type MatmulState = MatmulFigures & {
+  readonly operands: Operands;
   readonly view: MatmulView;
   /** Whether the bias is added, and whether ReLU follows. */
   readonly bias: boolean;
@@ -29,7 +31,7 @@ export const LARGEST = 6;
 
 /** The starting state: before the first step, seen by entries. */
 export function startMatmul(figures: MatmulFigures): MatmulState {
-  return { ...figures, view: 'entries', bias: false, relu: false, step: 0 };
+  return { ...figures, operands: 'batch', view: 'entries', bias: false, relu: false, step: 0 };
 }
 
 export type MatmulFacts = {
@@ -58,10 +60,11 @@ export function matmulFacts(state: MatmulState): MatmulFacts {
 }
 
 function workOut(state: MatmulState): MatmulFacts {
-  const { X, W, b, step } = state;
+  const { W, b, step } = takingPart(state);
+  const shapes = shapesOf(state);
   const transposed = core.transpose(W);
   const steps = stepCount(state);
-  const problem = steps === 0 ? mismatch(X, transposed) : undefined;
+  const problem = steps === 0 ? mismatch(shapes.left, shapes.right) : undefined;
   if (problem !== undefined) {
     const none = { product: [], biased: [], activated: [], result: [] };
     return { transposed, ...none, steps, focus: undefined, isComplete: () => false, mismatch: problem };
@@ -91,9 +94,8 @@ function workOut(state: MatmulState): MatmulFacts {
 export function matmulSums(state: MatmulState, facts: MatmulFacts): readonly Worked[] {
   const { focus } = facts;
   if (focus === undefined || state.view === 'outer' || state.view === 'axes') return [];
-  return state.view === 'entries'
-    ? workedCell(state, focus, facts)
-    : workedColumn(state, focus, facts.product);
+  const part = takingPart(state);
+  return state.view === 'entries' ? workedCell(part, focus, facts) : workedColumn(part, focus, facts.product);
 }
 
 /** The same state with everything computed, as the page shows it until its script runs. */
@@ -108,38 +110,53 @@ export function repairMatmul(state: MatmulState): MatmulState {
   return { ...repaired, step: Math.min(stepCount(repaired), Math.max(0, state.step)) };
 }
 
-/** The same state looked at in another way: complete where it was complete, else before the first step. */
-export function seenBy(state: MatmulState, view: MatmulView): MatmulState {
+/** The same state looked at in another way, or with other operands: complete where it was complete, else before the first step. */
+export function seenBy(
+  state: MatmulState,
+  change: Partial<Pick<MatmulState, 'view' | 'operands'>>,
+): MatmulState {
   const isComplete = state.step >= stepCount(state);
-  const seen = { ...state, view, step: 0 };
+  const seen = { ...state, ...change, step: 0 };
   return isComplete ? atEnd(seen) : seen;
 }
 
 export function matmulTwin(state: MatmulState, facts: MatmulFacts): Twin {
-  const { X, W, bias, relu, step } = state;
-  const [rows, inner, columns] = [X.length, X[0]?.length ?? 0, W.length];
-  const shapes = `X of shape ${shapeText([rows, inner])} times Wᵀ of shape ${shapeText([W[0]?.length ?? 0, columns])}`;
+  const { bias, relu, step } = state;
+  const { X, W } = takingPart(state);
+  const [names, shapes] = [namesOf(state), shapesOf(state)];
+  const product = `${names.left} of shape ${shapeText(shapes.left)} times ${names.right} of shape ${shapeText(shapes.right)}`;
   const then = `${bias ? ', plus b' : ''}${relu ? ', through ReLU' : ''}`;
   if (facts.mismatch)
-    return { sentence: `${shapes} does not exist. ${facts.mismatch.rule}`, head: ['Row'], rows: [] };
+    return { sentence: `${product} does not exist. ${facts.mismatch.rule}`, head: ['Row'], rows: [] };
   const after = step < facts.steps ? ` Step ${step} of ${facts.steps} is shown.` : '';
+  const columns = vectors(state).right ? ['Value'] : counted('n', W.length);
   return {
-    sentence:
-      `${shapes}${then} is a matrix of shape ${shapeText([rows, columns])}: every row of X meets every column of Wᵀ, ` +
-      `and each meeting is one dot product.${after}`,
-    head: ['Row of the result', ...counted('n', columns)],
+    sentence: `${product}${then} is ${KINDS[shapes.result.length] ?? ''}${shapeText(shapes.result)}: ${MEETINGS[state.operands]}.${after}`,
+    head: ['Row of the result', ...columns],
     rows: facts.result.map((row, i) => [
-      `s${i}, from ${rounded(X[i] ?? [])}`,
+      `${vectors(state).left ? names.left : `s${i}`}, from ${rounded(X[i] ?? [])}`,
       ...row.map((value, j) => (isIn(state, step, i, j) === 'waiting' ? 'not yet' : rounded(value))),
     ]),
   };
 }
 
+/** What a result is, by the number of its axes. */
+const KINDS = ['one number, of shape ', 'a vector of shape ', 'a matrix of shape '] as const;
+
+const MEETINGS: Readonly<Record<Operands, string>> = {
+  batch: 'every row of X meets every column of Wᵀ, and each meeting is one dot product',
+  sample: 'x meets every column of Wᵀ, and each meeting is one dot product',
+  neuron: 'every row of X meets w, and each meeting is one dot product',
+  dot: 'the two meet in one dot product, and no axis is left',
+};
+
 /** The state by the names of the chapter's listing. */
-export function matmulLiterals({ X, W, b }: MatmulState): readonly Literal[] {
+export function matmulLiterals(state: MatmulState): readonly Literal[] {
+  const { X, W, b } = state;
+  const { left, right } = vectors(state);
   return [
-    { name: 'X', value: X },
-    { name: 'W', value: W },
-    { name: 'b', value: b },
+    { name: 'X', value: left ? (X[0] ?? []) : X },
+    { name: 'W', value: right ? (W[0] ?? []) : W },
+    { name: 'b', value: right ? b.slice(0, 1) : b },
   ];
 }

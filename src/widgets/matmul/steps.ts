@@ -1,8 +1,9 @@
 /** The order in which the product comes about in each view, and what is there after a step. */
 import { assertNever, core } from '../../explain/index.ts';
 import type { MatmulState, Rows } from './model.ts';
+import { takingPart } from './operands.ts';
 
-type Sized = Pick<MatmulState, 'X' | 'W' | 'view'>;
+type Sized = Pick<MatmulState, 'X' | 'W' | 'operands' | 'view'>;
 
 /** What a step works on: a place in the result (all rows, or all columns, where it is not given) and its products so far. */
 export type Focus = {
@@ -16,7 +17,8 @@ export type Focus = {
 export const AXES_STEPS = { meet: 1, multiply: 2, sum: 3 } as const;
 
 /** How many steps the whole product takes in this view; none where it does not exist. */
-export function stepCount({ X, W, view }: Sized): number {
+export function stepCount(state: Sized): number {
+  const { X, W, view } = takingPart(state);
   const inner = X[0]?.length ?? 0;
   if (inner !== W[0]?.length) return 0;
   switch (view) {
@@ -34,8 +36,9 @@ export function stepCount({ X, W, view }: Sized): number {
 }
 
 /** What the last step taken worked on; nothing before the first. */
-export function focusAt({ X, W, view }: Sized, step: number): Focus | undefined {
+export function focusAt(state: Sized, step: number): Focus | undefined {
   if (step === 0) return undefined;
+  const { X, W, view } = takingPart(state);
   const inner = X[0]?.length ?? 1;
   const place = Math.ceil(step / inner) - 1;
   const done = step - place * inner;
@@ -62,14 +65,14 @@ export function isIn(
 ): 'complete' | 'partial' | 'waiting' {
   if (state.view === 'axes') return step >= AXES_STEPS.sum ? 'complete' : 'waiting';
   const inner = state.X[0]?.length ?? 1;
-  const places = { entries: row * state.W.length + column, columns: column, outer: 0 };
+  const places = { entries: row * takingPart(state).W.length + column, columns: column, outer: 0 };
   const before = places[state.view] * inner;
   return step >= before + inner ? 'complete' : step > before ? 'partial' : 'waiting';
 }
 
 /** The sums as they stand after a step: each is the product of as many terms as are in. */
 export function partial(state: Sized, step: number): Rows {
-  const { X, W } = state;
+  const { X, W } = takingPart(state);
   const focus = focusAt(state, step);
   const full = core.matmul(X, core.transpose(W));
   if (focus === undefined) return full;

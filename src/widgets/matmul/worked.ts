@@ -7,25 +7,55 @@ import {
   type Worked,
 } from '../../explain/index.ts';
 import type { MatmulState, Rows } from './model.ts';
+import { namesOf, vectors } from './operands.ts';
 import type { Focus } from './steps.ts';
 
 /** The sum of one entry as far as it is, and once it is complete the stages after it. */
 export function workedCell(
-  { X, W, b, bias, relu }: MatmulState,
+  state: MatmulState,
   { row = 0, column = 0, done }: Focus,
-  { product, biased, activated }: { readonly product: Rows; readonly biased: Rows; readonly activated: Rows },
+  stages: { readonly product: Rows; readonly biased: Rows; readonly activated: Rows },
 ): readonly Worked[] {
+  const { X, W, b, bias, relu } = state;
+  const [names, isVector] = [namesOf(state), vectors(state)];
   const [left, right] = [X[row] ?? [], W[column] ?? []];
   const isFull = done === left.length;
   const at = (matrix: Rows) => matrix[row]?.[column] ?? Number.NaN;
-  const entry = { row, column, hue: 'z' } as const;
-  const name = isFull ? '(XWᵀ)' : 'sum';
+  // A vector's axis is summed away: what is left of it in the result has no index.
+  const entry = {
+    row: isVector.left ? undefined : row,
+    column: isVector.right ? undefined : column,
+    hue: 'z',
+  } as const;
+  const isMatrix = !isVector.left && !isVector.right;
+  const product = state.operands === 'dot' ? 'x · w' : `(${names.left}${names.right})`;
   return [
-    explainEntry({ ...entry, name }, left.slice(0, done), right.slice(0, done), ['x', 'w'], at(product)),
+    explainEntry(
+      { ...entry, name: isFull ? product : 'sum' },
+      left.slice(0, done),
+      right.slice(0, done),
+      ['x', 'w'],
+      at(stages.product),
+    ),
     ...(isFull && bias
-      ? [explainBias({ ...entry, name: 'Z' }, at(product), b[column] ?? Number.NaN, at(biased))]
+      ? [
+          explainBias(
+            { ...entry, name: isMatrix ? 'Z' : 'z' },
+            at(stages.product),
+            b[column] ?? Number.NaN,
+            at(stages.biased),
+          ),
+        ]
       : []),
-    ...(isFull && relu ? [explainRelu({ ...entry, name: 'A', hue: 'a' }, at(biased), at(activated))] : []),
+    ...(isFull && relu
+      ? [
+          explainRelu(
+            { ...entry, name: isMatrix ? 'A' : 'a', hue: 'a' },
+            at(stages.biased),
+            at(stages.activated),
+          ),
+        ]
+      : []),
   ];
 }
 
