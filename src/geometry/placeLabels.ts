@@ -11,8 +11,8 @@ export type LabelRequest = {
   readonly candidates: readonly PointPx[];
 };
 
-/** What crossing one line costs, in candidates: a label goes four places down its list rather than stand on a line. */
-const CROSSING_COST = 4;
+/** What crossing one line costs, in candidates: a label goes twelve places down its list rather than stand on a line. */
+const CROSSING_COST = 12;
 /** A label keeps this far from the edge of the drawing. */
 const MARGIN_PX = 2;
 

@@ -114,6 +114,13 @@ const specs = {
   ),
   BroadcastingWidget: widget('Two shapes aligned from the right.', 'left', 'right'),
   ReshapeWidget: widget('The same numbers in a new shape.', 'values', 'shape'),
+  ShapesWidget: widget(
+    'An expression to type: its shapes step by step, and what both libraries say.',
+    'X',
+    'W',
+    'b',
+    'x',
+  ),
 } satisfies Record<string, ComponentSpec>;
 
 /** The name of a component of the book. */

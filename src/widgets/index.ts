@@ -5,5 +5,6 @@ export { type ForwardFigures, ForwardPassWidget } from './forward-pass/index.tsx
 export { type MatmulFigures, MatmulWidget } from './matmul/index.tsx';
 export { MatrixTransformWidget, type TransformFigures } from './matrix-transform/index.tsx';
 export { type ReshapeFigures, ReshapeWidget } from './reshape/index.tsx';
+export { type ShapesFigures, ShapesWidget } from './shapes/index.tsx';
 export { TITLES } from './titles.ts';
 export { type VectorFigures, VectorWidget } from './vector/index.tsx';

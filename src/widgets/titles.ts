@@ -7,4 +7,5 @@ export const TITLES = {
   forward: 'Forward pass',
   broadcasting: 'Broadcasting',
   reshape: 'Reshape',
+  shapes: 'What would PyTorch say?',
 } as const;

@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   listing: ['diagnostics', 'slots', 'python', 'tensor', 'explain', 'matrix'],
   exercise: ['diagnostics', 'slots', 'python', 'listing'],
   figures: ['diagnostics', 'python', 'slots', 'listing', 'formula'],
-  widgets: ['tensor', 'explain', 'geometry', 'matrix', 'formula', 'reader'],
+  shapes: ['listing'],
+  widgets: ['tensor', 'explain', 'geometry', 'matrix', 'formula', 'reader', 'shapes'],
   markdown: ['diagnostics', 'book', 'slots', 'figures', 'listing', 'formula'],
   build: ['book', 'diagnostics', 'figures', 'markdown', 'listing', 'exercise', 'formula', 'search'],
   components: [
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'listing',
     'exercise',
+    'shapes',
     'widgets',
     'matrix',
     'formula',
@@ -41,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build',
   ],
   layouts: ['book', 'components', 'styles'],
-  pages: ['book', 'figures', 'listing', 'markdown', 'components', 'layouts', 'widgets', 'build'],
+  pages: ['book', 'figures', 'listing', 'markdown', 'components', 'layouts', 'shapes', 'widgets', 'build'],
 };
 
 /** Packages that draw or build pages; the layers that compute stay free of them, so that they run anywhere. */

@@ -11,6 +11,7 @@ export const embeds = {
   forward: 'ForwardPassWidget',
   broadcasting: 'BroadcastingWidget',
   reshape: 'ReshapeWidget',
+  shapes: 'ShapesWidget',
 } as const satisfies Record<keyof typeof TITLES, ComponentName>;
 
 export type EmbedName = keyof typeof embeds;

@@ -16,6 +16,7 @@ import MatrixTransformFigure from './MatrixTransformFigure.astro';
 import Progress from './Progress.astro';
 import Raises from './Raises.astro';
 import ReshapeFigure from './ReshapeFigure.astro';
+import ShapesFigure from './ShapesFigure.astro';
 import Table from './Table.astro';
 import VectorFigure from './VectorFigure.astro';
 
@@ -38,4 +39,5 @@ export const authorComponents = {
   ForwardPassWidget: ForwardPassFigure,
   BroadcastingWidget: BroadcastingFigure,
   ReshapeWidget: ReshapeFigure,
+  ShapesWidget: ShapesFigure,
 } satisfies Record<ComponentName, unknown>;

@@ -4,6 +4,7 @@ export { checkNames, type Figures, figuresOf } from '../check/check-names.ts';
 export { type FaultEndings, runFault } from '../fault/check-fault.ts';
 export { type FaultSource, readFault } from '../fault/fault-source.ts';
 export { bookTokens } from '../highlight/shiki-kinds.ts';
+export { explainError } from '../live/explain-error.ts';
 export { literalsOf } from '../live/literals.ts';
 export { type Notebook, notebookOf, notesMarkdown } from '../notebook/notebook.ts';
 export { bookSlots } from '../run/book-slots.ts';

@@ -8,14 +8,14 @@ export function PlanePicture({
   plane,
   label,
   children,
-  grid = true,
+  under,
 }: {
   readonly plane: Plane;
   /** What the picture shows, in a sentence with its numbers. */
   readonly label: string;
   readonly children: ReactNode;
-  /** Whether the plane's own grid is drawn; a warped one may take its place. */
-  readonly grid?: boolean;
+  /** What lies under the numbers of the ticks too, such as a warped grid, whose lines would else strike them out. */
+  readonly under?: ReactNode;
 }): ReactNode {
   const { widthPx, heightPx } = plane;
   return (
@@ -27,20 +27,16 @@ export function PlanePicture({
       role="img"
     >
       <title>{label}</title>
-      <Axes plane={plane} grid={grid} />
+      <Axes plane={plane} />
+      {under}
+      <Ticks plane={plane} />
       {children}
     </svg>
   );
 }
 
-/** Grid, axes and tick labels; drawn again only when the plane itself changes. */
-const Axes = memo(function Axes({
-  plane,
-  grid,
-}: {
-  readonly plane: Plane;
-  readonly grid: boolean;
-}): ReactNode {
+/** Grid and axes; drawn again only when the plane itself changes. */
+const Axes = memo(function Axes({ plane }: { readonly plane: Plane }): ReactNode {
   const { widthPx, heightPx, toPx } = plane;
   const { x, y, minorX, minorY } = planeTicks(plane);
   const [originX, originY] = toPx([0, 0]);
@@ -50,9 +46,17 @@ const Axes = memo(function Axes({
   const across = (value: number) => `M0,${atY(value)}H${widthPx}`;
   return (
     <g className="plane-axes">
-      {grid && <path className="plane-minor" d={minorX.map(down).join('') + minorY.map(across).join('')} />}
-      {grid && <path className="plane-major" d={x.map(down).join('') + y.map(across).join('')} />}
+      <path className="plane-minor" d={minorX.map(down).join('') + minorY.map(across).join('')} />
+      <path className="plane-major" d={x.map(down).join('') + y.map(across).join('')} />
       <path className="plane-axis" d={`M${round(originX)},0V${heightPx}M0,${round(originY)}H${widthPx}`} />
+    </g>
+  );
+});
+
+/** The numbers along the axes. */
+const Ticks = memo(function Ticks({ plane }: { readonly plane: Plane }): ReactNode {
+  return (
+    <g className="plane-axes">
       {labelledTicks(plane).map(({ value, at, anchor }) => (
         <text
           className="plane-tick"

@@ -27,6 +27,7 @@ import {
   Warp,
 } from './controls.tsx';
 import { Warped } from './drawing.tsx';
+import { transformPicture, warpAt } from './geometry.ts';
 import {
   EFFECTS,
   farthest,
@@ -61,6 +62,11 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
   const [scrubbed, setScrubbed] = useState(1);
   const played = useProgress(`${plays} ${state.composition}`);
   const share = played < 1 ? played : scrubbed;
+  const { W, V, composition, b, x } = state;
+  const at = useMemo(
+    () => transformPicture(shown, warpAt(W, V, composition, share), [b[0] * share, b[1] * share], x),
+    [shown, W, V, composition, b, x, share],
+  );
   const play = useCallback(() => {
     setScrubbed(1);
     setPlays((count) => count + 1);
@@ -84,8 +90,12 @@ export function MatrixTransformView({ state, controls, embed, onSend }: MatrixTr
       picture={
         <>
           <div className="plane-box">
-            <PlanePicture plane={shown} label={throttled.twin.sentence}>
-              <Warped plane={shown} state={state} facts={facts} share={share} />
+            <PlanePicture
+              plane={shown}
+              label={throttled.twin.sentence}
+              under={<path className="warp" d={at.lines} />}
+            >
+              <Warped plane={shown} at={at} state={state} facts={facts} share={share} />
             </PlanePicture>
             <TransformHandles plane={shown} state={state} controls={controls} reach={reach} />
           </div>

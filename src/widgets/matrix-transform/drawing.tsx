@@ -1,29 +1,29 @@
-/** The plane as the matrix leaves it: grid, unit square, unit circle, the images of e₀ and e₁, one point's way. */
+/** The plane as the matrix leaves it: unit square, unit circle, the images of e₀ and e₁, one point's way. */
 import { memo, type ReactNode } from 'react';
 import type { Plane } from '../../geometry/index.ts';
 import { Arrow, PictureLabels } from '../base/index.ts';
-import { transformPicture, warpAt } from './geometry.ts';
+import type { transformPicture } from './geometry.ts';
 import { transformLabels } from './labels.ts';
 import type { TransformFacts, TransformState } from './model.ts';
 
 export const Warped = memo(function Warped({
   plane,
+  at,
   state,
   facts,
   share,
 }: {
   readonly plane: Plane;
+  /** Where everything stands at this share of the way. */
+  readonly at: ReturnType<typeof transformPicture>;
   readonly state: TransformState;
   readonly facts: TransformFacts;
   /** How much of the way from the identity is done. */
   readonly share: number;
 }): ReactNode {
-  const { W, V, composition, b, x } = state;
-  const at = transformPicture(plane, warpAt(W, V, composition, share), [b[0] * share, b[1] * share], x);
   const hasMoved = Math.hypot(at.from[0] - at.to[0], at.from[1] - at.to[1]) > 1;
   return (
     <>
-      <path className="warp" d={at.lines} />
       <path className="still-square" d={at.stillSquare} />
       <path className="square" d={at.square} data-flipped={facts.det < 0} />
       <path className="circle" d={at.circle} />

@@ -1,0 +1,17 @@
+/** What becomes of shapes in an expression: plain data and words, and no Python. What runs it is in `live/` and `build/`. */
+export { carriedNames, clashingNames } from './axis-names.ts';
+export { checkShapes, type RunShapes } from './check-shapes.ts';
+export { type KnownName, LONGEST, librariesFor, type ShapeProgram, shapeProgram } from './program.ts';
+export type {
+  AxisNames,
+  Library,
+  LibraryCheck,
+  Operand,
+  Rule,
+  ShapeCheck,
+  ShapeFailure,
+  ShapeRepair,
+  ShapeStep,
+  Sizes,
+} from './shape-check.ts';
+export { namedTuple, readShapes, tuple, writeShapes } from './typed-shapes.ts';
