@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { shapesAtBuild } from '../../src/shapes/build/index.ts';
 import {
   BroadcastingWidget,
   DotProductWidget,
@@ -8,8 +9,10 @@ import {
   MatmulWidget,
   MatrixTransformWidget,
   ReshapeWidget,
+  ShapesWidget,
   VectorWidget,
 } from '../../src/widgets/index.ts';
+import { knownNames, START } from '../../src/widgets/shapes/pure.ts';
 import { UNSHOWABLE, withoutCode } from './arbitraries.ts';
 import { b, LAYER, PLANE, TWO_LAYERS } from './figures.ts';
 
@@ -18,6 +21,8 @@ const Z = [
   [-0.31, 0.17],
 ];
 const MEMORY = { values: Array.from({ length: 12 }, (_, k) => k), shape: [3, 4] as const };
+
+const SECTION = { ...LAYER, x: LAYER.X[0] ?? [] };
 
 const STILL: readonly [name: string, widget: ReactNode, shows: readonly string[]][] = [
   [
@@ -50,6 +55,11 @@ const STILL: readonly [name: string, widget: ReactNode, shows: readonly string[]
     'reshape',
     <ReshapeWidget key="7" figures={MEMORY} />,
     ['(3, 4)', '(4, 3)', '(1, 4)', 'a copy: memory of its own'],
+  ],
+  [
+    'shapes',
+    <ShapesWidget key="8" figures={SECTION} first={await shapesAtBuild(START.text, knownNames(SECTION))} />,
+    ['(4, 3) @ (3, 2) + (2,)', 'summed away', 'torch.Size([4, 2])', 'Aligned from the right'],
   ],
 ];
 
