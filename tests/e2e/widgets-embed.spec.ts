@@ -31,6 +31,7 @@ const STATES = [
   ['forward', '#forward?step=2', 'Step 2 of 3'],
   ['broadcasting', '#broadcasting?left=2,1&right=3', 'The sum has shape (2, 3)'],
   ['reshape', '#reshape?operation=flatten', 'g.ravel()'],
+  ['shapes', '#shapes?text=x%20%40%20W', 'The inner sizes must be equal, and 3 is not 2.'],
 ] as const;
 
 for (const [name, state, shows] of STATES) {
@@ -139,4 +140,13 @@ test('the copied code makes a frame on another site as tall as its page, and ?th
     const height = await page.locator('iframe').evaluate((element) => element.clientHeight);
     expect(Math.abs(height - source)).toBeLessThanOrEqual(2);
   }).toPass();
+});
+
+test('a frame whose address asks for one library shows its words alone', async ({ page }) => {
+  await page.goto('/embed/matmul/?library=torch#matmul?W=1,2;3,4');
+  await expect(page.getByText('mat1 and mat2 shapes cannot be multiplied')).toBeVisible();
+  await expect(page.getByText('matmul: Input operand 1')).toBeHidden();
+  await page.goto('/embed/matmul/?library=numpy&theme=dark#matmul?W=1,2;3,4');
+  await expect(page.getByText('matmul: Input operand 1')).toBeVisible();
+  await expect(page.getByText('mat1 and mat2 shapes cannot be multiplied')).toBeHidden();
 });
