@@ -29,8 +29,6 @@ import { markup, shownTables, stillControls } from './markup.ts';
 
 const start = startForward(TWO_LAYERS);
 const RUNS = 2000;
-/** Drawing a state takes far longer than working it out. */
-const PICTURES = 200;
 
 const tenths = fc.integer({ min: -30, max: 30 }).map((each) => each / 10 || 0);
 const entry = fc.oneof({ weight: 9, arbitrary: tenths }, { weight: 1, arbitrary: quantity });
@@ -179,7 +177,7 @@ describe('the forward pass', () => {
         }
         expect([sentence, ...sums].join('\n')).not.toMatch(UNSHOWABLE);
       }),
-      { numRuns: PICTURES },
+      { numRuns: RUNS },
     );
   }, 180_000);
 
