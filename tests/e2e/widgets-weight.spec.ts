@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 
 const DIST = join(import.meta.dirname, '../../dist');
 /** The most bytes, in brotli, that a widget's own file takes, and all that it shares with others besides React. */
-const OWN_LIMIT = 6_000;
+const OWN_LIMIT = 6_500;
 const SHARED_LIMIT = 50_000;
 
 const script = (name: string) => readFileSync(join(DIST, '_astro', name), 'utf8');
