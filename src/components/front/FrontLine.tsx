@@ -16,6 +16,7 @@ import {
   type TransformState,
   transformAddress,
   transformFacts,
+  transformPicture,
   transformTwin,
   useWidget,
   Warped,
@@ -60,6 +61,10 @@ function View({ program, state, controls }: ViewProps): ReactNode {
   const reach = reachOf(controls.resting);
   const plane = useMemo(() => planeFor(reach), [reach]);
   const { image } = facts;
+  const at = useMemo(
+    () => transformPicture(plane, state.W, state.b, state.x),
+    [plane, state.W, state.b, state.x],
+  );
   const sums = ([0, 1] as const).map((row) =>
     explainEntry({ name: 'y', row, hue: 'z' }, state.W[row], state.x, ['w', 'x'], image[row], state.b[row]),
   );
@@ -72,8 +77,8 @@ function View({ program, state, controls }: ViewProps): ReactNode {
       twin={twin}
       picture={
         <div className="plane-box">
-          <PlanePicture plane={plane} label={twin.sentence}>
-            <Warped plane={plane} state={state} facts={facts} share={1} />
+          <PlanePicture plane={plane} label={twin.sentence} under={<path className="warp" d={at.lines} />}>
+            <Warped plane={plane} at={at} state={state} facts={facts} share={1} />
           </PlanePicture>
           <TransformHandles plane={plane} state={state} controls={controls} reach={reach} />
         </div>

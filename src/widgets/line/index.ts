@@ -14,6 +14,7 @@ export {
 export { transformAddress } from '../matrix-transform/address.ts';
 export { TransformHandles } from '../matrix-transform/controls.tsx';
 export { Warped } from '../matrix-transform/drawing.tsx';
+export { transformPicture } from '../matrix-transform/geometry.ts';
 export {
   startTransform,
   type TransformState,

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { usePrinting } from '../../../reader/printing/index.ts';
 import type { ListingData } from '../listing-data.ts';
 import { Program } from '../Program.tsx';
 import { programView } from '../program-view.ts';
 import { rootOf } from '../site-address.ts';
-import { usePrinting } from '../usePrinting.ts';
 import { StartOffer } from './StartOffer.tsx';
 
 interface Props {
