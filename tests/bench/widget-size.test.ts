@@ -7,7 +7,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   vector: 46_500,
   'dot-product': 46_500,
   'matrix-transform': 48_000,
-  matmul: 34_500,
+  matmul: 36_000,
   'forward-pass': 46_500,
   broadcasting: 33_000,
   reshape: 37_000,

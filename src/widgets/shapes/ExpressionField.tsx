@@ -10,26 +10,31 @@ export function ExpressionField(props: {
 }): ReactNode {
   const { text, disabled, onChange, onSettle } = props;
   const id = useId();
+  if (disabled)
+    return (
+      <div className="expression">
+        <span className="expression-label">Expression</span>
+        <span className="expression-field">{text}</span>
+      </div>
+    );
   return (
     <div className="expression">
-      <label htmlFor={id}>Expression</label>
-      {disabled ? (
-        <span className="expression-field">{text}</span>
-      ) : (
-        <input
-          id={id}
-          className="expression-field"
-          type="text"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={LONGEST}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-          onBlur={onSettle}
-          onKeyDown={(event) => event.key === 'Enter' && onSettle()}
-        />
-      )}
+      <label className="expression-label" htmlFor={id}>
+        Expression
+      </label>
+      <input
+        id={id}
+        className="expression-field"
+        type="text"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={LONGEST}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onSettle}
+        onKeyDown={(event) => event.key === 'Enter' && onSettle()}
+      />
     </div>
   );
 }

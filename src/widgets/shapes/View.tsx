@@ -66,22 +66,23 @@ function Verdicts({ check: { libraries } }: { readonly check: ShapeCheck }): Rea
       return each.library === library && each.kind === 'raised';
     });
   const [numpy, torch] = [raised('NumPy'), raised('PyTorch')];
+  const results = libraries.filter((each) => each.kind === 'shape' || each.kind === 'other');
   const failure = numpy?.failure ?? torch?.failure;
   const messages = new Set(libraries.flatMap((each) => (each.kind === 'not-run' ? [each.message] : [])));
   return (
     <>
-      <dl className="shape-results">
-        {libraries.map((each) =>
-          each.kind === 'shape' || each.kind === 'other' ? (
+      {results.length > 0 && (
+        <dl className="shape-results">
+          {results.map((each) => (
             <div key={each.library}>
               <dt>{each.library}</dt>
               <dd>
                 <code>{each.kind === 'shape' ? printedShape(each.sizes, each.library) : each.type}</code>
               </dd>
             </div>
-          ) : null,
-        )}
-      </dl>
+          ))}
+        </dl>
+      )}
       {(numpy ?? torch) !== undefined && (
         <LibraryErrors
           rule={failure === undefined ? 'It does not run.' : failureRule(failure)}
