@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 const DIST = join(import.meta.dirname, '../../dist');
 /** The most bytes, in brotli, that a widget's own file takes, and all that it shares with others besides React. */
 const OWN_LIMIT = 6_500;
-const SHARED_LIMIT = 50_000;
+const SHARED_LIMIT = 52_000;
 
 const script = (name: string) => readFileSync(join(DIST, '_astro', name), 'utf8');
 const size = (name: string) => brotliCompressSync(script(name)).length;
