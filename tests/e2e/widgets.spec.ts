@@ -246,7 +246,7 @@ test.describe('without a script', () => {
 
   test('every figure is complete and has no dead control', async ({ page }) => {
     await page.goto(url);
-    await expect(page.locator('.widget')).toHaveCount(7);
+    await expect(page.locator('.widget')).toHaveCount(8);
     const dot = page.locator('[data-widget="dot"]');
     await expect(dot.locator('.widget-twin')).toContainText('a · b = 11');
     await expect(dot.getByText('A still picture; it is not interactive.')).toBeVisible();
