@@ -25,7 +25,8 @@ function fetched(name: string, seen = new Set<string>()): ReadonlySet<string> {
 const islands = new Map(
   globSync(join(DIST, 'embed/*/index.html')).flatMap((path) => {
     const [, file = ''] = /component-url="[^"]*?([^"/]+\.js)"/.exec(readFileSync(path, 'utf8')) ?? [];
-    return [[path.split('/').at(-2) ?? '', file] as const];
+    // Pages of listings have no island.
+    return file === '' ? [] : [[path.split('/').at(-2) ?? '', file] as const];
   }),
 );
 
