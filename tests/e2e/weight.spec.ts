@@ -20,9 +20,9 @@ const LIMITS = {
   'scripts of the editor': 122 * kB,
   'scripts of the search': 10 * kB,
   // The face of mathematics is 23 kB of it: it holds every letter that a changed formula can need.
-  'first view': 222 * kB,
-  'scripts at load': 9.6 * kB,
-  'scripts of all widgets and listings': 190 * kB,
+  'fonts of the book': 99 * kB,
+  'elements with scripts': 15_650,
+  'elements without scripts': 33_650,
 };
 
 /** Each file, or part of the page, with its share. */
