@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { announce } from '../../reader/index.ts';
+import { usePrinting } from '../../reader/printing/index.ts';
 import { type FilledNode, fillTemplate, type TemplateNode } from '../../slots/index.ts';
 import { Filled, plainText } from '../listing/Filled.tsx';
-import { usePrinting } from '../listing/usePrinting.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { type ExerciseData, type ExerciseSettings, exerciseId } from './exercise-data.ts';
 import { Solution, WorkedAnswer } from './Solution.tsx';
