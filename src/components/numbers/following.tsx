@@ -13,13 +13,14 @@ export type FollowingProps<Figures> = WidgetProps<Figures> & {
 };
 
 /** Returns a widget that starts anew from the reader's numbers whenever those that it takes have changed. */
-export function following<Figures>(
-  Widget: ComponentType<WidgetProps<Figures>>,
-): (props: FollowingProps<Figures>) => ReactNode {
-  return function Following({ place, figures, ...props }: FollowingProps<Figures>): ReactNode {
+export function following<Figures, More extends object = object>(
+  Widget: ComponentType<WidgetProps<Figures> & More>,
+): (props: FollowingProps<Figures> & More) => ReactNode {
+  return function Following(props: FollowingProps<Figures> & More): ReactNode {
+    const { place, figures } = props;
     const values = useSyncExternalStore(onSectionValues, sectionValues, bookValues);
     // The build has given the widget figures of the same kind from the same slots.
     const shown = (values.widgets.get(place) as Figures | undefined) ?? figures;
-    return <Widget key={JSON.stringify(shown)} figures={shown} {...props} />;
+    return <Widget key={JSON.stringify(shown)} {...props} figures={shown} />;
   };
 }
