@@ -100,6 +100,16 @@ const specs = {
     props: z.strictObject({ ...captioned, src: text, alt: text, name: name.optional() }),
     content: 'none',
   },
+  Fold: {
+    doc: 'A passage that a reader may leave out, such as a derivation, folded under its title.',
+    props: z.strictObject({ title: text }),
+    content: 'blocks',
+  },
+  Plot: {
+    doc: 'A figure that a program of the plots folder draws with matplotlib; the program may use the names of the figures file.',
+    props: z.strictObject({ program: text, caption: text }),
+    content: 'none',
+  },
   VectorWidget: widget('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),
   DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.', 'a', 'b'),
   MatrixTransformWidget: widget('What a matrix of shape (2, 2) does to the plane.', 'x'),

@@ -25,6 +25,7 @@ const EXTRA_LINES: Readonly<Record<string, number>> = {
   Raises: 7,
   Figure: 12,
   Exercise: 11,
+  Plot: 13,
 };
 
 type Block = Root['children'][number] & ElementContent;

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shapes: ['listing'],
   widgets: ['tensor', 'explain', 'geometry', 'matrix', 'formula', 'reader', 'shapes'],
   markdown: ['diagnostics', 'book', 'slots', 'figures', 'listing', 'formula'],
-  build: ['book', 'diagnostics', 'figures', 'markdown', 'listing', 'exercise', 'formula', 'search'],
+  build: ['book', 'diagnostics', 'figures', 'markdown', 'listing', 'exercise', 'formula', 'search', 'plot'],
   components: [
     'diagnostics',
     'explain',

@@ -8,11 +8,13 @@ import DotProductFigure from './DotProductFigure.astro';
 import Exercise from './Exercise.astro';
 import Fault from './Fault.astro';
 import Figure from './Figure.astro';
+import Fold from './Fold.astro';
 import ForwardPassFigure from './ForwardPassFigure.astro';
 import Listing from './Listing.astro';
 import MatmulFigure from './MatmulFigure.astro';
 import Matrix from './Matrix.astro';
 import MatrixTransformFigure from './MatrixTransformFigure.astro';
+import Plot from './Plot.astro';
 import Progress from './Progress.astro';
 import Raises from './Raises.astro';
 import ReshapeFigure from './ReshapeFigure.astro';
@@ -27,8 +29,10 @@ export const authorComponents = {
   Fault,
   Exercise,
   Figure,
+  Fold,
   Listing,
   Matrix,
+  Plot,
   Progress,
   Raises,
   Table,
