@@ -40,13 +40,36 @@ angle = np.degrees(np.arccos(cosine))
 scale = 2.5  #: adjustable -5..5 step 0.5
 rate = 0.1  #: adjustable 0..1 step 0.1
 
+nudge = 0.1
+
+
+def loss(prediction):
+    return 0.5 * np.sum((prediction - plane_b) ** 2)
+
+
 # Orthogonal, and yet the second is computed from the first
 u = np.array([-1.0, 0.0, 1.0])
 u_squared = u**2
 
-# The sizes of a layer in a Transformer
+# The sizes of a layer in a Transformer, and of a batch
 narrow = 768
 wide = 3072
+many = 256
+
+# Mean 0 and variance 1, as layer norm makes it
+standardised = (x - x.mean()) / x.std()
+
+# Special matrices: scale each component, stay close to the identity, repeat two weights
+diagonal = np.diag([2.0, 0.5])
+small = np.array([[0.1, -0.2], [0.0, 0.3]])
+convolution = np.array([[1.0, -1.0, 0.0, 0.0], [0.0, 1.0, -1.0, 0.0], [0.0, 0.0, 1.0, -1.0]])
+
+# An input that the layer loses: it is perpendicular to both rows
+lost = np.cross(W[0], W[1])
+
+# ReLU
+crease = np.array([-2.0, 0.0, 3.0])
+dead_bias = -5.0
 
 # Four moves of the plane
 stretch = np.array([[2.0, 0.0], [0.0, 1.0]])
@@ -54,7 +77,12 @@ turn = np.array([[0.0, -1.0], [1.0, 0.0]])
 shear = np.array([[1.0, 1.0], [0.0, 1.0]])
 mirror = np.array([[1.0, 0.0], [0.0, -1.0]])
 
+square = np.array([[1.0, 2.0], [3.0, 4.0]])
+plane_unit = np.array([1.0, 0.0])
+
 # Broadcasting and reshape
+cube = np.zeros((2, 1, 3))
+tall = np.zeros((4, 1))
 column = np.array([[10.0], [20.0], [30.0]])
 image = np.array([[0.1, 0.5, 0.9], [0.2, 0.4, 0.8]])  #: adjustable 0..1 step 0.1
 count = np.arange(12)
