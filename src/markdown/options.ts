@@ -1,12 +1,12 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
 import { remarkClaims } from './claims.ts';
+import { remarkTerms } from './glossary/remark-terms.ts';
 import { pagesOf } from './page-context.ts';
 import { remarkReadingTime } from './reading-time.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeMaths } from './rehype-maths.ts';
 import { rehypeParts } from './rehype-parts.ts';
-
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkElementSlots } from './remark-element-slots.ts';
@@ -51,6 +51,8 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkImages, pages],
       [remarkListings, pages],
       [remarkLinks, pages],
+      // Its links lead to a page that is no section.
+      [remarkTerms, pages],
       // Counts what the reader gets, so it comes when slots and formulas are filled.
       [remarkReadingTime, pages],
       remarkSlips,

@@ -8,6 +8,7 @@ import { AuthorError, type Place } from '../diagnostics/index.ts';
 import { readAdjustable } from '../figures/build/index.ts';
 import type { AdjustableFigure } from '../figures/index.ts';
 import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/evaluate/index.ts';
+import { bookGlossary, type Glossary } from './glossary/book-glossary.ts';
 
 // Plugins evaluate slots as they meet them.
 await prepareAll();
@@ -18,6 +19,7 @@ export interface PageContext {
   /** The section the page is, or undefined for a page that is none, such as one of the reference. */
   readonly section: Section | undefined;
   readonly evaluate: Evaluator;
+  readonly glossary: Glossary;
   /** What a reader may change of the section's figures. */
   readonly figures: FiguresText;
   /** The page's own text, as offsets of its nodes count. */
@@ -81,6 +83,7 @@ function contextOf(root: string, file: VFile): PageContext {
     section,
     figures,
     evaluate: section === undefined ? noSlots : sectionEvaluator(figures.text, section.figures),
+    glossary: bookGlossary(root, book),
     source,
     placeOf,
     slip: (node, problem, offset) => new AuthorError(placeOf(node, offset), problem),

@@ -1,9 +1,10 @@
-/** The sitemap: the front page, every section, and the page for readers' own programs. */
+/** The sitemap: the front page, every section, the page of terms, and the page for readers' own programs. */
 import type { APIRoute } from 'astro';
 import { book } from '../components/page/the-book.ts';
+import { TERMS_PAGE } from '../markdown/index.ts';
 
 export const GET: APIRoute = ({ site }) => {
-  const addresses = ['/', ...book.sections.map(({ url }) => url), '/run/'].map(
+  const addresses = ['/', ...book.sections.map(({ url }) => url), TERMS_PAGE, '/run/'].map(
     (path) => new URL(path, site).href,
   );
   const entries = addresses.map((address) => `  <url><loc>${address}</loc></url>`).join('\n');

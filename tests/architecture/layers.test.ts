@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'build',
   ],
-  layouts: ['book', 'components', 'styles'],
+  layouts: ['book', 'components', 'markdown', 'styles'],
   pages: ['book', 'figures', 'listing', 'markdown', 'components', 'layouts', 'shapes', 'widgets', 'build'],
 };
 

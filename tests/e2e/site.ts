@@ -4,7 +4,7 @@ import { loadBook } from '../../src/book/index.ts';
 export const book = loadBook('content');
 
 /** Every page a reader can reach, by its path. */
-export const pages = ['/', ...book.sections.map(({ url }) => url), '/run/'];
+export const pages = ['/', ...book.sections.map(({ url }) => url), '/terms/', '/run/'];
 
 export function theSection() {
   const [section] = book.sections;

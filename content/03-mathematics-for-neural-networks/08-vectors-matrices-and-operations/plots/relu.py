@@ -10,6 +10,6 @@ below.plot(points, relu(-points), ":", label="ReLU(−x)")
 below.plot(points, relu(points) + relu(-points), label="their sum")
 for axes, name in [(above, "z"), (below, "x")]:
     axes.set_xlabel(name)
-    axes.set_ylim(-0.2, 5)
+    axes.set_ylim(-0.2, 6)
     axes.legend()
 plt.show()
