@@ -12,7 +12,7 @@ test('one part alone is printed, with all states, and the page is whole again af
     window.print = () => {};
   });
   await page.goto(section.url);
-  await page.getByRole('button', { name: 'Print' }).click();
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Print' });
   const part = page.locator('article > .part').nth(1);
   const title = await part.locator('h2').evaluate((heading) => heading.firstChild?.textContent ?? '');

@@ -113,6 +113,8 @@ test('the keyboard meets the skip link, the header and the contents in that orde
   await page.keyboard.press('Tab');
   await expect(focused).toHaveClass('brand');
   await page.keyboard.press('Tab');
+  await expect(focused).toHaveText('Your numbers');
+  await page.keyboard.press('Tab');
   await expect(focused).toHaveText('Search');
   await page.keyboard.press('Tab');
   await expect(focused).toHaveAttribute('aria-label', 'Theme');

@@ -36,10 +36,29 @@ const VIEWS = [
   { what: 'text at 200 % on a phone', width: 360, height: 740, text: 200 },
 ] as const;
 
+/** Waits until nothing has changed its place for some frames: fields follow the cells that they lie on. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const places = () =>
+      [...document.querySelectorAll('.widget input')]
+        .map((field) => field.getBoundingClientRect())
+        .map(({ x, y, width }) => `${x} ${y} ${width}`)
+        .join();
+    for (let [seen, still] = ['', 0]; still < 5; ) {
+      await frame();
+      const now = places();
+      still = now === seen ? still + 1 : 0;
+      seen = now;
+    }
+  });
+}
+
 async function show(page: Page, { width, height, text }: (typeof VIEWS)[number]): Promise<void> {
   await chooseTextSize(page, text);
   await page.setViewportSize({ width, height });
   await expect(page.locator(':root')).toHaveCSS('font-size', `${(16 * text) / 100}px`);
+  await settled(page);
 }
 
 for (const { fonts, drawn } of FONTS)

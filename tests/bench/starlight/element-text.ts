@@ -30,6 +30,8 @@ export function elementEdits(element: MdxJsxFlowElement, section: Section, slots
       return tags(':::note', ':::');
     case 'Table':
       return tags('', '');
+    case 'Fold':
+      return tags(`**${plainText(prop('title') ?? '')}**`, '');
     case 'Matrix':
       return whole(`$$\n${prop('name')} = ${slotToTex(slots.value(prop('of') ?? ''))}\n$$`);
     case 'Raises':

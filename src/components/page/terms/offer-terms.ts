@@ -31,6 +31,7 @@ function termOf(event: Event): Element | null | undefined {
   const { clientX: x, clientY: y } = event;
   return [...(target.parentElement?.querySelectorAll(NAME) ?? [])].find((name) => {
     const { left, right, top, bottom } = name.getBoundingClientRect();
-    return left <= x && x <= right && top <= y && y <= bottom;
+    // What is far away is not laid out: its box has no size, and lies at the corner where a scripted press has its point.
+    return left < right && left <= x && x <= right && top <= y && y <= bottom;
   });
 }
