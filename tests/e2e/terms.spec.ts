@@ -30,11 +30,13 @@ test('a name of a program opens it by a tap, and a tap elsewhere closes it', asy
   await page.goto(`${section.url}#matrices.py:4`);
   const name = page.locator('#listing-matrices .line b.q-w', { hasText: /^W$/ }).first();
   await name.scrollIntoViewIfNeeded();
-  const box = await name.boundingBox();
-  if (!box) throw new Error('The name is not drawn.');
-  // The link of its line lies above it.
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(card(page).getByRole('heading')).toHaveText('weight matrix');
+  // The link of its line lies above it, and the page may still come to rest.
+  await expect(async () => {
+    const box = await name.boundingBox();
+    if (!box) throw new Error('The name is not drawn.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(card(page).getByRole('heading')).toHaveText('weight matrix', { timeout: 2000 });
+  }).toPass();
   await page.locator('h2', { hasText: 'Matrices' }).click();
   await expect(card(page)).toBeHidden();
 });

@@ -34,7 +34,7 @@ export function GridCells({ label, shape, cells, wrongCells, readOnly, onChange 
           const isWrong = wrongCells.includes(place);
           return (
             <input
-              className="cell-field"
+              className="answer-cell"
               type="text"
               autoComplete="off"
               autoCapitalize="off"
