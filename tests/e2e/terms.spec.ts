@@ -29,9 +29,9 @@ test('a letter of a formula opens the same card by hover, and the pointer may go
 test('a name of a program opens it by a tap, and a tap elsewhere closes it', async ({ page }) => {
   await page.goto(`${section.url}#matrices.py:4`);
   const name = page.locator('#listing-matrices .line b.q-w', { hasText: /^W$/ }).first();
-  await name.scrollIntoViewIfNeeded();
-  // The link of its line lies above it, and the page may still come to rest.
+  // The link of its line lies above it; the listing comes to life meanwhile, and the page to rest.
   await expect(async () => {
+    await name.scrollIntoViewIfNeeded();
     const box = await name.boundingBox();
     if (!box) throw new Error('The name is not drawn.');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
