@@ -1,7 +1,7 @@
 /** Brings an exercise to life: draws what the build drew with the same component, from the same data. */
 import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { warmExercises } from '../../exercise/live/index.ts';
+import { warmExercises } from './ask-exercise.ts';
 import { Exercise } from './Exercise.tsx';
 import type { ExerciseData, ExerciseSettings } from './exercise-data.ts';
 import { keepResult } from './keep-progress.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DrawnWithWork, Given, Verdict } from '../../exercise/index.ts';
-import { askExercise, type ExerciseQuestion } from '../../exercise/live/index.ts';
+import type { ExerciseQuestion } from '../../exercise/live/index.ts';
 import { showInAddress } from '../../reader/index.ts';
+import { askExercise } from './ask-exercise.ts';
 import { type ExerciseData, type ExerciseSettings, seedFragment, seedInAddress } from './exercise-data.ts';
 
 /** Wrong answers after which the worked solution is shown. */

@@ -1,6 +1,7 @@
 /** A fault that its reader changes: an editor in place of the program, and below it what the changed program says. */
 import type { ListingSource } from '../../listing/index.ts';
-import { answerHere, type EndingPart, endingOf, LiveClient, startWorker } from '../../listing/live/index.ts';
+import { type EndingPart, endingOf } from '../../listing/live/index.ts';
+import { programClient } from '../../worker/index.ts';
 import type { createEditor, ProgramEditor } from '../editor/create-editor.ts';
 import type { FaultRepairs } from './fault-element.ts';
 import { showEnding } from './show-ending.ts';
@@ -9,7 +10,7 @@ import { showEnding } from './show-ending.ts';
 const PAUSE_MS = 150;
 
 /** One worker serves all faults of a page: the newest change wins. */
-const client = new LiveClient({ start: startWorker, answerHere });
+const client = programClient();
 
 const living = new WeakMap<Element, LiveFault>();
 

@@ -17,13 +17,7 @@ import {
   withReaderNumbers,
 } from '../../figures/index.ts';
 import type { Origin } from '../../listing/index.ts';
-import {
-  answerFiguresHere,
-  type FiguresAnswer,
-  type FiguresQuestion,
-  LiveClient,
-  startWorker,
-} from '../../listing/live/index.ts';
+import type { FiguresAnswer } from '../../listing/live/index.ts';
 import {
   announce,
   changeHistory,
@@ -39,6 +33,7 @@ import {
   withWidgetState,
 } from '../../reader/index.ts';
 import { parseSlot, type SlotResult } from '../../slots/index.ts';
+import { figuresClient } from '../../worker/index.ts';
 import { blocksInView } from './in-view.ts';
 import { elementsOf, type PlaceElements, patchPlace } from './patch-place.ts';
 import { programNumbers } from './program-numbers.ts';
@@ -75,11 +70,7 @@ export class SectionNumbers {
   readonly data: SectionFigures;
   readonly entries: ReadonlyMap<string, BoundedEntry>;
   readonly #name: string;
-  readonly #client = new LiveClient<FiguresQuestion, FiguresAnswer>({
-    start: startWorker,
-    answerHere: answerFiguresHere,
-    patience: PATIENCE_MS,
-  });
+  readonly #client = figuresClient({ patience: PATIENCE_MS });
   readonly #elements = new Map<number, PlaceElements>();
   readonly #placesOfSlot = new Map<string, number[]>();
   readonly #book = new Map<string, SlotResult>();

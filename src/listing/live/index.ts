@@ -1,4 +1,4 @@
-/** Changing a program in the page. It brings no Python: that is in the worker, and in `here.ts` where none starts. */
+/** Changing a program in the page. It brings no Python; `answers/index.ts` does. */
 
 export { type EndingPart, endingOf, messageOf } from '../fault/ending.ts';
 export { type ErrorEntry, fittingEntry } from '../fault/fitting-entry.ts';
@@ -17,17 +17,4 @@ export { type KeptText, keptEntry, readKept } from './kept-text.ts';
 export type { Literal } from './literals.ts';
 export type { Answer, FromWorker, Question, ToWorker } from './protocol.ts';
 export { readShared, type Shared, sharedText } from './share-link.ts';
-export { startWorker } from './start-worker.ts';
 export { turned, typedNumber, withNumber } from './turn-literal.ts';
-
-/** Fetches what answers on the page's own thread. */
-export async function answerHere() {
-  const { answererHere } = await import('./here.ts');
-  return answererHere();
-}
-
-/** Fetches what answers questions about figures on the page's own thread. */
-export async function answerFiguresHere() {
-  const { figuresAnswererHere } = await import('./here.ts');
-  return figuresAnswererHere();
-}

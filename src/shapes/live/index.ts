@@ -1,10 +1,10 @@
 /** Runs expressions in the page: in the worker that runs changed listings, which is fetched when this is first asked. */
-import { answerHere, LiveClient, startWorker } from '../../listing/live/index.ts';
+import { programClient } from '../../worker/index.ts';
 import { checkShapes } from '../check-shapes.ts';
 import { asListing, type KnownName } from '../program.ts';
 import type { ShapeCheck } from '../shape-check.ts';
 
-const client = new LiveClient({ start: startWorker, answerHere });
+const client = programClient();
 let newest = 0;
 
 /**

@@ -10,13 +10,11 @@ import {
 } from '../../../listing/index.ts';
 import {
   type Answer,
-  answerHere,
   type Explanation,
   keptEntry,
   type Literal,
-  LiveClient,
+  type LiveClient,
   readKept,
-  startWorker,
   withNumber,
 } from '../../../listing/live/index.ts';
 import {
@@ -29,6 +27,7 @@ import {
   sectionValues,
   startHistory,
 } from '../../../reader/index.ts';
+import { programClient } from '../../../worker/index.ts';
 import type { ListingData } from '../listing-data.ts';
 import { literalsAfterTurn } from './literals-after-turn.ts';
 import { withSectionNumbers } from './section-numbers.ts';
@@ -216,7 +215,7 @@ export function useLiveProgram(data: ListingData, name: string): LiveProgram {
 function useClient() {
   const client = useRef<LiveClient>(undefined);
   const current = useCallback(() => {
-    client.current ??= new LiveClient({ start: startWorker, answerHere });
+    client.current ??= programClient();
     return client.current;
   }, []);
   useEffect(() => () => client.current?.stop(), []);

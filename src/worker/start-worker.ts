@@ -1,7 +1,8 @@
-import type { ListingWorker } from './client.ts';
+import type { ListingWorker } from '../listing/live/index.ts';
 
 /**
- * Starts the worker that runs programs and answers questions about figures.
+ * Starts a worker that runs programs, evaluates a section's figures, and draws and judges exercises. The page fetches its
+ * script once, however many are started.
  *
  * @throws where the host forbids workers, as under `file://`
  */
