@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { axeFaults, contrastFaults } from './axe.ts';
+import { axeFaults, colourFaults } from './axe.ts';
 import { pages } from './site.ts';
 
 /** Looks in which nothing but the colours differs from the first. */
@@ -16,6 +16,6 @@ for (const path of [...pages, '/404.html'])
       expect(await axeFaults(page)).toEqual([]);
       for (const look of OTHER_LOOKS) {
         await page.emulateMedia(look);
-        expect(await contrastFaults(page), JSON.stringify(look)).toEqual([]);
+        expect(await colourFaults(page), JSON.stringify(look)).toEqual([]);
       }
     });

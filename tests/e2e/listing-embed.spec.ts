@@ -1,23 +1,8 @@
 /** A listing alone, in a frame of someone else's page. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
-import { axeFaults } from './axe.ts';
+import { expect, test } from '@playwright/test';
+import { axeFaultsInFrames } from './axe.ts';
 import { openListing } from './listing-page.ts';
-
-/** Opens a page of another site that holds this HTML. */
-async function onOtherSite(page: Page, html: string): Promise<FrameLocator> {
-  const slides = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<title>Slides</title>${html}`);
-  }).listen(0, '127.0.0.1');
-  await once(slides, 'listening');
-  const address = slides.address();
-  if (address === null || typeof address === 'string') throw new Error('The other site has no port.');
-  await page.goto(`http://127.0.0.1:${address.port}/`);
-  slides.close();
-  return page.frameLocator('iframe');
-}
+import { expectFittingHeight, onOtherSite } from './other-site.ts';
 
 test('the copied code shows the listing at its line, in its library and as tall as it is', async ({
   page,
@@ -31,14 +16,8 @@ test('the copied code shows the listing at its line, in its library and as tall 
   const lines = frame.getByRole('group', { name: 'matrix_vector.py', exact: true });
   await expect(lines).toBeVisible();
   await expect(frame.locator('[data-line="9"]:visible')).toHaveClass(/chosen/);
-  expect(await axeFaults(page, 'iframe')).toEqual([]);
-  await expect(async () => {
-    const bottom = await frame
-      .locator('.embed-source')
-      .evaluate((line) => line.getBoundingClientRect().bottom);
-    const height = await page.locator('iframe').evaluate((element) => element.clientHeight);
-    expect(Math.abs(height - bottom)).toBeLessThanOrEqual(2);
-  }).toPass();
+  expect(await axeFaultsInFrames(page, 'iframe')).toEqual([]);
+  await expectFittingHeight(page, frame);
 });
 
 test('an address without a program lists those that there are', async ({ page }) => {

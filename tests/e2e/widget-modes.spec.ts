@@ -1,6 +1,6 @@
 /** Axe looks at each widget in each of its modes, with all that is folded open, in both themes and in forced colours. */
 import { expect, type Locator, test } from '@playwright/test';
-import { axeFaults, contrastFaults } from './axe.ts';
+import { axeFaults, colourFaults } from './axe.ts';
 
 type Mode = readonly [name: string, enter: (widget: Locator) => Promise<void>];
 
@@ -73,6 +73,6 @@ for (const [name, modes] of Object.entries(MODES))
       expect(await axeFaults(page)).toEqual([]);
       for (const look of OTHER_LOOKS) {
         await page.emulateMedia(look);
-        expect(await contrastFaults(page), JSON.stringify(look)).toEqual([]);
+        expect(await colourFaults(page), JSON.stringify(look)).toEqual([]);
       }
     });

@@ -1,8 +1,7 @@
 /** Each widget alone, in a frame of someone else's page. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { expectFittingHeight, onOtherSite } from './other-site.ts';
 import { theSection } from './site.ts';
 
 const section = theSection();
@@ -11,16 +10,7 @@ test.describe.configure({ timeout: 60_000 });
 /** Opens a page of another site that frames `path` of the book. */
 async function inFrame(page: Page, baseURL: string | undefined, path: string): Promise<FrameLocator> {
   const source = new URL(path, baseURL).href;
-  const slides = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<title>Slides</title><iframe src="${source}" width="900" height="600"></iframe>`);
-  }).listen(0, '127.0.0.1');
-  await once(slides, 'listening');
-  const address = slides.address();
-  if (address === null || typeof address === 'string') throw new Error('The other site has no port.');
-  await page.goto(`http://127.0.0.1:${address.port}/`);
-  slides.close();
-  return page.frameLocator('iframe');
+  return onOtherSite(page, `<iframe src="${source}" width="900" height="600"></iframe>`);
 }
 
 const STATES = [
@@ -120,26 +110,11 @@ test('the copied code makes a frame on another site as tall as its page, and ?th
   await dot.getByRole('button', { name: 'Embed' }).click();
   const code = await dot.getByLabel('Code to embed this figure').inputValue();
   expect(Number(/height="(\d+)"/.exec(code)?.[1])).toBeGreaterThan(640);
-  const slides = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<title>Slides</title>${code.replace('/embed/dot/', '/embed/dot/?theme=dark')}`);
-  }).listen(0, '127.0.0.1');
-  await once(slides, 'listening');
-  const address = slides.address();
-  if (address === null || typeof address === 'string') throw new Error('The other site has no port.');
   await page.setViewportSize({ width: 700, height: 900 });
-  await page.goto(`http://127.0.0.1:${address.port}/`);
-  slides.close();
-  const frame = page.frameLocator('iframe');
+  const frame = await onOtherSite(page, code.replace('/embed/dot/', '/embed/dot/?theme=dark'));
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(frame.locator('.widget')).toHaveAttribute('data-live', 'true');
-  await expect(async () => {
-    const source = await frame
-      .locator('.embed-source')
-      .evaluate((line) => line.getBoundingClientRect().bottom);
-    const height = await page.locator('iframe').evaluate((element) => element.clientHeight);
-    expect(Math.abs(height - source)).toBeLessThanOrEqual(2);
-  }).toPass();
+  await expectFittingHeight(page, frame);
 });
 
 test('a frame whose address asks for one library shows its words alone', async ({ page }) => {
