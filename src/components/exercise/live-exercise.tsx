@@ -1,6 +1,6 @@
 /** Brings an exercise to life: draws what the build drew with the same component, from the same data. */
-import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { Awake } from '../alive/Awake.tsx';
 import { warmExercises } from './ask-exercise.ts';
 import { Exercise } from './Exercise.tsx';
 import type { ExerciseData, ExerciseSettings } from './exercise-data.ts';
@@ -35,15 +35,4 @@ function keepOutcome(item: string, { phase, wrongTries, slips }: Outcome): void 
   const solved = wrongTries === 0 ? 'solved-at-once' : 'solved';
   keepResult(item, { stage: phase === 'right' ? solved : 'shown', slips: [...new Set(slips)] });
   void import('./show-progress.ts');
-}
-
-function Awake({
-  onAwake,
-  children,
-}: {
-  readonly onAwake: () => void;
-  readonly children: ReactNode;
-}): ReactNode {
-  useEffect(onAwake, [onAwake]);
-  return children;
 }

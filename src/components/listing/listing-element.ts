@@ -3,18 +3,19 @@
  * near or first touches it. Until then this small script keeps the chosen library, and unfolds the listing for paper.
  */
 
+import { Notice } from '../alive/notice.ts';
+import { whenNear } from '../alive/when-near.ts';
 import { lineOfFragment, textOfFragment } from './ids.ts';
 import { chooseLibrary, chosenLibrary, keepLibrary, type LibraryChoice, onLibrary } from './library.ts';
 import type { ListingSettings } from './listing-data.ts';
-import { Notice } from './notice.ts';
 import { foldForScreen, unfoldForPaper } from './paper.ts';
-
-/** As far from the window as a listing is when it comes to life. */
-const NEAR = '600px';
 
 class ListingElement extends HTMLElement {
   readonly #over = new AbortController();
-  readonly #notice = new Notice(this);
+  readonly #notice = new Notice(
+    this,
+    'A file that this program needs to be stepped through could not be fetched.',
+  );
   #life: Promise<void> | undefined;
 
   connectedCallback(): void {
@@ -41,8 +42,7 @@ class ListingElement extends HTMLElement {
     addEventListener('beforeprint', () => unfoldForPaper(this), { signal });
     addEventListener('afterprint', change, { signal });
     paper.addEventListener('change', change, { signal });
-    // A reader who saves data wakes only what is touched.
-    if (!savesData()) whenNear(this, wake, signal);
+    whenNear(this, wake, signal);
   }
 
   /** Each try is one: what failed can be tried again. */
@@ -91,22 +91,6 @@ class ListingElement extends HTMLElement {
     if (target instanceof HTMLInputElement && target.type === 'radio')
       chooseLibrary(target.value as LibraryChoice);
   }
-}
-
-function whenNear(element: Element, then: () => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(
-    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && then(),
-    { rootMargin: NEAR },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return (
-    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
-  );
 }
 
 keepLibrary();

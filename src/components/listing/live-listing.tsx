@@ -1,6 +1,7 @@
 /** Brings a listing to life: draws what the build drew with the same components, from the same data. */
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { Awake } from '../alive/Awake.tsx';
 import { showFailed } from './failed-listing.ts';
 import { Listing } from './Listing.tsx';
 import type { ListingData, ListingSettings, ProgramView } from './listing-data.ts';
@@ -49,17 +50,6 @@ function drawn(settings: ListingSettings, programs: readonly ProgramView[], onAw
       <Listing settings={settings} programs={programs} />
     </Awake>
   );
-}
-
-function Awake({
-  onAwake,
-  children,
-}: {
-  readonly onAwake: () => void;
-  readonly children: ReactNode;
-}): ReactNode {
-  useEffect(onAwake, [onAwake]);
-  return children;
 }
 
 async function fetchProgram(address: string): Promise<ListingData> {

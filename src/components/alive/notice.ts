@@ -1,10 +1,13 @@
-/** Tells beside a listing that it cannot answer, and offers to try again. */
+/** Tells above an element that it cannot answer, and offers to try again. */
 export class Notice {
-  readonly #listing: Element;
+  readonly #element: Element;
+  readonly #text: string;
   #box: HTMLElement | undefined;
 
-  constructor(listing: Element) {
-    this.#listing = listing;
+  /** @param text what could not be had, as a sentence */
+  constructor(element: Element, text: string) {
+    this.#element = element;
+    this.#text = text;
   }
 
   show(again: () => void): void {
@@ -17,8 +20,8 @@ export class Notice {
     button.className = 'button';
     button.textContent = 'Try again';
     button.addEventListener('click', again);
-    box.append('A file that this program needs to be stepped through could not be fetched. ', button);
-    this.#listing.before(box);
+    box.append(`${this.#text} `, button);
+    this.#element.before(box);
     this.#box = box;
   }
 
