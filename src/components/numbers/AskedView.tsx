@@ -21,16 +21,11 @@ export function AskedView({ asked, state, section }: Props): ReactNode {
         <code>{origin.label}</code> = <b>{origin.value}</b>
       </p>
       <WorkList work={origin.work} />
-      {sourcesOf(origin).map((source) => (
+      {origin.inputs.map((source) => (
         <Source key={`${source.name} ${source.step}`} origin={source} state={state} section={section} />
       ))}
     </div>
   );
-}
-
-/** An expression that is nothing but a name has one source, the statement that gives the name its value. */
-function sourcesOf(origin: Origin): readonly Origin[] {
-  return origin.inputs;
 }
 
 function Source({

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { AdjustableFigure, FigureEntry, NumberList } from '../../figures/index.ts';
 import type { Literal } from '../../listing/live/index.ts';
+import { withMinusSigns } from '../../slots/index.ts';
 import { NumberControl } from '../listing/live/NumberControl.tsx';
 import { NumberStepper } from '../listing/live/NumberStepper.tsx';
 import { ProgramContext } from '../listing/program-context.ts';
@@ -61,7 +62,7 @@ export function FigureFields({ figure, numbers, section }: Props): ReactNode {
             onClose={() => setOpen(undefined)}
           />
         )}
-        <small>{`${figure.minimum} to ${figure.maximum}`.replaceAll('-', '−')}</small>
+        <small>{withMinusSigns(`${figure.minimum} to ${figure.maximum}`)}</small>
       </div>
     </ProgramContext>
   );

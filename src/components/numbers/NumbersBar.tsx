@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BoundedEntry, NumberList } from '../../figures/index.ts';
+import { withMinusSigns } from '../../slots/index.ts';
 
 interface Props {
   readonly numbers: NumberList;
@@ -20,16 +21,12 @@ export function ChangedNumbers({ numbers, entries }: Props): ReactNode {
           <span key={key}>
             {k > 0 && '; '}
             <i>{name}</i>
-            {places.length > 0 && <sub>{places.join(',')}</sub>} is <b>{withMinus(number)}</b>, the book has{' '}
-            {withMinus(text)}
+            {places.length > 0 && <sub>{places.join(',')}</sub>} is <b>{withMinusSigns(number)}</b>, the book
+            has {withMinusSigns(text)}
           </span>
         );
       })}
       {others > 0 && `; and ${others} more`}
     </p>
   );
-}
-
-function withMinus(number: string): string {
-  return number.replace('-', '−');
 }

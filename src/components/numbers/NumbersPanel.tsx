@@ -1,5 +1,6 @@
-import { type ReactNode, type RefObject, useState, useSyncExternalStore } from 'react';
-import { announce, copyText } from '../../reader/index.ts';
+import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
+import { ActionButton } from '../change/ActionButton.tsx';
+import { ChangeActions } from '../change/ChangeActions.tsx';
 import { AskedView } from './AskedView.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { ChangedNumbers } from './NumbersBar.tsx';
@@ -20,12 +21,6 @@ interface Props {
 export function NumbersPanel({ section, isOpen, heading, onClose, onOpen, onWalk }: Props): ReactNode {
   const state = useSyncExternalStore(section.subscribe, section.state);
   const { numbers, canUndo, canRedo, isKept, asked, problem } = state;
-  const [shared, setShared] = useState<string>();
-  const share = async () => {
-    const isCopied = await copyText(section.link());
-    setShared(isCopied ? undefined : section.link());
-    announce(isCopied ? 'Link copied' : 'Copying is not allowed here; the link is in the field below.');
-  };
   return (
     <>
       {isOpen && (
@@ -67,40 +62,19 @@ export function NumbersPanel({ section, isOpen, heading, onClose, onOpen, onWalk
       {(numbers.length > 0 || canUndo || canRedo) && (
         <div className="numbers-bar">
           {numbers.length > 0 && <ChangedNumbers numbers={numbers} entries={section.entries} />}
-          <Action text="Undo" isOff={!canUndo} onPress={() => section.undo()} />
-          <Action text="Redo" isOff={!canRedo} onPress={() => section.redo()} />
-          <Action text="Reset" isOff={numbers.length === 0} onPress={() => section.reset()} />
-          <Action text="Copy link" isOff={numbers.length === 0} onPress={share} />
-          {!isOpen && <Action text="Change" isOff={false} onPress={onOpen} />}
-          {!isKept && <span>This device keeps nothing: the change is gone with the page.</span>}
-          {shared !== undefined && (
-            <input
-              className="shared-link"
-              readOnly
-              aria-label="Link with these numbers"
-              value={shared}
-              onFocus={({ target }) => target.select()}
-            />
-          )}
+          <ChangeActions
+            {...{ canUndo, canRedo, isKept }}
+            isChanged={numbers.length > 0}
+            onUndo={() => section.undo()}
+            onRedo={() => section.redo()}
+            onReset={() => section.reset()}
+            link={() => section.link()}
+            linkLabel="Link with these numbers"
+          >
+            {!isOpen && <ActionButton text="Change" isOff={false} onPress={onOpen} />}
+          </ChangeActions>
         </div>
       )}
     </>
-  );
-}
-
-/** A button that can do nothing says so and keeps the focus. */
-function Action({
-  text,
-  isOff,
-  onPress,
-}: {
-  readonly text: string;
-  readonly isOff: boolean;
-  readonly onPress: () => void;
-}): ReactNode {
-  return (
-    <button type="button" aria-disabled={isOff || undefined} onClick={() => !isOff && onPress()}>
-      {text}
-    </button>
   );
 }

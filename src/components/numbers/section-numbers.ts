@@ -32,7 +32,7 @@ import {
   widgetStates,
   withWidgetState,
 } from '../../reader/index.ts';
-import { parseSlot, type SlotResult } from '../../slots/index.ts';
+import { parseSlot, type SlotResult, withMinusSigns } from '../../slots/index.ts';
 import { figuresClient } from '../../worker/index.ts';
 import { blocksInView } from './in-view.ts';
 import { elementsOf, type PlaceElements, patchPlace } from './patch-place.ts';
@@ -333,7 +333,7 @@ export class SectionNumbers {
     const { numbers } = this.#state;
     const follow = `${count} ${count === 1 ? 'place' : 'places'} of the text ${count === 1 ? 'follows' : 'follow'}.`;
     if (numbers.length === 0) return `The book’s numbers are back. ${follow}`;
-    return `${numbers.map(([key, number]) => `${key} is ${number.replace('-', '−')}`).join(', ')}. ${follow}`;
+    return `${numbers.map(([key, number]) => `${key} is ${withMinusSigns(number)}`).join(', ')}. ${follow}`;
   }
 
   #show(change: Partial<NumbersState>): void {

@@ -9,7 +9,8 @@ import type { LiveProgram } from './useLiveProgram.ts';
 interface Props {
   readonly tokens: TokenLine;
   readonly line: number;
-  readonly program: LiveProgram;
+  /** `literals` are where the tokens have them, `turned` are their present numbers. */
+  readonly program: Pick<LiveProgram, 'literals' | 'turned' | 'turn' | 'settle'>;
   /** The texts of the book's numbers, in order. */
   readonly bookNumbers: readonly string[];
   readonly isChosen: boolean;
