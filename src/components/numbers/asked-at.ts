@@ -13,9 +13,9 @@ export interface PointedNumber {
 
 /** Returns every number of a place, in reading order; a matrix of the text counts as one. */
 export function numbersAt(numbers: SectionNumbers, number: number): PointedNumber[] {
-  const { place } = numbers.placeAt(number) ?? {};
+  const { place } = numbers.places.placeAt(number) ?? {};
   if (place === undefined) return [];
-  const elements = numbers.redraw(number);
+  const elements = numbers.places.redraw(number);
   const [first] = elements;
   switch (place.kind) {
     case 'text':
@@ -46,9 +46,9 @@ export function numberAt(
   number: number,
   point: { readonly x: number; readonly y: number },
 ): PointedNumber | undefined {
-  const { place } = numbers.placeAt(number) ?? {};
+  const { place } = numbers.places.placeAt(number) ?? {};
   if (place === undefined) return undefined;
-  const elements = numbers.redraw(number);
+  const elements = numbers.places.redraw(number);
   const [first] = elements;
   // A drawing anew has put other elements under the pointer.
   const target = document.elementFromPoint(point.x, point.y);
@@ -73,7 +73,7 @@ function cellOf(
   numbers: SectionNumbers,
   place: Place,
 ): number | undefined {
-  const result = numbers.resultOf(slot);
+  const result = numbers.places.resultOf(slot);
   if (place.kind !== 'formula' || result === undefined || raised(result)) return undefined;
   const count = (result.cells ?? []).flat(9).length;
   const texts: Element[] = pieces

@@ -129,7 +129,7 @@ function firstPieceOf(element: Element | undefined, section: SectionNumbers): El
   const piece = element?.closest('math');
   if (piece === null || piece === undefined) return undefined;
   for (const number of section.data.places.keys()) {
-    const elements = section.placeAt(number)?.elements;
+    const elements = section.places.placeAt(number)?.elements;
     if (elements?.includes(piece)) return elements[0];
   }
   return undefined;

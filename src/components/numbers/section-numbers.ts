@@ -6,13 +6,9 @@ import {
   keptNumbers,
   NUMBERS_PART,
   type NumberList,
-  numbersQuery,
-  type Place,
   readKeptNumbers,
   readNumbersQuery,
   type SectionFigures,
-  shownAt,
-  slotsOf,
   withNumberAt,
   withReaderNumbers,
 } from '../../figures/index.ts';
@@ -30,12 +26,11 @@ import {
   showInAddress,
   startHistory,
   widgetStates,
-  withWidgetState,
 } from '../../reader/index.ts';
-import { parseSlot, type SlotResult, withMinusSigns } from '../../slots/index.ts';
+import { parseSlot, withMinusSigns } from '../../slots/index.ts';
 import { figuresClient } from '../../worker/index.ts';
-import { blocksInView } from './in-view.ts';
-import { elementsOf, type PlaceElements, patchPlace } from './patch-place.ts';
+import { fragmentWithNumbers } from './numbers-fragment.ts';
+import { PagePlaces } from './page-places.ts';
 import { programNumbers } from './program-numbers.ts';
 
 /** A number that the reader has asked about. */
@@ -60,21 +55,15 @@ export interface NumbersState {
 
 /** The slots of a group take a fraction of this on a slow device. */
 const PATIENCE_MS = 3000;
-/** So many places at once: a newer change waits for those under way. */
-const GROUP = 60;
-
 /** The address follows a change when it rests. */
 const ADDRESS_PAUSE_MS = 400;
 
 export class SectionNumbers {
   readonly data: SectionFigures;
   readonly entries: ReadonlyMap<string, BoundedEntry>;
+  readonly places: PagePlaces;
   readonly #name: string;
   readonly #client = figuresClient({ patience: PATIENCE_MS });
-  readonly #elements = new Map<number, PlaceElements>();
-  readonly #placesOfSlot = new Map<string, number[]>();
-  readonly #book = new Map<string, SlotResult>();
-  readonly #results = new Map<string, SlotResult>();
   readonly #listeners = new Set<() => void>();
   /** Figures whose changes are not yet in the whole page. */
   readonly #dirty = new Set<string>();
@@ -88,17 +77,7 @@ export class SectionNumbers {
     this.data = data;
     this.entries = entriesByKey(data.adjustable);
     this.#name = name;
-    for (const first of document.querySelectorAll('[data-n]')) {
-      const number = Number(first.getAttribute('data-n'));
-      const place = data.places[number];
-      if (place !== undefined) this.#elements.set(number, elementsOf(first, place));
-    }
-    for (const [number, place] of data.places.entries())
-      for (const slot of slotsOf(place)) {
-        const numbers = this.#placesOfSlot.get(slot) ?? [];
-        numbers.push(number);
-        this.#placesOfSlot.set(slot, numbers);
-      }
+    this.places = new PagePlaces(data);
   }
 
   /** Evaluates the book's numbers, then takes up those of the address or, without any there, those that were kept. */
@@ -106,16 +85,13 @@ export class SectionNumbers {
     const reply = await this.#client.ask({
       kind: 'figures',
       text: this.data.text,
-      slots: [...this.#placesOfSlot.keys()],
+      slots: this.places.slots,
     });
     if (reply.kind !== 'answer') {
       this.#show({ problem: reply.kind === 'failed' ? reply.message : 'It was stopped.' });
       return;
     }
-    for (const [slot, result] of reply.answer.results) {
-      this.#book.set(slot, result);
-      this.#results.set(slot, result);
-    }
+    this.places.takeBook(reply.answer.results);
     const { problem } = reply.answer;
     if (problem !== undefined) this.#show({ problem });
     const takeUp = () => {
@@ -160,7 +136,10 @@ export class SectionNumbers {
 
   /** The address of this page with the reader's numbers in it. */
   link(): string {
-    return new URL(this.#fragment() || location.pathname, location.href).href;
+    return new URL(
+      fragmentWithNumbers(location.hash, this.#history.present, this.entries) || location.pathname,
+      location.href,
+    ).href;
   }
 
   /** Finds out where the value of a slot comes from, or one cell of it. */
@@ -173,28 +152,6 @@ export class SectionNumbers {
     const { asked: _, ...state } = this.#state;
     this.#state = state;
     this.#tell();
-  }
-
-  /** The kind of a place, and its elements as they stand in the page now. */
-  placeAt(number: number): { readonly place: Place; readonly elements: PlaceElements } | undefined {
-    const place = this.data.places[number];
-    const elements = this.#elements.get(number);
-    return place === undefined || elements === undefined ? undefined : { place, elements };
-  }
-
-  /** The value of a slot for the present numbers. */
-  resultOf(slot: string): SlotResult | undefined {
-    return this.#results.get(slot);
-  }
-
-  /** Draws a place again from the same values, so that its elements tell which slot they show. */
-  redraw(number: number): PlaceElements {
-    const { place, elements = [] } = this.placeAt(number) ?? {};
-    if (place === undefined || !slotsOf(place).every((slot) => this.#results.has(slot))) return elements;
-    const redrawn = patchPlace(elements, place, shownAt(place, this.#results));
-    this.#elements.set(number, redrawn);
-    this.#mark(number);
-    return redrawn;
   }
 
   #act(action: HistoryAction<NumberList>): void {
@@ -212,7 +169,10 @@ export class SectionNumbers {
     if (names.length === 0) return;
     for (const name of names) this.#dirty.add(name);
     clearTimeout(this.#addressWaits);
-    this.#addressWaits = setTimeout(() => showInAddress(this.#fragment()), ADDRESS_PAUSE_MS);
+    this.#addressWaits = setTimeout(
+      () => showInAddress(fragmentWithNumbers(location.hash, this.#history.present, this.entries)),
+      ADDRESS_PAUSE_MS,
+    );
     void this.#follow();
   }
 
@@ -220,15 +180,6 @@ export class SectionNumbers {
     if (numbers.length > 0) return remember(this.#name, keptNumbers(numbers, this.entries));
     forget(this.#name);
     return true;
-  }
-
-  #fragment(): string {
-    const { present } = this.#history;
-    if (present.length > 0)
-      return withWidgetState(location.hash, `#${NUMBERS_PART}?${numbersQuery(present, this.entries)}`);
-    const others = [...widgetStates(location.hash)].filter(([part]) => part !== NUMBERS_PART);
-    if (others.length > 0) return `#${others.map(([part, query]) => `${part}?${query}`).join('&')}`;
-    return widgetStates(location.hash).has(NUMBERS_PART) ? '' : location.hash;
   }
 
   /** Shows what follows from the present numbers: first what is in view, then the rest. A newer change overtakes it. */
@@ -240,9 +191,9 @@ export class SectionNumbers {
     const on = [...this.#dirty];
     const changed = new Set<number>();
     // A question about a number alone changes no place.
-    const groups = on.length === 0 ? [[]] : this.#groups();
+    const groups = on.length === 0 ? [[]] : this.places.groups();
     for (const [k, group] of groups.entries()) {
-      const slots = [...new Set(group.flatMap((number) => this.#slotsAt(number)))];
+      const slots = this.places.slotsAt(group);
       const isLast = k === groups.length - 1;
       const { asked } = this.#state;
       const about = isLast && asked && { ...questionAbout(asked), hues: this.data.hues };
@@ -263,34 +214,12 @@ export class SectionNumbers {
     this.#dirty.clear();
   }
 
-  /** The numbers of the places in view, then of all others, in groups. */
-  #groups(): readonly (readonly number[])[] {
-    const inView = blocksInView().flatMap((block) =>
-      [...block.querySelectorAll('[data-n]')].map((element) => Number(element.getAttribute('data-n'))),
-    );
-    const seen = new Set(inView);
-    const others = [...this.data.places.keys()].filter((number) => !seen.has(number));
-    const count = Math.max(1, Math.ceil(others.length / GROUP));
-    return [inView, ...Array.from({ length: count }, (_, k) => others.slice(k * GROUP, (k + 1) * GROUP))];
-  }
-
-  #slotsAt(number: number): readonly string[] {
-    const place = this.data.places[number];
-    return place === undefined ? [] : slotsOf(place);
-  }
-
-  /** Takes up results and patches the places that they change. Returns the numbers of those. */
+  /** Shows an answer in the page. Returns the numbers of the places that it changes. */
   #take({ results, problem }: FiguresAnswer): ReadonlySet<number> {
-    const changed = new Set<number>();
-    for (const [slot, result] of results) {
-      if (isSame(this.#results.get(slot), result)) continue;
-      this.#results.set(slot, result);
-      for (const number of this.#placesOfSlot.get(slot) ?? []) changed.add(number);
-    }
-    for (const number of changed) this.redraw(number);
+    const changed = this.places.take(results);
     const { numbers } = this.#state;
     setSectionValues({
-      widgets: this.#widgets(),
+      widgets: this.places.changedWidgets(),
       programs: programNumbers(this.data, this.entries, numbers),
     });
     if (problem !== this.#state.problem) {
@@ -299,27 +228,6 @@ export class SectionNumbers {
       this.#tell();
     }
     return changed;
-  }
-
-  #isChanged(number: number): boolean {
-    return this.#slotsAt(number).some((slot) => !isSame(this.#results.get(slot), this.#book.get(slot)));
-  }
-
-  #mark(number: number): void {
-    const { place, elements } = this.placeAt(number) ?? {};
-    if (place === undefined || place.kind === 'claim') return;
-    const isChanged = this.#isChanged(number);
-    for (const element of elements ?? []) element.toggleAttribute('data-changed', isChanged);
-  }
-
-  #widgets(): Map<number, unknown> {
-    const widgets = new Map<number, unknown>();
-    for (const [number, place] of this.data.places.entries()) {
-      if (place.kind !== 'widget' || !this.#isChanged(number)) continue;
-      const shown = shownAt(place, this.#results);
-      if (shown.kind === 'widget') widgets.set(number, shown.figures);
-    }
-    return widgets;
   }
 
   #showOrigin(asked: AskedNumber, origin: Origin | undefined): void {
@@ -348,10 +256,6 @@ export class SectionNumbers {
 
 function questionAbout({ slot, cell }: AskedNumber) {
   return { expression: parseSlot(slot).expression, ...(cell !== undefined && { cell }) };
-}
-
-function isSame(a: SlotResult | undefined, b: SlotResult | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function changedNames(

@@ -30,7 +30,7 @@ import {
 import { programClient } from '../../../worker/index.ts';
 import type { ListingData } from '../listing-data.ts';
 import { literalsAfterTurn } from './literals-after-turn.ts';
-import { withSectionNumbers } from './section-numbers.ts';
+import { withSectionNumbers } from './with-section-numbers.ts';
 
 /** What went wrong with the reader's text: it is no program, it raised, or it was stopped. */
 export interface Trouble {

@@ -1,6 +1,6 @@
 /** A program that gives names the section's numbers follows a change of them, and nothing else of it changes. */
 import { describe, expect, test } from 'vitest';
-import { withSectionNumbers } from '../../src/components/listing/live/section-numbers.ts';
+import { withSectionNumbers } from '../../src/components/listing/live/with-section-numbers.ts';
 import { literalsOf } from '../../src/listing/live/text/index.ts';
 
 const book = 'W = np.array([[0.2, -0.5]])\nb = np.array([-0.5])\nprint(W * 2)\n';

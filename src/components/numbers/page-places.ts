@@ -1,0 +1,124 @@
+/** The places of the page that follow the reader's numbers: what their slots are worth, and the elements that show it. */
+import { type Place, type SectionFigures, shownAt, slotsOf } from '../../figures/index.ts';
+import type { SlotResult } from '../../slots/index.ts';
+import { blocksInView } from './in-view.ts';
+import { elementsOf, type PlaceElements, patchPlace } from './patch-place.ts';
+
+/** So many places at once: a newer change waits for those under way. */
+const GROUP = 60;
+
+export class PagePlaces {
+  readonly #places: readonly Place[];
+  readonly #elements = new Map<number, PlaceElements>();
+  readonly #placesOfSlot = new Map<string, number[]>();
+  readonly #book = new Map<string, SlotResult>();
+  readonly #results = new Map<string, SlotResult>();
+
+  /** Finds the elements of all places in the page as the build made it. */
+  constructor({ places }: SectionFigures) {
+    this.#places = places;
+    for (const first of document.querySelectorAll('[data-n]')) {
+      const number = Number(first.getAttribute('data-n'));
+      const place = places[number];
+      if (place !== undefined) this.#elements.set(number, elementsOf(first, place));
+    }
+    for (const [number, place] of places.entries())
+      for (const slot of slotsOf(place)) {
+        const numbers = this.#placesOfSlot.get(slot) ?? [];
+        numbers.push(number);
+        this.#placesOfSlot.set(slot, numbers);
+      }
+  }
+
+  /** Every slot of the section, once. */
+  get slots(): readonly string[] {
+    return [...this.#placesOfSlot.keys()];
+  }
+
+  /** Takes up what the slots are worth for the book's numbers, which the page shows. */
+  takeBook(results: FigureResults): void {
+    for (const [slot, result] of results) {
+      this.#book.set(slot, result);
+      this.#results.set(slot, result);
+    }
+  }
+
+  /** Takes up results and patches the places that they change. Returns the numbers of those. */
+  take(results: FigureResults): ReadonlySet<number> {
+    const changed = new Set<number>();
+    for (const [slot, result] of results) {
+      if (isSame(this.#results.get(slot), result)) continue;
+      this.#results.set(slot, result);
+      for (const number of this.#placesOfSlot.get(slot) ?? []) changed.add(number);
+    }
+    for (const number of changed) this.redraw(number);
+    return changed;
+  }
+
+  /** The kind of a place, and its elements as they stand in the page now. */
+  placeAt(number: number): { readonly place: Place; readonly elements: PlaceElements } | undefined {
+    const place = this.#places[number];
+    const elements = this.#elements.get(number);
+    return place === undefined || elements === undefined ? undefined : { place, elements };
+  }
+
+  /** The value of a slot for the present numbers. */
+  resultOf(slot: string): SlotResult | undefined {
+    return this.#results.get(slot);
+  }
+
+  /** Draws a place again from the same values, so that its elements tell which slot they show. */
+  redraw(number: number): PlaceElements {
+    const { place, elements = [] } = this.placeAt(number) ?? {};
+    if (place === undefined || !slotsOf(place).every((slot) => this.#results.has(slot))) return elements;
+    const redrawn = patchPlace(elements, place, shownAt(place, this.#results));
+    this.#elements.set(number, redrawn);
+    this.#mark(number);
+    return redrawn;
+  }
+
+  /** The numbers of the places in view, then of all others, in groups. */
+  groups(): readonly (readonly number[])[] {
+    const inView = blocksInView().flatMap((block) =>
+      [...block.querySelectorAll('[data-n]')].map((element) => Number(element.getAttribute('data-n'))),
+    );
+    const seen = new Set(inView);
+    const others = [...this.#places.keys()].filter((number) => !seen.has(number));
+    const count = Math.max(1, Math.ceil(others.length / GROUP));
+    return [inView, ...Array.from({ length: count }, (_, k) => others.slice(k * GROUP, (k + 1) * GROUP))];
+  }
+
+  /** The slots of these places, each once. */
+  slotsAt(numbers: readonly number[]): readonly string[] {
+    const places = numbers.map((number) => this.#places[number]);
+    return [...new Set(places.flatMap((place) => (place === undefined ? [] : slotsOf(place))))];
+  }
+
+  /** What the widgets start from, for those whose figures the reader has changed, by the number of their place. */
+  changedWidgets(): Map<number, unknown> {
+    const widgets = new Map<number, unknown>();
+    for (const [number, place] of this.#places.entries()) {
+      if (place.kind !== 'widget' || !this.#isChanged(number)) continue;
+      const shown = shownAt(place, this.#results);
+      if (shown.kind === 'widget') widgets.set(number, shown.figures);
+    }
+    return widgets;
+  }
+
+  #isChanged(number: number): boolean {
+    return this.slotsAt([number]).some((slot) => !isSame(this.#results.get(slot), this.#book.get(slot)));
+  }
+
+  #mark(number: number): void {
+    const { place, elements } = this.placeAt(number) ?? {};
+    if (place === undefined || place.kind === 'claim') return;
+    const isChanged = this.#isChanged(number);
+    for (const element of elements ?? []) element.toggleAttribute('data-changed', isChanged);
+  }
+}
+
+type FigureResults = Iterable<readonly [slot: string, result: SlotResult]>;
+
+function isSame(a: SlotResult | undefined, b: SlotResult | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
