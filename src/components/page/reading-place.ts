@@ -1,4 +1,4 @@
-import { keepStop, markRead, readParts } from './reading-progress.ts';
+import { keepPlace, markRead, readParts } from './reading-progress.ts';
 
 /** Marks, in the contents, the part that is being read and those that were read; draws the progress line where CSS alone cannot. */
 
@@ -32,7 +32,7 @@ function markPlace(links: readonly HTMLAnchorElement[]): void {
     const marked = passed ?? all[0];
     if (marked === current) return;
     if (passed && scrollY > 0)
-      keepStop({
+      keepPlace({
         path: location.pathname,
         part: idOf(passed),
         title: parts.get(passed)?.[0]?.textContent?.trim() ?? '',

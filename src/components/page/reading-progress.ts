@@ -1,10 +1,10 @@
 /** What this device remembers of a reader's way through the book: the parts that were read, and where reading stopped. */
 import { recall, remember } from '../../reader/index.ts';
 
-const STOP = 'stopped at';
+const PLACE = 'stopped at';
 
 /** A part of a section. */
-export interface Stop {
+export interface ReadingPlace {
   /** The page's path, which begins at the origin. */
   readonly path: string;
   readonly part: string;
@@ -21,13 +21,13 @@ export function markRead(part: string): void {
   remember(nameOfPage(), JSON.stringify([...new Set([...readParts(), part])]));
 }
 
-export function keepStop(stop: Stop): void {
-  remember(STOP, JSON.stringify(stop));
+export function keepPlace(place: ReadingPlace): void {
+  remember(PLACE, JSON.stringify(place));
 }
 
 /** Where reading stopped; undefined where nothing sound is kept, such as a path of another site. */
-export function lastStop(): Stop | undefined {
-  const kept = parsed(recall(STOP));
+export function lastPlace(): ReadingPlace | undefined {
+  const kept = parsed(recall(PLACE));
   if (typeof kept !== 'object' || kept === null) return undefined;
   const [path, part, title] = ['path', 'part', 'title'].map((name) => Reflect.get(kept, name));
   const isSound = [path, part, title].every((text) => typeof text === 'string') && /^\/(?!\/)/.test(path);

@@ -1,5 +1,6 @@
 /** Says how to cite the section: as a sentence and as BibTeX, from what the page's head says of it. */
 import { announce, copyText } from '../../../reader/index.ts';
+import { pressButton } from './press-button.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -47,7 +48,7 @@ function readHead(): Cited {
 
 function makeDialog(): HTMLDialogElement {
   const element = document.createElement('dialog');
-  element.className = 'print-dialog';
+  element.className = 'tool-dialog';
   element.ariaLabel = 'Cite this section';
   const cited = readHead();
   const form = document.createElement('form');
@@ -55,7 +56,7 @@ function makeDialog(): HTMLDialogElement {
   form.append(
     field('Citation', citation(cited)),
     field('BibTeX', bibtex(cited)),
-    button('Close', () => element.close()),
+    pressButton('Close', () => element.close()),
   );
   element.append(form);
   document.body.append(element);
@@ -66,18 +67,11 @@ function field(name: string, text: string): HTMLElement {
   const box = document.createElement('div');
   const area = document.createElement('textarea');
   Object.assign(area, { readOnly: true, rows: text.split('\n').length + 2, value: text, ariaLabel: name });
-  const copy = button(`Copy ${name}`, async () => {
+  const copy = pressButton(`Copy ${name}`, async () => {
     const isCopied = await copyText(text);
     announce(isCopied ? `${name} copied` : 'Copying is not allowed here; take the text from its field.');
     if (!isCopied) area.select();
   });
   box.append(area, copy);
   return box;
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  Object.assign(element, { type: 'button', textContent: text });
-  element.addEventListener('click', press);
-  return element;
 }

@@ -4,6 +4,7 @@
  */
 import { announce, showInAddress } from '../../../reader/index.ts';
 import { PRESENT_FRAGMENT } from './present-fragment.ts';
+import { pressButton } from './press-button.ts';
 
 /** What answers these keys by itself keeps them. */
 const KEEPS_KEYS =
@@ -39,10 +40,10 @@ export function present(first?: number): void {
   bar.ariaLabel = 'Presentation';
   const count = document.createElement('span');
   bar.append(
-    button('Back', () => go(at - 1)),
+    pressButton('Back', () => go(at - 1)),
     count,
-    button('Next', () => go(at + 1)),
-    button('Leave', () => leave?.()),
+    pressButton('Next', () => go(at + 1)),
+    pressButton('Leave', () => leave?.()),
   );
 
   const go = (to: number) => {
@@ -102,11 +103,4 @@ export function present(first?: number): void {
 function show(step: HTMLElement | undefined, isShown: boolean): void {
   step?.toggleAttribute('data-step', isShown);
   step?.parentElement?.toggleAttribute('data-step-part', isShown);
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  Object.assign(element, { type: 'button', textContent: text });
-  element.addEventListener('click', press);
-  return element;
 }

@@ -1,4 +1,5 @@
 /** Asks what to print: the whole section or a part of it, with the essential state of each line or with all states. */
+import { pressButton } from './press-button.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -9,7 +10,7 @@ export function openPrintDialog(): void {
 
 function makeDialog(): HTMLDialogElement {
   const element = document.createElement('dialog');
-  element.className = 'print-dialog';
+  element.className = 'tool-dialog';
   element.ariaLabel = 'Print';
   const parts = [...document.querySelectorAll('article > .part')];
   const what = document.createElement('select');
@@ -23,8 +24,8 @@ function makeDialog(): HTMLDialogElement {
   form.append(
     labelled('What', what),
     labelled('All states: what each line reads, every iteration, the console', states),
-    button('Print', 'submit', () => printPage(parts[Number(what.value || Number.NaN)], states.checked)),
-    button('Close', 'button', () => element.close()),
+    pressButton('Print', () => printPage(parts[Number(what.value || Number.NaN)], states.checked), 'submit'),
+    pressButton('Close', () => element.close()),
   );
   element.append(form);
   document.body.append(element);
@@ -35,13 +36,6 @@ function labelled(text: string, control: HTMLElement): HTMLLabelElement {
   const label = document.createElement('label');
   label.append(control, text);
   return label;
-}
-
-function button(text: string, type: 'submit' | 'button', press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  Object.assign(element, { type, textContent: text });
-  element.addEventListener('click', press);
-  return element;
 }
 
 /** Prints the page, or one part of it; the style sheet for paper reads the marks that are set meanwhile. */
