@@ -3,8 +3,13 @@
  * What runs it and the editor are fetched at the first press.
  */
 
-/** Lines that the repair changes: their number, from 1, and what it writes. */
-export type FaultRepairs = readonly (readonly [line: number, text: string])[];
+/** What a fault is made of, as its element carries it. */
+export interface FaultTexts {
+  /** `inner_sizes.py`. */
+  readonly file: string;
+  readonly book: string;
+  readonly repaired: string;
+}
 
 class FaultElement extends HTMLElement {
   connectedCallback(): void {
@@ -18,7 +23,7 @@ class FaultElement extends HTMLElement {
 
   async #act(act: string): Promise<void> {
     try {
-      const { liveFault } = await import('./live-fault.ts');
+      const { liveFault } = await import('./live-fault.tsx');
       await liveFault(this).act(act);
     } catch (error) {
       const place = this.querySelector('.fault-ending');

@@ -1,10 +1,11 @@
 /** A fault that its reader changes: an editor in place of the program, and below it what the changed program says. */
+import { createRoot, type Root } from 'react-dom/client';
 import type { ListingSource } from '../../listing/index.ts';
 import { type EndingPart, endingOf } from '../../listing/live/index.ts';
 import { programClient } from '../../worker/index.ts';
 import type { createEditor, ProgramEditor } from '../editor/create-editor.ts';
-import type { FaultRepairs } from './fault-element.ts';
-import { showEnding } from './show-ending.ts';
+import { Ending } from './Ending.tsx';
+import type { FaultTexts } from './fault-element.ts';
 
 /** A pause in typing after which the text is run. */
 const PAUSE_MS = 150;
@@ -25,9 +26,9 @@ class LiveFault {
   readonly #element: HTMLElement;
   readonly #code: HTMLElement;
   readonly #ending: Element;
-  readonly #file: string;
-  readonly #book: string;
-  readonly #repaired: string;
+  readonly #texts: FaultTexts;
+  /** Draws the ending, once the reader has run something. */
+  #root: Root | undefined;
   #text: string;
   #editor: Promise<ProgramEditor> | undefined;
   #typed: ReturnType<typeof setTimeout> | undefined;
@@ -36,13 +37,8 @@ class LiveFault {
     this.#element = element;
     this.#code = part(element, '.fault-code');
     this.#ending = part(element, '.fault-ending');
-    this.#file = element.dataset['file'] ?? '';
-    this.#book = this.#code.textContent;
-    const repairs: FaultRepairs = JSON.parse(element.dataset['repair'] ?? '[]');
-    const lines = this.#book.split('\n');
-    for (const [line, text] of repairs) lines[line - 1] = text;
-    this.#repaired = lines.join('\n');
-    this.#text = this.#book;
+    this.#texts = JSON.parse(element.dataset['texts'] ?? '');
+    this.#text = this.#texts.book;
     client.warm();
   }
 
@@ -53,7 +49,7 @@ class LiveFault {
       editor.focus();
       return;
     }
-    const text = act === 'repair' ? this.#repaired : this.#book;
+    const text = act === 'repair' ? this.#texts.repaired : this.#texts.book;
     editor.setText(text);
     await this.#run(text);
   }
@@ -79,8 +75,8 @@ class LiveFault {
   #create(create: typeof createEditor, host: HTMLElement): ProgramEditor {
     return create({
       host,
-      file: this.#file,
-      text: this.#book,
+      file: this.#texts.file,
+      text: this.#texts.book,
       line: undefined,
       knowledge: () => ({ names: [], values: [] }),
       onChange: (text) => {
@@ -95,13 +91,14 @@ class LiveFault {
     clearTimeout(this.#typed);
     this.#text = text;
     const reset = this.#element.querySelector<HTMLButtonElement>('[data-act=reset]');
-    if (reset) reset.hidden = text === this.#book;
-    const reply = await client.ask({ source: plainSource(this.#file, text), text });
+    if (reset) reset.hidden = text === this.#texts.book;
+    const reply = await client.ask({ source: plainSource(this.#texts.file, text), text });
     // Another text of this program has been asked for meanwhile.
     if (reply.kind === 'overtaken' || text !== this.#text) return;
     const stopped: EndingPart[] =
       reply.kind === 'failed' ? [{ kind: 'stops', type: '', text: reply.message }] : [];
-    showEnding(this.#ending, reply.kind === 'answer' ? endingOf(reply.answer.run) : stopped);
+    this.#root ??= createRoot(this.#ending);
+    this.#root.render(<Ending parts={reply.kind === 'answer' ? endingOf(reply.answer.run) : stopped} />);
   }
 }
 
