@@ -132,6 +132,24 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     await expect.poll(() => reader.inPage(noteShown, program)).not.toBe(first);
   });
 
+  test('a number of the section is turned, and the text follows and comes back', async () => {
+    await openSection(reader);
+    const equation = '#eq-neuron-zero';
+    const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    const book = await reader.inPage(text, equation);
+    const offered = () => document.querySelector('button[data-numbers]:enabled') !== null;
+    await expect.poll(() => reader.inPage(offered)).toBe(true);
+    await reader.click('button[data-numbers]');
+    const field = '.numbers-panel [role=spinbutton][aria-label="W[0, 1]"]';
+    const isOpen = (selector: string) => document.querySelector(selector) !== null;
+    await expect.poll(() => reader.inPage(isOpen, field)).toBe(true);
+    await reader.inPage((selector) => document.querySelector<HTMLElement>(selector)?.focus(), field);
+    await reader.press('ArrowUp');
+    await expect.poll(() => reader.inPage(text, equation)).toContain('(−0.4)');
+    await reader.click('.numbers-bar button:nth-of-type(1)');
+    await expect.poll(() => reader.inPage(text, equation)).toBe(book);
+  });
+
   test('the section prints', async ({ skip }) => {
     const { print } = reader;
     if (!print) return skip('this engine cannot be asked to print from outside');
