@@ -18,11 +18,12 @@ export const subtract = binary('subtract', (dtype) => {
   return { kernel: (x, y) => x - y };
 });
 
-/** Product; on bools logical and. int32 wraps. */
+/** Product; on bools logical and. Integers of up to 32 bits wrap. */
 export const multiply = binary('multiply', (dtype) => ({ kernel: times(dtype) }));
 
 function times(dtype: DType): Kernel {
-  return dtype === 'int32' ? Math.imul : (x, y) => x * y;
+  // Other products of at most 32 bits are exact as doubles before they wrap.
+  return dtype === 'int32' || dtype === 'uint32' ? Math.imul : (x, y) => x * y;
 }
 
 /** True division; integers and bools give float64 (NumPy) or float32 (PyTorch). Division by 0 gives ±inf or nan. */

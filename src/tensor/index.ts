@@ -46,7 +46,15 @@ export {
   zerosLike,
 } from './create.ts';
 export { cumprod, cumsum } from './cumulative.ts';
-export { type DType, isFloat, isInteger, type TypedArray } from './dtype.ts';
+export {
+  bitsOf,
+  type DType,
+  isFloat,
+  isHalf,
+  isInteger,
+  isUnsigned,
+  type TypedArray,
+} from './dtype.ts';
 export {
   DTypeError,
   type DTypeProblem,
@@ -78,7 +86,7 @@ export {
 export { type NormOptions, type NormOrder, norm } from './norm.ts';
 export type { PythonScalar, Value } from './operand.ts';
 export { bmm, cross, dot, inner, mm, mv, outer } from './products.ts';
-export { numpyRules } from './promote-numpy.ts';
+export { floatFor, numpyRules } from './promote-numpy.ts';
 export { torchRules } from './promote-torch.ts';
 export type { Operand, Rules } from './promotion.ts';
 export { all, any, argmax, argmin, countNonzero, max, min, prod, type Reduction, sum } from './reduce.ts';

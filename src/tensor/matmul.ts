@@ -1,7 +1,7 @@
 /** Matrix products. The sum over the inner axis runs first to last, one rounding a step, as a plain BLAS does. */
 
 import { expand, mergeShapes } from './broadcast.ts';
-import { allocate, convert, type DType, type TypedArray } from './dtype.ts';
+import { allocate, convert, type DType, isHalf, settle, type TypedArray } from './dtype.ts';
 import { DTypeError, ShapeError } from './errors.ts';
 import { work } from './meter/index.ts';
 import { operandOf } from './operand.ts';
@@ -51,6 +51,7 @@ export function product(operation: string, a: Tensor, b: Tensor, rules: Rules): 
   const multiply = kernels[dtype];
   for (let i = 0; i < count; i++) multiply(x, i * m * k, y, i * k * n, out, i * m * n, m, k, n);
   const sizes = a.rank === 1 ? (b.rank === 1 ? [] : [n]) : b.rank === 1 ? [m] : [m, n];
+  if (isHalf(dtype)) settle(out, dtype);
   return fromData(out, flat ? sizes : [...batch, ...sizes], dtype);
 }
 
@@ -153,11 +154,23 @@ function stepwise(multiplyAdd: (sum: number, x: number, y: number) => number): P
   };
 }
 
+const single = stepwise((sum, x, y) => sum + Math.fround(x * y));
+const long = (dtype: DType) => stepwise((sum, x, y) => convert(sum + convert(x * y, dtype), dtype));
+const wrapping = stepwise((sum, x, y) => sum + Math.imul(x, y));
+
+/** The half precisions are summed in float32 and rounded in the end. */
 const kernels: Record<DType, ProductKernel> = {
   float64,
-  float32: stepwise((sum, x, y) => sum + Math.fround(x * y)),
-  int64: stepwise((sum, x, y) => convert(sum + convert(x * y, 'int64'), 'int64')),
-  int32: stepwise((sum, x, y) => sum + Math.imul(x, y)),
-  uint8: stepwise((sum, x, y) => sum + x * y),
+  float32: single,
+  float16: single,
+  bfloat16: single,
+  int64: long('int64'),
+  int32: wrapping,
+  int16: wrapping,
+  int8: wrapping,
+  uint64: long('uint64'),
+  uint32: wrapping,
+  uint16: wrapping,
+  uint8: wrapping,
   bool: stepwise((sum, x, y) => sum | (x & y)),
 };

@@ -1,6 +1,6 @@
-import { convert, isInteger } from './dtype.ts';
+import { bitsOf, convert, type DType, isFloat, isInteger } from './dtype.ts';
 import { NumericError } from './errors.ts';
-import { category, larger, type Operand, type Rules } from './promotion.ts';
+import { category, larger, type Rules } from './promotion.ts';
 
 /**
  * NumPy 2's rules (NEP 50, https://numpy.org/neps/nep-0050-scalar-promotion.html): arrays of any rank count alike; a
@@ -15,12 +15,10 @@ export const numpyRules: Rules = {
       const [weak, strong] = a.from === 'python' ? [a, b] : [b, a];
       return category(weak.dtype) > category(strong.dtype) ? weak.dtype : strong.dtype;
     }
-    // float32 cannot hold every int32 or int64, so together they need float64.
-    return [a, b].some(isWideInteger) && [a, b].some(({ dtype }) => dtype === 'float32')
-      ? 'float64'
-      : larger(a.dtype, b.dtype);
+    const [float, whole] = isFloat(a.dtype) ? [a.dtype, b.dtype] : [b.dtype, a.dtype];
+    return isFloat(float) && isInteger(whole) ? larger(float, floatFor(whole)) : larger(a.dtype, b.dtype);
   },
-  floating: (dtype) => (dtype === 'float32' ? 'float32' : 'float64'),
+  floating: (dtype) => (isFloat(dtype) ? dtype : 'float64'),
   scalar(value, dtype) {
     if (isInteger(dtype) && convert(value, dtype) !== value) {
       throw new NumericError('convert', { kind: 'scalar-range', value, dtype });
@@ -29,6 +27,8 @@ export const numpyRules: Rules = {
   },
 };
 
-function isWideInteger({ dtype }: Operand): boolean {
-  return dtype === 'int32' || dtype === 'int64';
+/** The least float that has every integer of `dtype`, by NumPy's rule, which takes float64 for 32 and 64 bits. */
+export function floatFor(dtype: DType): DType {
+  const bits = bitsOf(dtype);
+  return bits === 8 ? 'float16' : bits === 16 ? 'float32' : 'float64';
 }

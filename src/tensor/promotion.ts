@@ -1,5 +1,5 @@
 /** Where NumPy and PyTorch differ about dtypes and values, as one policy object that operations take. */
-import type { DType } from './dtype.ts';
+import { bitsOf, type DType, isFloat, isHalf, isInteger, isUnsigned } from './dtype.ts';
 
 /** What promotion looks at: a dtype and whether it comes from an array, a 0-d one or a bare Python number. */
 export type Operand = { readonly dtype: DType; readonly from: 'array' | 'zero-dimensional' | 'python' };
@@ -21,14 +21,43 @@ export interface Rules {
   readonly integerJoinsIndexArrays: boolean;
 }
 
-const order: readonly DType[] = ['bool', 'uint8', 'int32', 'int64', 'float32', 'float64'];
+const order: readonly DType[] = [
+  'bool',
+  'uint8',
+  'int8',
+  'uint16',
+  'int16',
+  'uint32',
+  'int32',
+  'uint64',
+  'int64',
+  'bfloat16',
+  'float16',
+  'float32',
+  'float64',
+];
 
-/** The later of two dtypes in the order bool, uint8, int32, int64, float32, float64. */
-export function larger(a: DType, b: DType): DType {
+/** The later of two dtypes in the order bool, integers by width, floats by width. */
+function later(a: DType, b: DType): DType {
   return order.indexOf(a) < order.indexOf(b) ? b : a;
+}
+
+/**
+ * The least dtype that has the elements of both, of those that both libraries promote alike: of a signed and an unsigned
+ * integer of the same width or a wider unsigned one, the signed integer of twice the unsigned width. Two different half
+ * precisions give float32.
+ */
+export function larger(a: DType, b: DType): DType {
+  if (isHalf(a) && isHalf(b) && a !== b) return 'float32';
+  if (isInteger(a) && isInteger(b) && isUnsigned(a) !== isUnsigned(b)) {
+    const [unsigned, signed] = isUnsigned(a) ? [a, b] : [b, a];
+    const bits = Math.max(2 * bitsOf(unsigned), bitsOf(signed));
+    return bits > 64 ? 'float64' : (`int${bits}` as DType);
+  }
+  return later(a, b);
 }
 
 /** 0 for bool, 1 for integers, 2 for floats. */
 export function category(dtype: DType): 0 | 1 | 2 {
-  return dtype === 'bool' ? 0 : dtype.startsWith('float') ? 2 : 1;
+  return dtype === 'bool' ? 0 : isFloat(dtype) ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 /** Reductions along axes: https://numpy.org/doc/stable/reference/routines.math.html and `torch.sum` and kin. */
 
 import { astype } from './copy.ts';
-import { allocate, type DType, isFloat, settle } from './dtype.ts';
+import { allocate, type DType, isFloat, isHalf, isUnsigned, settle } from './dtype.ts';
 import { ShapeError } from './errors.ts';
 import { work } from './meter/index.ts';
 import { numpyRules } from './promote-numpy.ts';
@@ -51,11 +51,13 @@ function reduction(
   };
 }
 
-/** Sums of bools and integers are int64, as in both libraries (NumPy's own answer for uint8 would be uint64). */
-const accumulated = (dtype: DType): DType => (isFloat(dtype) ? dtype : 'int64');
+/** Sums of bools and integers are int64 in both libraries; NumPy's of unsigned integers are uint64. */
+const accumulated = (dtype: DType, { library }: Rules): DType =>
+  isFloat(dtype) ? dtype : library === 'numpy' && isUnsigned(dtype) ? 'uint64' : 'int64';
 const unchanged = (dtype: DType): DType => dtype;
 
-const rounding = (dtype: DType) => (dtype === 'float32' ? Math.fround : (x: number) => x);
+/** Both libraries accumulate the half precisions in float32. */
+const rounding = (dtype: DType) => (dtype === 'float32' || isHalf(dtype) ? Math.fround : (x: number) => x);
 
 /** The sum, in NumPy's order of additions; of nothing 0. */
 export const sum = reduction('sum', accumulated, ({ data, length, run }, start, dtype) =>

@@ -1,7 +1,7 @@
 /** Averages and spreads, composed as NumPy composes them so that the last digit agrees. */
 import { divide, multiply, subtract } from './arithmetic.ts';
 import { astype } from './copy.ts';
-import { allocate } from './dtype.ts';
+import { allocate, isHalf } from './dtype.ts';
 import { ShapeError } from './errors.ts';
 import { numpyRules } from './promote-numpy.ts';
 import { type Reduction, sum } from './reduce.ts';
@@ -14,9 +14,20 @@ import { sqrt } from './unary.ts';
 /** The sum divided by the count; integers in the library's float. Of nothing nan. */
 export const mean: Reduction = (t: Tensor, options: ReduceOptions = {}) => {
   const { rules = numpyRules } = options;
+  if (isHalf(options.dtype ?? t.dtype)) return inSingle(mean, t, options);
   const total: Tensor = sum(t, { ...options, dtype: options.dtype ?? rules.floating(t.dtype) });
   return dividedBy(total, t.size / Math.max(1, total.size)) as Tensor<never>;
 };
+
+/** A statistic of half precision numbers: computed in float32, and rounded once, as both libraries do. */
+function inSingle<Options extends ReduceOptions>(
+  statistic: (t: Tensor, options?: Options) => Tensor,
+  t: Tensor,
+  options: Options,
+): Tensor<never> {
+  const found = statistic(astype(t, 'float32'), { ...options, dtype: undefined });
+  return astype(found, options.dtype ?? t.dtype) as Tensor<never>;
+}
 
 function dividedBy(t: Tensor, count: number): Tensor {
   return divide(t, { python: 'float', value: count });
@@ -40,6 +51,7 @@ export type Spread = <
 /** The sum of squared distances to the mean, divided by the count less `ddof`; nan or inf where that is not above 0. */
 export const variance: Spread = (t: Tensor, { ddof = 0, ...options }: SpreadOptions<Axes, boolean> = {}) => {
   const { rules = numpyRules } = options;
+  if (isHalf(options.dtype ?? t.dtype)) return inSingle(variance, t, { ddof, ...options });
   const center: Tensor = mean(t, { ...options, keepdims: true });
   const distance: Tensor = subtract(t, center, { rules });
   const total: Tensor = sum(multiply(distance, distance), options);

@@ -2,7 +2,7 @@
 
 import { multiply } from './arithmetic.ts';
 import { assign } from './assign.ts';
-import { allocate, type DType, isFloat, settle } from './dtype.ts';
+import { allocate, type DType, isFloat, isHalf, settle } from './dtype.ts';
 import * as elementary from './elementary/index.ts';
 import { DTypeError } from './errors.ts';
 import { inLayoutOf } from './layout.ts';
@@ -120,7 +120,7 @@ const complement = unary(
  */
 export function round<S extends Shape>(t: Tensor<S>, decimals = 0, options?: UnaryOptions): Tensor<S> {
   const scale = 10 ** Math.abs(decimals);
-  const single = t.dtype === 'float32' ? Math.fround : (x: number) => x;
+  const single = t.dtype === 'float32' || isHalf(t.dtype) ? Math.fround : (x: number) => x;
   const up: Kernel = (x) => halfEven(single(x * scale)) / scale;
   const down: Kernel = (x) => halfEven(single(x / scale)) * scale;
   const whole = decimals > 0 && !isFloat(t.dtype);

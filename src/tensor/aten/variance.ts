@@ -3,7 +3,7 @@
  * SharedReduceOps.h, `WelfordOps`): computed in float64 whatever the dtype is.
  */
 
-import { allocate } from '../dtype.ts';
+import { allocate, settle } from '../dtype.ts';
 import { workAt } from '../meter/index.ts';
 import type { Axes } from '../reduced-shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
@@ -45,7 +45,7 @@ export function varianceOf(t: Tensor, { dim, keepdim, correction, root }: Option
         }
     for (const [place, { squares, count }] of spreads.entries()) result[place] = finish(squares, count);
   }
-  return fromData(result, loops.shape, t.dtype);
+  return fromData(settle(result, t.dtype), loops.shape, t.dtype);
 }
 
 /** The sum of the squared distances from the mean, which is rounded to the dtype. */

@@ -3,7 +3,11 @@ import type { DType } from '../dtype.ts';
 import type { Shape } from '../shape.ts';
 
 /** The name that PyTorch's C++ gives to a floating-point dtype. */
-const floatName = (dtype: DType): string => (dtype === 'float32' ? 'Float' : 'Double');
+const floatName = (dtype: DType): string => {
+  if (dtype === 'float16') return 'Half';
+  if (dtype === 'bfloat16') return 'BFloat16';
+  return dtype === 'float32' ? 'Float' : 'Double';
+};
 
 /** The rule broken, with its particulars. */
 export type AutogradProblem =
@@ -74,7 +78,14 @@ const dtypeNames: Record<DType, { scalar: string; type: string }> = {
   float32: { scalar: 'float', type: 'Float' },
   int64: { scalar: 'long int', type: 'Long' },
   int32: { scalar: 'int', type: 'Int' },
+  int16: { scalar: 'short int', type: 'Short' },
+  int8: { scalar: 'signed char', type: 'Char' },
+  uint64: { scalar: 'uint64_t', type: 'UInt64' },
+  uint32: { scalar: 'uint32_t', type: 'UInt32' },
+  uint16: { scalar: 'uint16_t', type: 'UInt16' },
   uint8: { scalar: 'unsigned char', type: 'Byte' },
+  float16: { scalar: 'c10::Half', type: 'Half' },
+  bfloat16: { scalar: 'c10::BFloat16', type: 'BFloat16' },
   bool: { scalar: 'bool', type: 'Bool' },
 };
 

@@ -71,27 +71,38 @@ const reduction =
   (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
     withAxis(x, (of) => operation<Shape, Dims, boolean>(of, { axis: dim, keepdims: keepdim, rules }));
 
+/** Half precisions are accumulated in float32, and the outcome is rounded once. */
+function inSingle(x: Tensor, compute: (x: Tensor) => Tensor): Tensor {
+  if (!core.isHalf(x.dtype)) return compute(x);
+  return core.astype(compute(core.astype(x, 'float32')), x.dtype);
+}
+
 /** A reduction of integers in any order, of floats in PyTorch's. */
 const ordered =
   (ofIntegers: core.Reduction, ofFloats: typeof aten.cascadeSum) =>
   (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
     core.isFloat(x.dtype)
-      ? withAxis(x, (of) => ofFloats(of, dim, keepdim))
+      ? withAxis(x, (of) => inSingle(of, (single) => ofFloats(single, dim, keepdim)))
       : reduction(ofIntegers)(x, dim, keepdim);
 
 export const sum = ordered(core.sum, aten.cascadeSum);
 export const prod = ordered(core.prod, aten.productOf);
 /** The sum divided by the count. */
 export const mean = (x: Tensor, dim?: Dims, keepdim = false): Tensor => {
+  if (core.isHalf(x.dtype)) return inSingle(x, (single) => mean(single, dim, keepdim));
   const total = sum(x, dim, keepdim);
   return div(total, float(x.size / Math.max(1, total.size)));
 };
 export const max = reduction(core.max);
 export const min = reduction(core.min);
-export const softmax = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.softmaxOf(of, dim));
-export const logSoftmax = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.logSoftmaxOf(of, dim));
-export const cumsum = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.cumsumOf(of, dim));
-export const cumprod = (x: Tensor, dim: number): Tensor => withAxis(x, (of) => aten.cumprodOf(of, dim));
+export const softmax = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => inSingle(of, (single) => aten.softmaxOf(single, dim)));
+export const logSoftmax = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => inSingle(of, (single) => aten.logSoftmaxOf(single, dim)));
+export const cumsum = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => inSingle(of, (single) => aten.cumsumOf(single, dim)));
+export const cumprod = (x: Tensor, dim: number): Tensor =>
+  withAxis(x, (of) => inSingle(of, (single) => aten.cumprodOf(single, dim)));
 export const flip = (x: Tensor, dims: readonly number[]): Tensor => withAxis(x, (of) => core.flip(of, dims));
 export const argmax = (x: Tensor, dim: number): Tensor =>
   withAxis(x, (of) => core.argmax<Shape, number, true>(of, { axis: dim, keepdims: true }));

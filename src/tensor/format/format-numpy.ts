@@ -1,5 +1,5 @@
 /** `str`, `repr` and `np.array2string` of arrays and NumPy scalars, as NumPy 2.2 writes them. */
-import type { DType } from '../dtype.ts';
+import { type DType, isFloat } from '../dtype.ts';
 import { floatScalar } from './numpy-float.ts';
 import { layoutArray } from './numpy-layout.ts';
 import { type NumpyPrintOptions, numpyPrintDefaults, withNumpyOptions } from './numpy-options.ts';
@@ -12,7 +12,7 @@ import { countOf, type Printable, shapeTuple } from './printable.ts';
  * @example numpyScalarStr(Math.fround(0.1), 'float32') is '0.1'
  */
 export function numpyScalarStr(x: number, dtype: DType): string {
-  if (dtype === 'float64' || dtype === 'float32') return floatScalar(x, dtype);
+  if (isFloat(dtype)) return floatScalar(x, dtype);
   if (dtype === 'bool') return x ? 'True' : 'False';
   return String(x);
 }

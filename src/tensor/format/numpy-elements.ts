@@ -14,9 +14,16 @@ export function elementWriter(
   switch (dtype) {
     case 'float64':
     case 'float32':
+    case 'float16':
+    case 'bfloat16':
       return floatColumn(values, dtype, options);
     case 'int64':
     case 'int32':
+    case 'int16':
+    case 'int8':
+    case 'uint64':
+    case 'uint32':
+    case 'uint16':
     case 'uint8':
       return integerColumn(values, options);
     case 'bool':

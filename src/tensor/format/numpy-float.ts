@@ -1,11 +1,10 @@
 /** NumPy's floats: how a column of them lines up, and scalars. */
+import { convert, type DType } from '../dtype.ts';
 import { type Decimal, fixedDecimals, significantDigits } from './exact-decimal.ts';
 import { most, sizeRange } from './measure.ts';
 import type { NumpyPrintOptions } from './numpy-options.ts';
 import { exponentForm, minusSign, nonFiniteText, positionalForm, withPoint } from './python-float.ts';
-import { shortestDigits, shortestDigits32 } from './shortest-digits.ts';
-
-export type FloatType = 'float64' | 'float32';
+import { shortestDigits, shortestDigits16, shortestDigits32 } from './shortest-digits.ts';
 
 /** What all elements of an array share: `left` counts the whole part with its sign, `right` what follows the point. */
 type Column = {
@@ -22,7 +21,7 @@ type Column = {
  */
 export function floatColumn(
   values: readonly number[],
-  dtype: FloatType,
+  dtype: DType,
   options: NumpyPrintOptions,
 ): (x: number) => string {
   const finite = values.filter(Number.isFinite);
@@ -38,19 +37,15 @@ export function floatColumn(
   };
 }
 
-function needsExponents(
-  values: readonly number[],
-  dtype: FloatType,
-  { suppress }: NumpyPrintOptions,
-): boolean {
+function needsExponents(values: readonly number[], dtype: DType, { suppress }: NumpyPrintOptions): boolean {
   const { smallest, largest } = sizeRange(values);
-  const round = dtype === 'float32' ? Math.fround : Number;
+  const round = (x: number): number => convert(x, dtype);
   return largest >= 1e8 || (!suppress && (smallest < round(1e-4) || round(largest / smallest) > 1000));
 }
 
 function positionalColumn(
   finite: readonly number[],
-  dtype: FloatType,
+  dtype: DType,
   { floatmode, precision, sign }: NumpyPrintOptions,
 ): Column {
   const signed = (x: number, digits: string): string =>
@@ -63,14 +58,14 @@ function positionalColumn(
 }
 
 /** Shortest digits, at least to the ones and at most `precision` decimals. */
-function positionalDigits(x: number, dtype: FloatType, precision: number | undefined): string {
+function positionalDigits(x: number, dtype: DType, precision: number | undefined): string {
   const { digits, exponent } = shortest(x, dtype);
   const places = Math.max(0, digits.length - 1 - exponent);
   return decimalsOf(x, dtype, Math.min(places, precision ?? places));
 }
 
 /** So many decimals: shortest digits when they are that long, else, shorter or longer, the exact value rounded. */
-function decimalsOf(x: number, dtype: FloatType, places: number): string {
+function decimalsOf(x: number, dtype: DType, places: number): string {
   const decimal = shortest(x, dtype);
   if (decimal.digits.length - 1 - decimal.exponent === places) return positionalForm(decimal);
   return fixedDecimals(x, places);
@@ -82,7 +77,7 @@ function withoutZeros(text: string): string {
 
 function exponentColumn(
   finite: readonly number[],
-  dtype: FloatType,
+  dtype: DType,
   { floatmode, precision, sign }: NumpyPrintOptions,
 ): Column {
   const limit = floatmode === 'unique' ? undefined : precision;
@@ -102,19 +97,20 @@ function exponentColumn(
 }
 
 /** Shortest digits, cut to `precision` after the first, without trailing zeros. */
-function exponentDigits(x: number, dtype: FloatType, precision: number | undefined): Decimal {
+function exponentDigits(x: number, dtype: DType, precision: number | undefined): Decimal {
   const count = shortest(x, dtype).digits.length;
   const { digits, exponent } = significantOf(x, dtype, Math.min(count, (precision ?? count) + 1));
   return { digits: digits.replace(/(?<=.)0+$/, ''), exponent };
 }
 
 /** So many digits: shortest digits when they are that many, else, fewer or more, the exact value rounded. */
-function significantOf(x: number, dtype: FloatType, count: number): Decimal {
+function significantOf(x: number, dtype: DType, count: number): Decimal {
   const decimal = shortest(x, dtype);
   return decimal.digits.length === count ? decimal : significantDigits(x, count);
 }
 
-function shortest(x: number, dtype: FloatType): Decimal {
+function shortest(x: number, dtype: DType): Decimal {
+  if (dtype === 'float16') return shortestDigits16(x);
   return dtype === 'float32' ? shortestDigits32(x) : shortestDigits(x);
 }
 
@@ -149,7 +145,7 @@ function signText(x: number, sign: NumpyPrintOptions['sign']): string {
 }
 
 /** The bare text of a float scalar: shortest digits of its dtype, positional for sizes from 1e-4 up to 1e16. */
-export function floatScalar(x: number, dtype: FloatType): string {
+export function floatScalar(x: number, dtype: DType): string {
   const nonFinite = nonFiniteText(x);
   if (nonFinite !== undefined) return nonFinite;
   const size = Math.abs(x);

@@ -1,4 +1,4 @@
-/** The fewest decimal digits that read back as the same number, in float64 and in float32. */
+/** The fewest decimal digits that read back as the same number, in float64, float32 and float16. */
 import type { Decimal } from './exact-decimal.ts';
 
 /** The shortest decimal of `|x|` that rounds to the same float64; `x` must be finite. Zero is `0`, exponent 0. */
@@ -9,23 +9,48 @@ export function shortestDigits(x: number): Decimal {
   return { digits: text.slice(0, end).replace('.', ''), exponent: Number(text.slice(end + 1)) };
 }
 
+/** A number as mantissa · 2^exponent, in the format that it comes from. */
+type Binary = {
+  readonly mantissa: bigint;
+  readonly exponent: number;
+  /** True just above a power of two, where the neighbour below is twice as near as the one above. */
+  readonly nearBelow: boolean;
+};
+
 const bits = new DataView(new ArrayBuffer(4));
 
-/**
- * The shortest decimal of `|x|` that rounds to the same float32; `x` must be finite and exactly a float32.
- *
- * Free-format digit generation (Steele and White, Dybvig): digits of `rest / scale` are produced until what remains
- * is within half a unit in the last place of `x`. All quantities are integers, so nothing is lost.
- */
+/** The shortest decimal of `|x|` that rounds to the same float32; `x` must be finite and exactly a float32. */
 export function shortestDigits32(x: number): Decimal {
   bits.setFloat32(0, Math.abs(x));
   const pattern = bits.getUint32(0);
   const fraction = pattern & 0x7fffff;
   const biased = pattern >>> 23;
-  const exponent = Math.max(biased, 1) - 150;
   const mantissa = BigInt(biased === 0 ? fraction : fraction | 0x800000);
-  // Just above a power of two the neighbour below is twice as near as the one above.
-  const nearBelow = fraction === 0 && biased > 1;
+  return shortestOf(x, {
+    mantissa,
+    exponent: Math.max(biased, 1) - 150,
+    nearBelow: fraction === 0 && biased > 1,
+  });
+}
+
+/** The shortest decimal of `|x|` that rounds to the same float16; `x` must be finite and exactly a float16. */
+export function shortestDigits16(x: number): Decimal {
+  if (x === 0) return shortestDigits(x);
+  const least = -14;
+  const power = Math.max(least, Math.floor(Math.log2(Math.abs(x))));
+  const mantissa = Math.abs(x) / 2 ** (power - 10);
+  return shortestOf(x, {
+    mantissa: BigInt(mantissa),
+    exponent: power - 10,
+    nearBelow: mantissa === 2 ** 10 && power > least,
+  });
+}
+
+/**
+ * Free-format digit generation (Steele and White, Dybvig): digits of `rest / scale` are produced until what remains
+ * is within half a unit in the last place of `x`. All quantities are integers, so nothing is lost.
+ */
+function shortestOf(x: number, { mantissa, exponent, nearBelow }: Binary): Decimal {
   const unit = 2n ** BigInt(Math.max(exponent, 0));
   let below = unit;
   let above = nearBelow ? 2n * unit : unit;

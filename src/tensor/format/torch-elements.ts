@@ -1,5 +1,5 @@
 /** How PyTorch writes one element of a tensor, by dtype and the values shown. */
-import type { DType } from '../dtype.ts';
+import { type DType, isFloat } from '../dtype.ts';
 import { fixedDecimals, significantDigits } from './exact-decimal.ts';
 import { most, sizeRange } from './measure.ts';
 import { exponentForm, minusSign, nonFiniteText } from './python-float.ts';
@@ -14,7 +14,7 @@ export function torchColumn(
   values: readonly number[],
   options: TorchPrintOptions,
 ): TorchColumn {
-  if (dtype === 'float64' || dtype === 'float32') return floatColumn(values, options);
+  if (isFloat(dtype)) return floatColumn(values, options);
   const text = (x: number): string => (dtype === 'bool' ? (x ? 'True' : 'False') : String(x));
   return column(values, text);
 }

@@ -28,14 +28,9 @@ describe('what is not offered', () => {
       "9007199254740993 in an array: integers beyond 2**53 are not part of this book's NumPy",
     ],
     [
-      'np.sqrt(a > 1)',
-      "np.sqrt of bool gives float16, which is not part of this book's NumPy; convert with astype(float) first",
-    ],
-    [
       'np.sum(a, where=a > 1)',
       "np.sum(where=) is not part of this book's NumPy: index with the mask instead",
     ],
-    ['(a > 1) ** (a > 0)', "np.power of bools gives int8, which is not part of this book's NumPy"],
     ['np.array(["a", "b"]).sum()', "this is not part of this book's NumPy for arrays of text"],
   ])('%s', (code, message) => {
     expect(refusal(code)).toBe(message);

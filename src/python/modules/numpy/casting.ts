@@ -1,5 +1,5 @@
 /** Which conversions NumPy makes on its own: `np.can_cast` and the rule for writing into an existing array. */
-import type { DType } from '../../../tensor/index.ts';
+import { type DType, numpyRules } from '../../../tensor/index.ts';
 import { type PyError, pyError, type Value } from '../../objects/index.ts';
 import { dtypeObject, kindOf } from './dtype.ts';
 import { inputCastingErrorType, outputCastingErrorType } from './errors.ts';
@@ -11,18 +11,9 @@ export function castsSameKind(from: DType, to: DType): boolean {
   return KINDS.indexOf(kindOf(from)) <= KINDS.indexOf(kindOf(to));
 }
 
-const SAFE: Readonly<Record<DType, readonly DType[]>> = {
-  bool: ['uint8', 'int32', 'int64', 'float32', 'float64'],
-  uint8: ['int32', 'int64', 'float32', 'float64'],
-  int32: ['int64', 'float64'],
-  int64: ['float64'],
-  float32: ['float64'],
-  float64: [],
-};
-
-/** `safe`: without losing a value. */
+/** `safe`: to the dtype that NumPy promotes both to. */
 export function castsSafely(from: DType, to: DType): boolean {
-  return from === to || SAFE[from].includes(to);
+  return numpyRules.promote({ dtype: from, from: 'array' }, { dtype: to, from: 'array' }) === to;
 }
 
 /** Throws unless `from` may be written into an array of `to` by `ufunc`. */

@@ -1,8 +1,10 @@
 /** From any value to an array: what `np.asarray` does, and what ufuncs do with their operands. */
 import {
+  bitsOf,
   type DType,
   fromFlat,
   isFloat,
+  isUnsigned,
   numpyRules,
   Tensor,
   type Value as TensorValue,
@@ -25,7 +27,7 @@ import {
 import { type NestedSequence, readNested } from '../arrays/index.ts';
 import { shapeText } from './errors.ts';
 import { isArray, NdArray, ndarrayType } from './ndarray.ts';
-import { isScalar, NumpyScalar, pythonValue, SCALAR_TYPES } from './scalar.ts';
+import { isScalar, NumpyScalar, pythonValue } from './scalar.ts';
 
 /** An array of text, the only kind that holds no numbers. */
 function isTextArray(value: Value): boolean {
@@ -42,8 +44,7 @@ function leafDType(leaf: Value): DType | undefined {
     case 'number':
       return 'float64';
     case 'object':
-      // A uint64 promotes by rules of its own.
-      return leaf instanceof NumpyScalar && SCALAR_TYPES[leaf.dtype] === leaf.type ? leaf.dtype : undefined;
+      return leaf instanceof NumpyScalar ? leaf.dtype : undefined;
     default:
       return undefined;
   }
@@ -145,13 +146,8 @@ export function elementOf(leaf: Value, dtype: DType): number {
 }
 
 function pythonInteger(value: bigint, dtype: DType): number {
-  const [low, high] =
-    dtype === 'uint8'
-      ? [0n, 255n]
-      : dtype === 'int32'
-        ? [-(2n ** 31n), 2n ** 31n - 1n]
-        : [-(2n ** 63n), 2n ** 63n - 1n];
-  if (value >= low && value <= high) {
+  const bits = bitsOf(dtype);
+  if (value === (isUnsigned(dtype) ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value))) {
     checkLong(value);
     return Number(value);
   }

@@ -25,9 +25,17 @@ const FACTS: Readonly<Record<DType, Facts>> = {
   float64: { kind: 'f', char: 'd', code: '<f8', size: 8 },
   float32: { kind: 'f', char: 'f', code: '<f4', size: 4 },
   int64: { kind: 'i', char: 'l', code: '<i8', size: 8 },
+  float16: { kind: 'f', char: 'e', code: '<f2', size: 2 },
   int32: { kind: 'i', char: 'i', code: '<i4', size: 4 },
+  int16: { kind: 'i', char: 'h', code: '<i2', size: 2 },
+  int8: { kind: 'i', char: 'b', code: '|i1', size: 1 },
+  uint64: { kind: 'u', char: 'L', code: '<u8', size: 8 },
+  uint32: { kind: 'u', char: 'I', code: '<u4', size: 4 },
+  uint16: { kind: 'u', char: 'H', code: '<u2', size: 2 },
   uint8: { kind: 'u', char: 'B', code: '|u1', size: 1 },
   bool: { kind: 'b', char: '?', code: '|b1', size: 1 },
+  // Only PyTorch has it.
+  bfloat16: { kind: 'V', char: 'E', code: '<V2', size: 2 },
 };
 
 /** The least and the greatest integer of a whole dtype; int64 as near as a double comes. */
@@ -70,8 +78,8 @@ export class OtherDType extends PyObject {
 export const strDTypeType = new PyType({ name: 'StrDType', module: 'numpy.dtypes', bases: [dtypeType] });
 const otherDTypeType = new PyType({ name: 'OtherDType', module: 'numpy.dtypes', bases: [dtypeType] });
 
-const DTYPES = Object.keys(FACTS) as DType[];
-const objects = new Map(DTYPES.map((dtype) => [dtype, new DTypeObject(dtype)]));
+const DTYPES = (Object.keys(FACTS) as DType[]).filter((dtype) => dtype !== 'bfloat16');
+const objects = new Map<DType, DTypeObject>(DTYPES.map((dtype) => [dtype, new DTypeObject(dtype)]));
 
 /** The one `np.dtype` object for a dtype. */
 export function dtypeObject(dtype: DType): DTypeObject {
@@ -100,6 +108,17 @@ const ALIASES: Readonly<Record<string, DType>> = {
   longlong: 'int64',
   intc: 'int32',
   ubyte: 'uint8',
+  byte: 'int8',
+  short: 'int16',
+  ushort: 'uint16',
+  uintc: 'uint32',
+  uint: 'uint64',
+  ulong: 'uint64',
+  ulonglong: 'uint64',
+  uintp: 'uint64',
+  half: 'float16',
+  Q: 'uint64',
+  P: 'uint64',
   bool_: 'bool',
   q: 'int64',
   p: 'int64',
@@ -116,7 +135,7 @@ function byName(name: string): DType | undefined {
 
 /** Those of the real library that this one lacks. */
 const NOT_OFFERED =
-  /^[<>=|]?(float16|float128|longdouble|half|u?int(8|16|32|64|p)|u?short|byte|u(long|int)(long)?c?|c?longdouble|complex(64|128|256)?|csingle|cdouble|object_?|O|str_?|bytes_?|void|datetime64.*|timedelta64.*|[efgFDGbhHIlLqQSUVMma]\d*|[iufc]\d+)$/;
+  /^[<>=|]?(float128|c?longdouble|complex(64|128|256)?|csingle|cdouble|object_?|O|str_?|bytes_?|void|datetime64.*|timedelta64.*|[efgFDGbhHIlLqQSUVMma]\d*|[iufc]\d+)$/;
 
 /** The dtype that `value` names: a dtype, a scalar type, Python's own types, or a string. */
 export function readDType(value: Value): DType {

@@ -278,7 +278,7 @@ function unsupported(operation: string): Error {
       'The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.',
     );
   const ufunc = snakeName(operation);
-  if (['power', 'floor_divide', 'remainder', 'square', 'reciprocal'].includes(ufunc))
+  if (['square', 'reciprocal'].includes(ufunc))
     return new Refusal(`np.${ufunc} of bools gives int8, which is not part of this book's NumPy`);
   return notSupported(ufunc);
 }

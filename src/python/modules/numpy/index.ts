@@ -37,12 +37,12 @@ import { textType } from './text-scalar.ts';
 import { typeFunctions } from './types.ts';
 import { ufuncType } from './ufunc.ts';
 import { UFUNCS } from './ufuncs.ts';
-import { uint64Type } from './unsigned.ts';
 
 ndarrayType.notOffered = { library: 'NumPy', names: new Set(publicNames('ndarray')) };
 genericType.notOffered = { library: 'NumPy', names: new Set(publicNames('generic')) };
 
-const { float64, float32, int64, int32, uint8, bool } = SCALAR_TYPES;
+const { float64, float32, float16, int64, int32, int16, int8, uint64, uint32, uint16, uint8, bool } =
+  SCALAR_TYPES;
 
 const CONSTANTS: readonly (readonly [string, Value])[] = [
   ['pi', Math.PI],
@@ -73,13 +73,17 @@ const TYPES: readonly (readonly [string, Value])[] = [
   ...['int32', 'intc'].map((name) => [name, int32] as const),
   ...['uint8', 'ubyte'].map((name) => [name, uint8] as const),
   ['str_', textType],
-  ['uint64', uint64Type],
+  ...['uint64', 'uint', 'uintp', 'ulong', 'ulonglong'].map((name) => [name, uint64] as const),
+  ...['uint32', 'uintc'].map((name) => [name, uint32] as const),
+  ...['uint16', 'ushort'].map((name) => [name, uint16] as const),
+  ...['int16', 'short'].map((name) => [name, int16] as const),
+  ...['int8', 'byte'].map((name) => [name, int8] as const),
+  ...['float16', 'half'].map((name) => [name, float16] as const),
   ...['bool', 'bool_'].map((name) => [name, bool] as const),
 ];
 
 const REASONS: readonly (readonly [string, string])[] = [
   ['matrix', 'use two-dimensional arrays'],
-  ['float16', 'its floats are float64 and float32'],
   ['complex128', 'its numbers are real'],
 ];
 

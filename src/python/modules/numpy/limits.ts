@@ -29,19 +29,31 @@ const isLimits = (value: Value): value is TypeLimits => value instanceof TypeLim
 
 const RULE = '-'.repeat(63);
 
+type FloatName = 'float64' | 'float32' | 'float16';
+/**
+ * Of each IEEE 754 format the bits of its fraction and its exponent, the decimal digits that it keeps, and how NumPy's table
+ * lays out its numbers: the digits after the point, and the width of a column.
+ */
+const FORMATS: Readonly<
+  Record<FloatName, Readonly<Record<'mantissa' | 'exponent' | 'precision' | 'digits' | 'column', number>>>
+> = {
+  float64: { mantissa: 52, exponent: 11, precision: 15, digits: 16, column: 7 },
+  float32: { mantissa: 23, exponent: 8, precision: 6, digits: 7, column: 6 },
+  float16: { mantissa: 10, exponent: 5, precision: 3, digits: 5, column: 6 },
+};
+
 /** The table that `print(np.finfo(…))` shows. */
 function machineParameters(dtype: DType, values: ReadonlyMap<string, Value>): string {
   const text = (name: string): string => str(values.get(name) ?? null);
   const head = `Machine parameters for ${dtype}\n${RULE}\n`;
   if (!core.isFloat(dtype)) return `${head}min = ${text('min')}\nmax = ${text('max')}\n${RULE}\n`;
-  const [column, digits] = dtype === 'float64' ? [7, 16] : [6, 7];
+  const { mantissa, exponent, digits, column } = FORMATS[dtype as FloatName];
   const shown = (name: string): string =>
     Number((values.get(name) as NumpyScalar).value)
       .toExponential(digits)
       .replace(/e([+-])(\d)$/, 'e$10$2');
   const row = (left: string, size: number | string, right: string, value: string): string =>
     `${left}${String(size).padStart(column)}   ${right}${value}\n`;
-  const [mantissa, exponent] = dtype === 'float64' ? [52, 11] : [23, 8];
   const least = 2 - 2 ** (exponent - 1);
   return [
     head,
@@ -85,12 +97,11 @@ function named(value: Value): DType {
 }
 
 function floatLimits(dtype: DType): Limits {
-  if (dtype !== 'float64' && dtype !== 'float32')
-    throw valueError(`data type <class 'numpy.${dtype}'> not inexact`);
-  const [eps, max, tiny] =
-    dtype === 'float64'
-      ? [Number.EPSILON, Number.MAX_VALUE, 2 ** -1022]
-      : [2 ** -23, (2 - 2 ** -23) * 2 ** 127, 2 ** -126];
+  if (!core.isFloat(dtype)) throw valueError(`data type <class 'numpy.${dtype}'> not inexact`);
+  const { mantissa, exponent, precision } = FORMATS[dtype as FloatName];
+  const eps = 2 ** -mantissa;
+  const largest = 2 ** (exponent - 1) - 1;
+  const [max, tiny] = [(2 - eps) * 2 ** largest, 2 ** (1 - largest)];
   const scalar = (value: number) => new NumpyScalar(value, dtype);
   return {
     dtype,
@@ -100,19 +111,20 @@ function floatLimits(dtype: DType): Limits {
       ['min', scalar(-max)],
       ['tiny', scalar(tiny)],
       ['smallest_normal', scalar(tiny)],
-      ['resolution', scalar(dtype === 'float64' ? 1e-15 : Math.fround(1e-6))],
-      ['precision', dtype === 'float64' ? 15n : 6n],
+      ['resolution', scalar(core.fromFlat([10 ** -precision], [], dtype).item())],
+      ['precision', BigInt(precision)],
       ['epsneg', scalar(eps / 2)],
-      ['smallest_subnormal', scalar(dtype === 'float64' ? Number.MIN_VALUE : 2 ** -149)],
+      ['smallest_subnormal', scalar(tiny * eps)],
     ]),
   };
 }
 
 function integerLimits(dtype: DType): Limits {
-  if (dtype.startsWith('float') || dtype === 'bool')
-    throw valueError(`Invalid integer data type '${dtype[0]}'.`);
+  if (core.isFloat(dtype) || dtype === 'bool') throw valueError(`Invalid integer data type '${dtype[0]}'.`);
   const bits = BigInt(8 * itemSize(dtype));
-  const [min, max] = dtype === 'uint8' ? [0n, 255n] : [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n];
+  const [min, max] = core.isUnsigned(dtype)
+    ? [0n, 2n ** bits - 1n]
+    : [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n];
   return {
     dtype,
     values: new Map<string, Value>([

@@ -14,7 +14,6 @@ import { isForeign, throughOwn } from './foreign.ts';
 import { define, type Entry } from './functions.ts';
 import { isArray, isReceiver, NdArray, ndarrayType, result } from './ndarray.ts';
 import { genericType, isScalar, type NumpyScalar } from './scalar.ts';
-import { UnsignedScalar, withUnsigned } from './unsigned.ts';
 
 type Body<S extends string> = (a: NdArray, ...args: ArgumentsOf<S>) => Value;
 
@@ -22,8 +21,6 @@ type Run = (a: NdArray, ...args: Value[]) => Value;
 
 /** A scalar's methods are those of the 0-d array it stands for, and give scalars. */
 function onScalar(run: Run, self: NumpyScalar, args: Value[]): Value {
-  if (self instanceof UnsignedScalar)
-    return withUnsigned([self], ([plain = null]) => (isScalar(plain) ? onScalar(run, plain, args) : null));
   const found = run(new NdArray(self.tensor), ...args);
   return isArray(found) ? result(found.tensor) : found;
 }

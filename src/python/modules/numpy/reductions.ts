@@ -13,7 +13,6 @@ import { method, onArray } from './methods.ts';
 import { type NdArray, result } from './ndarray.ts';
 import { session } from './session.ts';
 import { readOut } from './ufunc.ts';
-import { accumulated } from './unsigned.ts';
 
 type Options = { axis?: number | number[]; keepdims?: boolean; dtype?: DType; ddof?: number };
 type Reduce = (t: Tensor, options: Options) => Tensor;
@@ -98,7 +97,7 @@ export function totalOf(
   const [reduce, combine] = TOTALS[name];
   const outcome = reportInfinite(reduce(a.tensor, optionsOf(axis, keepdims, dtype, a.tensor.rank)), a.tensor);
   const made = started(outcome, initial, combine);
-  return isGiven(out) ? delivered(made, out) : accumulated(a.tensor, made, dtype !== null);
+  return delivered(made, out);
 }
 
 function accumulation(name: 'sum' | 'prod'): Entry {
@@ -246,9 +245,11 @@ export function runningOf(
   const scan = name === 'cumsum' ? core.cumsum : core.cumprod;
   const sums = scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis));
   // Of narrow whole numbers, sums that wrap at each step are what is left of the exact ones.
-  const converted = type === undefined ? sums : core.astype(sums, type);
+  const unsigned = core.isUnsigned(source.dtype) ? 'uint64' : undefined;
+  const wanted = type ?? unsigned;
+  const converted = wanted === undefined ? sums : core.astype(sums, wanted);
   const made = core.inLayoutOf(converted, sums.rank === source.rank ? [source] : [], core.numpyRules);
-  return isGiven(out) ? delivered(made, out) : accumulated(source, made, type !== undefined);
+  return delivered(made, out);
 }
 
 function running(name: 'cumsum' | 'cumprod'): Entry {

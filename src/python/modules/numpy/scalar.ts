@@ -1,5 +1,5 @@
 /** NumPy's scalars and their classes: `np.float64` is a `float`, all are `np.generic`. */
-import { type DType, fromFlat, type NestedValues, type Tensor } from '../../../tensor/index.ts';
+import { type DType, fromFlat, isFloat, type NestedValues, type Tensor } from '../../../tensor/index.ts';
 import {
   type Description,
   floatType,
@@ -32,7 +32,15 @@ export const SCALAR_TYPES: Readonly<Record<DType, PyType>> = {
   float64: new PyType({ name: 'float64', module: 'numpy', bases: [floatingType, floatType] }),
   float32: abstract('float32', floatingType),
   int64: abstract('int64', signedIntegerType),
+  float16: abstract('float16', floatingType),
+  // No array of NumPy has it.
+  bfloat16: abstract('bfloat16', floatingType),
   int32: abstract('int32', signedIntegerType),
+  int16: abstract('int16', signedIntegerType),
+  int8: abstract('int8', signedIntegerType),
+  uint64: abstract('uint64', unsignedIntegerType),
+  uint32: abstract('uint32', unsignedIntegerType),
+  uint16: abstract('uint16', unsignedIntegerType),
   uint8: abstract('uint8', unsignedIntegerType),
   bool: abstract('bool', genericType),
 };
@@ -66,7 +74,7 @@ export const isScalar = (value: Value): value is NumpyScalar => value instanceof
 /** An element as Python's own value: `item()`. */
 export function pythonValue(value: number, dtype: DType): boolean | number | bigint {
   if (dtype === 'bool') return value !== 0;
-  return dtype === 'float64' || dtype === 'float32' ? value : BigInt(value);
+  return isFloat(dtype) ? value : BigInt(value);
 }
 
 export function scalarItem({ value, dtype }: NumpyScalar): boolean | number | bigint {

@@ -1,10 +1,14 @@
 /** Universal functions: element by element, with broadcasting, `out`, `where` and `dtype`. */
 import {
   assign,
+  astype,
   type BinaryOptions,
   where as choose,
   type DType,
+  floatFor,
   isFloat,
+  isInteger,
+  numpyRules,
   ShapeError,
   sameShape,
   Tensor,
@@ -33,7 +37,6 @@ import { isArray, type NdArray, result } from './ndarray.ts';
 import { objectOperands } from './object-operands.ts';
 import { reserve } from './reserve.ts';
 import { NumpyScalar } from './scalar.ts';
-import { UnsignedScalar, withUnsigned } from './unsigned.ts';
 import { checkWriteable } from './writeable.ts';
 
 export const ufuncType = new PyType({ name: 'ufunc', module: 'numpy' });
@@ -46,8 +49,8 @@ export type UfuncFacts = {
   /** How many operands. */
   readonly nin: 1 | 2;
   readonly kernel: UfuncKernel;
-  /** Whether bool and uint8 give float16, which is refused. */
-  readonly halves?: boolean;
+  /** Whether integers become the least float that has them all, which is float16 for bytes. */
+  readonly floating?: boolean;
   readonly identity?: Value;
 };
 
@@ -95,26 +98,27 @@ export class Ufunc extends Callable {
       return options.out === undefined
         ? throughOwn(values, (own) => this.apply(own, options))
         : this.apply(values.map(ownValue), options);
-    if (values.some((value) => value instanceof UnsignedScalar))
-      return withUnsigned(values, (plain) => this.apply(plain, options));
-    const { name, kernel, halves = false } = this.facts;
+    const { name, kernel, floating = false } = this.facts;
     const { out, where = true } = options;
     const dtype = options.dtype === 'bool' && ANSWERS.has(name) ? undefined : options.dtype;
-    const operands: TensorValue[] = [];
+    let operands: TensorValue[] = [];
     for (const value of values) {
       const operand = asNumpy(() => operandOf(value));
       if (operand === undefined) return objectOperands(this, values, out);
       operands.push(operand);
     }
-    const tensors = operands.map(operandTensor);
+    let tensors = operands.map(operandTensor);
     if (NO_BOOL_LOOP.has(name) && tensors[0]?.dtype === 'bool')
       throw noLoopError(this, [dtypeObject('bool').type]);
     if (dtype !== undefined) this.#checkInputs(operands, dtype);
-    const narrow = tensors.every((each) => each.dtype === 'bool' || each.dtype === 'uint8');
-    if (halves && narrow && dtype === undefined)
-      throw new Refusal(
-        `np.${name} of ${tensors[0]?.dtype} gives float16, which is not part of this book's NumPy; convert with astype(float) first`,
-      );
+    if (floating && dtype === undefined && tensors.every((each) => !isFloat(each.dtype))) {
+      const arrays = operands.some((each) => each instanceof Tensor)
+        ? tensors.filter((_, place) => operands[place] instanceof Tensor)
+        : tensors;
+      const float = floatFor(arrays.map((each) => each.dtype).reduce(promoted));
+      tensors = tensors.map((each) => astype(each, float));
+      operands = tensors;
+    }
     if (out !== undefined) checkWriteable(out, 'output array');
     if (out !== undefined) this.#checkOutput(operands, dtype, out);
     reserve(spanned(tensors));
@@ -131,13 +135,13 @@ export class Ufunc extends Callable {
   }
 
   #checkInputs(operands: readonly TensorValue[], dtype: DType): void {
-    const { name, halves = false } = this.facts;
-    if (halves && !isFloat(dtype))
+    const { name, floating = false } = this.facts;
+    if (floating && !isFloat(dtype))
       throw typeError(`No loop matching the specified signature and casting was found for ufunc ${name}`);
     operands.forEach((each, place) => {
       const from = operandTensor(each).dtype;
-      // Python's ints become bytes if they are small enough.
-      if (each instanceof Tensor || from !== 'int64' || dtype !== 'uint8')
+      // Python's ints become narrow ones if they are small enough.
+      if (each instanceof Tensor || from !== 'int64' || !isInteger(dtype))
         checkInputCast(this, from, dtype, place);
     });
   }
@@ -166,6 +170,8 @@ const ANSWERS = new Set(
     ' ',
   ),
 );
+const promoted = (a: DType, b: DType): DType =>
+  numpyRules.promote({ dtype: a, from: 'array' }, { dtype: b, from: 'array' });
 const NO_BOOL_LOOP = new Set(['sign', 'positive']);
 
 /** Where operands do not fit each other, NumPy names the output's shape too. */

@@ -27,15 +27,23 @@ const unsupportedBool = (name: string) =>
 
 const toFloat = (t: Tensor): Tensor => (core.isFloat(t.dtype) ? t : core.astype(t, 'float64'));
 
+/** Two bools are computed as int8. */
+function ofNumbers(compute: Binary): Binary {
+  return (a, b, options) => {
+    const bools = [a, b as TensorValue].every((each) => operandTensor(each).dtype === 'bool');
+    return compute(a, b, bools ? { ...options, dtype: options?.dtype ?? 'int8' } : options);
+  };
+}
+
 /** Names with the core's operation; NumPy's other names for the same object follow after a slash. */
 const BINARY: Readonly<Record<string, Binary>> = {
   add: core.add,
   subtract: core.subtract,
   multiply: core.multiply,
   'divide/true_divide': core.divide,
-  floor_divide: core.floorDivide,
-  'remainder/mod': core.remainder,
-  'power/pow': core.power,
+  floor_divide: ofNumbers(core.floorDivide),
+  'remainder/mod': ofNumbers(core.remainder),
+  'power/pow': ofNumbers(core.power),
   maximum: core.maximum,
   minimum: core.minimum,
   equal: core.equal,
@@ -57,7 +65,7 @@ const BINARY: Readonly<Record<string, Binary>> = {
   matmul: (a, b) => matmul(operandTensor(a), operandTensor(b)),
 };
 
-/** Bool and uint8 would give float16 here, and in `FLOATING`. */
+/** Integers become floats here, and in `FLOATING`. */
 const FLOATING_BINARY: Readonly<Record<string, Binary>> = {
   heaviside: (a, b) => step(toFloat(operandTensor(a)), operandTensor(b)),
   'arctan2/atan2': functions.arctan2,
@@ -180,10 +188,10 @@ export const UFUNCS: ReadonlyMap<string, Ufunc> = new Map([
   ...tabulate(FLOATING_BINARY, (key) => ({
     nin: 2,
     kernel: binaryKernel(FLOATING_BINARY[key] as Binary),
-    halves: true,
+    floating: true,
   })),
   ...tabulate(UNARY, (key) => ({ nin: 1, kernel: unaryKernel(UNARY[key] as Unary) })),
-  ...tabulate(FLOATING, (key) => ({ nin: 1, kernel: unaryKernel(FLOATING[key] as Unary), halves: true })),
+  ...tabulate(FLOATING, (key) => ({ nin: 1, kernel: unaryKernel(FLOATING[key] as Unary), floating: true })),
 ]);
 
 export function ufunc(name: string): Ufunc {

@@ -23,6 +23,7 @@ export function toNumpy({ variable, tensor }: TensorObject, force = false): NdAr
   // A program that hides the word numpy, as in getattr(t, 'num' + 'py'), runs without the library.
   if (session().host.importModule('numpy') === undefined)
     throw new Refusal('an array of a tensor is not part of a program that never says numpy: import numpy');
+  if (tensor.dtype === 'bfloat16') throw typeError('Got unsupported ScalarType BFloat16');
   return new NdArray(tensor);
 }
 

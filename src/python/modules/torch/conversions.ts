@@ -24,6 +24,10 @@ for (const [name, dtype] of [
   ['int', 'int32'],
   ['bool', 'bool'],
   ['byte', 'uint8'],
+  ['short', 'int16'],
+  ['char', 'int8'],
+  ['half', 'float16'],
+  ['bfloat16', 'bfloat16'],
 ] as const)
   define(
     name,

@@ -1,5 +1,5 @@
 /** From any value to a tensor: what `torch.tensor` reads. */
-import { type DType, fromFlat, isFloat, type Tensor } from '../../../tensor/index.ts';
+import { bitsOf, type DType, fromFlat, isFloat, isUnsigned, type Tensor } from '../../../tensor/index.ts';
 import {
   asFloat,
   asIndex,
@@ -98,7 +98,8 @@ export function elementOf(value: Value, dtype: DType): number {
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'bigint') return wholeElement(value, dtype);
   if (typeof value === 'number') {
-    if (dtype === 'uint8' && Math.abs(value) >= 256) throw overflow(dtype);
+    const bits = bitsOf(dtype);
+    if (isUnsigned(dtype) && bits < 64 && Math.abs(value) >= 2 ** bits) throw overflow(dtype);
     return value;
   }
   if (isTensor(value)) {
@@ -130,11 +131,11 @@ const overflow = (dtype: DType) =>
 
 function wholeElement(value: bigint, dtype: DType): number {
   if (isFloat(dtype) || dtype === 'bool') return Number(value);
-  const limit = dtype === 'uint8' ? 255n : dtype === 'int32' ? 2n ** 31n - 1n : undefined;
-  if (limit !== undefined && (value > limit || value < (dtype === 'uint8' ? -limit : -limit - 1n)))
-    throw runtimeError(
-      `value cannot be converted to type ${dtype === 'uint8' ? 'uint8' : 'int32'} without overflow`,
-    );
+  const bits = BigInt(bitsOf(dtype));
+  const limit = isUnsigned(dtype) ? 2n ** bits - 1n : 2n ** (bits - 1n) - 1n;
+  // An unsigned element may be given by the negative number that wraps to it.
+  if (bits < 64n && (value > limit || value < (isUnsigned(dtype) ? -limit : -limit - 1n)))
+    throw overflow(dtype);
   if (BigInt.asIntN(64, value) !== value) throw runtimeError('Overflow when unpacking long');
   if (BigInt.asIntN(54, value) !== value)
     throw new Refusal(`${value} in a tensor: integers beyond 2**53 are not part of this book's PyTorch`);

@@ -1,5 +1,5 @@
 /** `torch.dtype` objects. */
-import { type DType, isFloat } from '../../../tensor/index.ts';
+import { type DType, isFloat, isUnsigned } from '../../../tensor/index.ts';
 import { boolType, floatType, intType, members, PyObject, PyType, type Value } from '../../objects/index.ts';
 
 export const dtypeType = new PyType({ name: 'dtype', module: 'torch' });
@@ -10,7 +10,14 @@ const FACTS = {
   float64: { size: 8, scalar: 'Double', c: 'double' },
   int64: { size: 8, scalar: 'Long', c: 'long int' },
   int32: { size: 4, scalar: 'Int', c: 'int' },
+  int16: { size: 2, scalar: 'Short', c: 'short int' },
+  int8: { size: 1, scalar: 'Char', c: 'signed char' },
+  uint64: { size: 8, scalar: 'UInt64', c: 'uint64_t' },
+  uint32: { size: 4, scalar: 'UInt32', c: 'uint32_t' },
+  uint16: { size: 2, scalar: 'UInt16', c: 'uint16_t' },
   uint8: { size: 1, scalar: 'Byte', c: 'unsigned char' },
+  float16: { size: 2, scalar: 'Half', c: 'c10::Half' },
+  bfloat16: { size: 2, scalar: 'BFloat16', c: 'c10::BFloat16' },
   bool: { size: 1, scalar: 'Bool', c: 'bool' },
 } as const satisfies Record<DType, { size: number; scalar: string; c: string }>;
 
@@ -63,7 +70,7 @@ members(dtypeType, (value): value is DTypeObject => value instanceof DTypeObject
   .getter('itemsize', (self) => BigInt(FACTS[self.dtype].size))
   .getter('is_floating_point', (self) => isFloat(self.dtype))
   .getter('is_complex', () => false)
-  .getter('is_signed', ({ dtype }) => dtype !== 'bool' && dtype !== 'uint8')
+  .getter('is_signed', ({ dtype }) => dtype !== 'bool' && !isUnsigned(dtype))
   .special('__repr__', (self) => `torch.${self.dtype}`);
 
 /** Under every name that `torch` gives them. */
@@ -73,5 +80,7 @@ export const DTYPES: readonly (readonly [string, Value])[] = [
   ['double', dtypeObject('float64')],
   ['long', dtypeObject('int64')],
   ['int', dtypeObject('int32')],
+  ['short', dtypeObject('int16')],
+  ['half', dtypeObject('float16')],
   ['dtype', dtypeType],
 ];

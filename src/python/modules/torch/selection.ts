@@ -7,7 +7,7 @@ import { makeArray, PyTuple } from '../../objects/index.ts';
 import { repeatedIndices } from '../arrays/index.ts';
 import { type Arguments, plain } from './arguments.ts';
 import { define } from './define.ts';
-import { scalarTypeName } from './dtype.ts';
+import { cTypeName, scalarTypeName } from './dtype.ts';
 import { indexError, runtimeError } from './errors.ts';
 import { axisOf } from './shapes.ts';
 import { wrapTensor } from './tensor.ts';
@@ -76,15 +76,7 @@ function maskOf(given: Arguments, name: string): Tensor {
     throw runtimeError(`${name} only supports boolean masks, but got mask with dtype ${cName(mask)}`);
   return mask;
 }
-const cName = ({ dtype }: Tensor): string =>
-  ({
-    float32: 'float',
-    float64: 'double',
-    int64: 'long int',
-    int32: 'int',
-    uint8: 'unsigned char',
-    bool: 'bool',
-  })[dtype];
+const cName = ({ dtype }: Tensor): string => cTypeName(dtype);
 
 const FILL = ['Tensor', 'Number'].map((kind) => `Tensor input, Tensor mask, ${kind} value`);
 define('masked_fill', FILL, (given) =>

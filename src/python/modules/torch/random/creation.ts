@@ -1,8 +1,8 @@
 /** New tensors of random numbers: https://pytorch.org/docs/stable/torch.html#random-sampling */
 
-import { type DType, fromFlat, type Tensor } from '../../../../tensor/index.ts';
+import { type DType, fromFlat, isHalf, type Tensor } from '../../../../tensor/index.ts';
 import type { FloatDType } from '../../../../tensor/random/index.ts';
-import { makeArray } from '../../../objects/index.ts';
+import { makeArray, Refusal } from '../../../objects/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { defaultDType, made, sized } from '../creation.ts';
 import { define } from '../define.ts';
@@ -28,6 +28,7 @@ const KERNELS = { rand: 'check_uniform_bounds', randn: 'normal_kernel_cpu' } as 
 
 function floatDType(dtype: DType, kernel: string): FloatDType {
   if (dtype === 'float32' || dtype === 'float64') return dtype;
+  if (isHalf(dtype)) throw new Refusal(`random numbers in ${dtype} are not part of this book's PyTorch`);
   throw runtimeError(`"${kernel}" not implemented for '${scalarTypeName(dtype)}'`);
 }
 

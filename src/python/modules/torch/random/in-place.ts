@@ -1,9 +1,9 @@
 /** Methods that fill a tensor with random numbers: `uniform_`, `normal_` and their kin. */
 
 import { operations as graph, Variable } from '../../../../tensor/autograd/index.ts';
-import { sizeOf, type Tensor } from '../../../../tensor/index.ts';
+import { isHalf, sizeOf, type Tensor } from '../../../../tensor/index.ts';
 import { type FloatDType, torchExponential, torchUniform } from '../../../../tensor/random/index.ts';
-import { makeArray } from '../../../objects/index.ts';
+import { makeArray, Refusal } from '../../../objects/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { define } from '../define.ts';
 import { coins, inMemoryOrder, newLayout, normalNumbers, uniformNumbers } from '../draws.ts';
@@ -20,6 +20,7 @@ const write = (given: Arguments, numbers: Tensor): Variable =>
 
 function floatOf({ dtype }: Tensor, kernel: string): FloatDType {
   if (dtype === 'float32' || dtype === 'float64') return dtype;
+  if (isHalf(dtype)) throw new Refusal(`random numbers in ${dtype} are not part of this book's PyTorch`);
   throw notImplemented(kernel, dtype);
 }
 
