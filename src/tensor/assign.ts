@@ -1,6 +1,7 @@
 import { expand } from './broadcast.ts';
 import { convert } from './dtype.ts';
 import { ShapeError } from './errors.ts';
+import { isExact, writeExact } from './exact-integers.ts';
 import { rowMajorData, visitLines } from './row-major.ts';
 import { type Shape, sameShape } from './shape.ts';
 import { type Tensor, viewOf } from './tensor.ts';
@@ -12,7 +13,12 @@ import { type Tensor, viewOf } from './tensor.ts';
  * @throws {ShapeError} `expand`; {NumericError} `integer-range`.
  */
 export function assign<S extends Shape>(target: Tensor<S>, value: Tensor, operation = 'assign'): Tensor<S> {
-  const source = rowMajorData(stretch(value, target.shape, operation));
+  const stretched = stretch(value, target.shape, operation);
+  if ((target.dtype === 'int64' || target.dtype === 'uint64') && (isExact(target) || isExact(value))) {
+    writeExact(target, stretched);
+    return target;
+  }
+  const source = rowMajorData(stretched);
   const from = value.storage === target.storage ? source.slice() : source;
   const { data } = target.storage;
   let next = 0;

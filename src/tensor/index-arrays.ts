@@ -4,6 +4,7 @@ import { stretch } from './assign.ts';
 import { expand, mergeShapes } from './broadcast.ts';
 import { copy } from './copy.ts';
 import { allocate, convert } from './dtype.ts';
+import { exactTensor } from './exact-integers.ts';
 import { reserve } from './meter/index.ts';
 import { rowMajorData, visitLines } from './row-major.ts';
 import { type Shape, sizeOf } from './shape.ts';
@@ -21,6 +22,15 @@ export type IndexArray = {
 /** The elements of `view` at each combination of `arrays`, copied. */
 export function readArrays(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean): Tensor {
   const { places, shape, order } = locate(view, arrays, adjacent);
+  const { exact } = view.storage;
+  if (exact !== undefined) {
+    const picked = exactTensor(
+      places.map((place) => exact[place] as bigint),
+      shape,
+      view.dtype,
+    );
+    return copy(permute(picked, order));
+  }
   const data = allocate(view.dtype, places.length);
   for (let i = 0; i < data.length; i++) data[i] = view.storage.data[places[i] as number] as number;
   return copy(permute(fromData(data, shape, view.dtype), order));

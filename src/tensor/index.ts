@@ -67,6 +67,7 @@ export {
   type ShapeProblem,
   TensorError,
 } from './errors.ts';
+export { exactElements, exactTensor, isExact, wrapped } from './exact-integers.ts';
 export { assignAt, type Index, index } from './indexing.ts';
 export { concatenate, repeat, split, splitEvenly, stack, tile } from './join.ts';
 export { columnMajor, inLayoutOf } from './layout.ts';
@@ -97,7 +98,8 @@ export type { Broadcast, Nested, Reverse, ShapeMismatch, ShapeOf } from './shape
 export type { Slice } from './slice.ts';
 export { argsort, type SortOptions, sort, topk, unique } from './sort.ts';
 export { mean, median, type Spread, type SpreadOptions, standardDeviation, variance } from './statistics.ts';
-export { type NestedValues, type Storage, Tensor } from './tensor.ts';
+export type { Storage } from './storage.ts';
+export { type NestedValues, Tensor } from './tensor.ts';
 export { diagonal, diagonalMatrix, tril, triu } from './triangle.ts';
 export {
   absolute,

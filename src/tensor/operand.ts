@@ -3,13 +3,19 @@
 import { expand } from './broadcast.ts';
 import { astype } from './copy.ts';
 import { allocate, type DType, isInteger, type TypedArray } from './dtype.ts';
+import { NumericError } from './errors.ts';
 import type { Operand, Rules } from './promotion.ts';
 import { rowMajorData } from './row-major.ts';
 import type { Shape } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
 /** A Python number, whose kind a JavaScript number cannot tell: 2 and 2.0 promote differently. */
-export type PythonScalar = { readonly python: 'bool' | 'int' | 'float'; readonly value: number };
+export type PythonScalar = {
+  readonly python: 'bool' | 'int' | 'float';
+  readonly value: number;
+  /** The integer itself where `value`, beyond ±(2^53 − 1), is only near it. */
+  readonly exact?: bigint;
+};
 
 /** A tensor, a Python scalar, or a JavaScript value: booleans are bool, whole numbers int, others float. */
 export type Value<S extends Shape = Shape> = Tensor<S> | PythonScalar | number | boolean;
@@ -43,7 +49,9 @@ export function shapeOf(value: Value): Shape {
  */
 export function elementsOf(value: Value, shape: Shape, dtype: DType, rules: Rules, exact = true): TypedArray {
   if (!(value instanceof Tensor)) {
-    const scalar = scalarOf(value).value;
+    const { value: scalar, exact: integer } = scalarOf(value);
+    if (integer !== undefined && !exact && (dtype === 'int64' || dtype === 'uint64'))
+      throw new NumericError('int64', { kind: 'integer-range', value: scalar });
     const data = allocate('float64', 1);
     data[0] = exact && isInteger(dtype) ? scalar : rules.scalar(scalar, dtype);
     return data;

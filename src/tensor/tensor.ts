@@ -3,9 +3,7 @@ import { IndexError, ShapeError } from './errors.ts';
 import { reserve, work } from './meter/index.ts';
 import { rowMajorData } from './row-major.ts';
 import { rowMajorStrides, type Shape, sizeOf } from './shape.ts';
-
-/** The memory that a tensor and its views share. `version` counts the writes, as PyTorch's in-place check needs. */
-export type Storage = { readonly data: TypedArray; version: number };
+import { Storage } from './storage.ts';
 
 /** Nested arrays as Python's `tolist()` gives them; booleans for bool. */
 export type NestedValues = number | boolean | NestedValues[];
@@ -133,7 +131,12 @@ export function resolveIndex(operation: string, index: number, axis: number, sha
 
 /** A new row-major tensor that owns `data`, which must already hold valid elements of `dtype`. */
 export function fromData<S extends Shape>(data: TypedArray, shape: S, dtype: DType): Tensor<S> {
-  return new Tensor({ data, version: 0 }, shape, rowMajorStrides(shape), 0, dtype);
+  return fromStorage(new Storage(data), shape, dtype);
+}
+
+/** A new row-major tensor over the whole of `storage`. */
+export function fromStorage<S extends Shape>(storage: Storage, shape: S, dtype: DType): Tensor<S> {
+  return new Tensor(storage, shape, rowMajorStrides(shape), 0, dtype);
 }
 
 /** What a view counts as: about as long as that many elements take to copy. */

@@ -73,6 +73,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.exact',
+    {
+      words: /\d\s*\*\*|\d{16}|\bu?int64\b|\biinfo\b|prod\b|power|<<|accumulate|e1[6-9]|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/exact/index.ts')).exactModules,
+    },
+  ],
+  [
     'numpy.flat',
     {
       words: /\bflat\b/,

@@ -10,7 +10,7 @@ function regionOf(memory: Tensor, view: Tensor): Tensor {
 
 /** `gradient`, shaped like `base`, laid out in memory as `base` is. */
 function laidOut(gradient: Tensor, base: Tensor): Tensor {
-  const memory = zeros<Shape>([base.storage.data.length], gradient.dtype);
+  const memory = zeros<Shape>([base.storage.length], gradient.dtype);
   return assign(new Tensor(memory.storage, base.shape, base.strides, base.offset, gradient.dtype), gradient);
 }
 

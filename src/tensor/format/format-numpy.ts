@@ -29,8 +29,10 @@ export function numpyScalarRepr(x: number, dtype: DType): string {
 
 /** `str(array)`, as `print` shows it: elements in brackets without commas; the bare value of a 0-d array. */
 export function numpyStr(array: Printable, options: NumpyPrintOptions = numpyPrintDefaults): string {
-  if (array.shape.length === 0)
-    return numpyScalarStr(array.storage.data[array.offset] as number, array.dtype);
+  if (array.shape.length === 0) {
+    const element = array.storage.data[array.offset] as number;
+    return array.write?.(element) ?? numpyScalarStr(element, array.dtype);
+  }
   return layoutArray(array, { prefix: '', separator: ' ', suffix: '' }, options);
 }
 

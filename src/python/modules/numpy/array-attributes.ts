@@ -20,7 +20,7 @@ import { dtypeObject, itemSize } from './dtype.ts';
 import { asNumpy } from './errors.ts';
 import { method } from './methods.ts';
 import { derived, isReceiver, NdArray, ndarrayType } from './ndarray.ts';
-import { genericType, isScalar, NumpyScalar, pythonValue } from './scalar.ts';
+import { genericType, isScalar, NumpyScalar, scalarItem, scalarOf } from './scalar.ts';
 import { matrixTransposed } from './shapes.ts';
 
 /** `a.flags`: a snapshot, but for WRITEABLE, which is the array's own. */
@@ -159,14 +159,14 @@ method('item', '*args', (a, args) => {
   const { tensor } = a;
   const [first] = args.items;
   const indices = first instanceof PyTuple && args.items.length === 1 ? first.items : args.items;
-  if (indices.length === 0) return pythonValue(tensor.item(), tensor.dtype);
+  if (indices.length === 0) return scalarItem(scalarOf(tensor));
   const places = indices.map(toSmallIndex);
   if (places.length === 1 && tensor.rank !== 1) {
     const [place = 0] = places;
     const at = place < 0 ? place + tensor.size : place;
-    if (at >= 0 && at < tensor.size) return pythonValue(tensor.toFlat()[at] as number, tensor.dtype);
+    if (at >= 0 && at < tensor.size) return scalarItem(scalarOf(core.index(core.ravel(tensor), [at])));
     throw pyError('IndexError', `index ${place} is out of bounds for size ${tensor.size}`);
   }
   if (places.length !== tensor.rank) throw valueError('incorrect number of indices for array');
-  return pythonValue(core.index(tensor, places).item(), tensor.dtype);
+  return scalarItem(scalarOf(core.index(tensor, places)));
 });

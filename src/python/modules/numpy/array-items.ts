@@ -24,10 +24,10 @@ import {
   valueError,
 } from '../../objects/index.ts';
 import { readIndices } from '../arrays/index.ts';
-import { elementOf, foreignArray, toTensor } from './convert.ts';
+import { elementTensor, foreignArray, toTensor } from './convert.ts';
 import { asNumpy, INDEX_RULE, indexError, tightShape } from './errors.ts';
 import { derived, isArray, isReceiver, type NdArray, ndarrayType, result } from './ndarray.ts';
-import { isScalar, pythonValue, scalarItem } from './scalar.ts';
+import { isScalar, scalarItem, scalarOf } from './scalar.ts';
 import { session } from './session.ts';
 import { ufunc } from './ufuncs.ts';
 import { checkWriteable } from './writeable.ts';
@@ -83,7 +83,7 @@ function setItem(self: NdArray, key: Value, value: Value): Value {
   return asNumpy(() => {
     const [target, indices] = spellMasks(self.tensor, readIndices(key, readOther));
     const single = !(value instanceof PyList || value instanceof PyTuple || isArray(value));
-    const content = single ? tensor(elementOf(value, target.dtype)) : toTensorFor(value, self);
+    const content = single ? elementTensor(value, target.dtype) : toTensorFor(value, self);
     checkAssignment(target, indices, content, value);
     if (isArray(value) && value.tensor.rank > 0 && index(target, indices).rank === 0) warnOfScalar();
     assignAt(target, indices, content);
@@ -137,14 +137,15 @@ function warnOfScalar(): void {
 }
 
 /** The only element as Python's own number; throws where there are several. */
-function onlyElement({ tensor: { rank, size, dtype, offset, storage } }: NdArray): boolean | number | bigint {
-  if (size !== 1) throw typeError('only length-1 arrays can be converted to Python scalars');
-  if (rank > 0) warnOfScalar();
-  return pythonValue(storage.data[offset] as number, dtype);
+function onlyElement({ tensor }: NdArray): boolean | number | bigint {
+  if (tensor.size !== 1) throw typeError('only length-1 arrays can be converted to Python scalars');
+  if (tensor.rank > 0) warnOfScalar();
+  return scalarItem(scalarOf(tensor));
 }
 
-function truth({ tensor: { size, offset, storage } }: NdArray): boolean {
-  if (size === 1) return storage.data[offset] !== 0;
+function truth({ tensor }: NdArray): boolean {
+  const { size } = tensor;
+  if (size === 1) return Number(scalarItem(scalarOf(tensor))) !== 0;
   throw valueError(
     size === 0
       ? 'The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.'
@@ -194,5 +195,5 @@ export function fillWith(self: NdArray, value: Value): void {
   checkWriteable(self, 'assignment destination');
   if (value instanceof PyList || value instanceof PyTuple || (isArray(value) && value.tensor.rank > 0))
     throw valueError('setting an array element with a sequence.');
-  assign(self.tensor, tensor(elementOf(value, self.tensor.dtype)));
+  assign(self.tensor, elementTensor(value, self.tensor.dtype));
 }

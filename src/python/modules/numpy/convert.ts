@@ -1,13 +1,15 @@
 /** From any value to an array: what `np.asarray` does, and what ufuncs do with their operands. */
 import {
-  bitsOf,
   type DType,
+  exactElements,
+  exactTensor,
   fromFlat,
+  isExact,
   isFloat,
-  isUnsigned,
   numpyRules,
   Tensor,
   type Value as TensorValue,
+  wrapped,
 } from '../../../tensor/index.ts';
 import {
   asFloat,
@@ -40,7 +42,7 @@ function leafDType(leaf: Value): DType | undefined {
     case 'boolean':
       return 'bool';
     case 'bigint':
-      return 'int64';
+      return dtypeOfInteger(leaf);
     case 'number':
       return 'float64';
     case 'object':
@@ -61,7 +63,8 @@ function readArray(value: Value) {
   const array = isArray(value) ? value : foreignArray(value);
   if (array === undefined) return undefined;
   const { dtype, shape } = array.tensor;
-  return { shape, items: array.tensor.toFlat().map((each) => new NumpyScalar(each, dtype)) };
+  const elements = isExact(array.tensor) ? exactElements(array.tensor) : array.tensor.toFlat();
+  return { shape, items: elements.map((each) => new NumpyScalar(each, dtype)) };
 }
 
 /** The tensor that `np.asarray(value, dtype)` holds; arrays keep their memory where the dtype allows. */
@@ -89,6 +92,12 @@ function raggedError({ shape }: NestedSequence, dtype: DType | undefined) {
 
 function tensorOfLeaves({ shape, leaves }: NestedSequence, requested: DType | undefined): Tensor {
   const dtype = requested ?? commonDType(leaves);
+  if ((dtype === 'int64' || dtype === 'uint64') && leaves.some(isBeyondDoubles))
+    return exactTensor(
+      leaves.map((leaf) => exactElement(leaf, dtype)),
+      shape,
+      dtype,
+    );
   return fromFlat(
     leaves.map((leaf) => elementOf(leaf, dtype)),
     shape,
@@ -101,7 +110,6 @@ function commonDType(leaves: readonly Value[]): DType {
   for (const leaf of leaves) {
     const dtype = leafDType(leaf);
     if (dtype === undefined) throw notNumeric(leaf);
-    if (typeof leaf === 'bigint') checkLong(leaf);
     common =
       common === undefined || common === dtype
         ? dtype
@@ -116,23 +124,46 @@ function notNumeric(leaf: Value): Error {
       ? 'text'
       : leaf === null
         ? 'None'
-        : `${typeName(leaf)} objects`;
+        : typeof leaf === 'bigint'
+          ? 'integers beyond 64 bits'
+          : `${typeName(leaf)} objects`;
   return new Refusal(`arrays of ${what} are not part of this book's NumPy`);
 }
 
-function checkLong(value: bigint): void {
-  if (BigInt.asIntN(54, value) !== value)
-    throw new Refusal(`${value} in an array: integers beyond 2**53 are not part of this book's NumPy`);
+/** int64, uint64 for what only that holds, undefined for still larger integers, which stay Python's objects. */
+function dtypeOfInteger(value: bigint): DType | undefined {
+  if (BigInt.asIntN(64, value) === value) return 'int64';
+  return BigInt.asUintN(64, value) === value ? 'uint64' : undefined;
+}
+
+function isBeyondDoubles(leaf: Value): boolean {
+  if (typeof leaf === 'bigint') return !Number.isSafeInteger(Number(leaf));
+  return isScalar(leaf) && leaf.exact !== undefined;
+}
+
+/** A leaf as an element of int64 or uint64. */
+function exactElement(leaf: Value, dtype: DType): bigint {
+  if (isScalar(leaf) && leaf.exact !== undefined) return leaf.exact;
+  if (typeof leaf === 'bigint') return checkedInteger(leaf, dtype);
+  return BigInt(Math.trunc(elementOf(leaf, dtype)));
+}
+
+/** A 0-d tensor of one leaf as an element of `dtype`. */
+export function elementTensor(leaf: Value, dtype: DType): Tensor {
+  if (!isBeyondDoubles(leaf)) return fromFlat([elementOf(leaf, dtype)], []);
+  return dtype === 'int64' || dtype === 'uint64'
+    ? exactTensor([exactElement(leaf, dtype)], [], dtype)
+    : fromFlat([elementOf(leaf, dtype)], []);
 }
 
 /** A leaf as an element of `dtype`, converted as an assignment converts it. */
 export function elementOf(leaf: Value, dtype: DType): number {
   if (typeof leaf === 'bigint') {
     if (isFloat(dtype) || dtype === 'bool') return Number(leaf);
-    return pythonInteger(leaf, dtype);
+    return Number(checkedInteger(leaf, dtype));
   }
   if (typeof leaf === 'number' || typeof leaf === 'boolean') return Number(leaf);
-  if (isScalar(leaf)) return leaf.value;
+  if (isScalar(leaf)) return leaf.exact === undefined ? leaf.value : Number(leaf.exact);
   if (typeof leaf === 'string') return textElement(leaf, dtype);
   if (dtype === 'bool') return leaf === null ? 0 : 1;
   if (isFloat(dtype) && leaf === null) return Number.NaN;
@@ -145,12 +176,9 @@ export function elementOf(leaf: Value, dtype: DType): number {
   );
 }
 
-function pythonInteger(value: bigint, dtype: DType): number {
-  const bits = bitsOf(dtype);
-  if (value === (isUnsigned(dtype) ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value))) {
-    checkLong(value);
-    return Number(value);
-  }
+/** A Python integer that must fit `dtype`. */
+function checkedInteger(value: bigint, dtype: DType): bigint {
+  if (value === wrapped(value, dtype)) return value;
   if (dtype === 'int64') throw pyError('OverflowError', 'Python int too large to convert to C long');
   throw pyError('OverflowError', `Python integer ${value} out of bounds for ${dtype}`);
 }
@@ -166,7 +194,7 @@ export function textElement(text: string, dtype: DType, quote: (text: string) =>
     const size = word[2]?.toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
     return word[1] === '-' ? -size : size;
   }
-  if (/^[-+]?\d+$/.test(trimmed)) return pythonInteger(BigInt(trimmed), dtype);
+  if (/^[-+]?\d+$/.test(trimmed)) return Number(checkedInteger(BigInt(trimmed), dtype));
   throw valueError(`invalid literal for int() with base 10: ${quote(text)}`);
 }
 
@@ -190,14 +218,17 @@ export function operandOf(value: Value): TensorValue | undefined {
 }
 
 function wholeOperand(value: bigint): TensorValue {
-  checkLong(value);
-  return { python: 'int', value: Number(value) };
+  if (!isBeyondDoubles(value)) return { python: 'int', value: Number(value) };
+  if (dtypeOfInteger(value) !== undefined) return { python: 'int', value: Number(value), exact: value };
+  throw new Refusal(`${value} beside an array: integers beyond 64 bits are not part of this book's NumPy`);
 }
 
 /** An operand as a tensor of its own dtype; a Python number is int64, float64 or bool. */
 export function operandTensor(value: TensorValue): Tensor {
   if (value instanceof Tensor) return value;
   if (typeof value !== 'object') return fromFlat([Number(value)], []);
+  if (value.exact !== undefined)
+    return exactTensor([value.exact], [], dtypeOfInteger(value.exact) ?? 'uint64');
   return fromFlat(
     [value.value],
     [],

@@ -6,6 +6,7 @@ import './ufunc-members.ts';
 import { PyModule, type Value } from '../../objects/index.ts';
 import { type Host, type Modules, submodulesOf } from '../host.ts';
 import { comparisonFunctions } from './comparison.ts';
+import { conversionFunctions } from './conversion.ts';
 import { creationFunctions } from './creation.ts';
 import { dtypeType } from './dtype.ts';
 import { errorStateFunctions } from './error-state.ts';
@@ -101,6 +102,7 @@ function numpyModule(host: Host): PyModule {
     ...productFunctions,
     ...sortingFunctions,
     ...selectionFunctions,
+    ...conversionFunctions,
     ...comparisonFunctions,
     ...typeFunctions,
     ...printingFunctions,

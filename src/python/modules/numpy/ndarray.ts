@@ -1,7 +1,7 @@
 /** The array object. Its members are defined in `array-members.ts` and its neighbours. */
 import type { Tensor } from '../../../tensor/index.ts';
 import { PyObject, PyType, Refusal, type Value } from '../../objects/index.ts';
-import { describeElements, NumpyScalar } from './scalar.ts';
+import { describeElements, type NumpyScalar, scalarOf } from './scalar.ts';
 import { session } from './session.ts';
 
 export const ndarrayType = new PyType({
@@ -14,7 +14,7 @@ export const ndarrayType = new PyType({
   watch: (self) => watchArray(self as NdArray),
   memory: (self) => {
     const { storage, offset } = (self as NdArray).tensor;
-    return { buffer: storage, offset, elements: storage.data.length };
+    return { buffer: storage, offset, elements: storage.length };
   },
 });
 
@@ -49,7 +49,7 @@ export const isArray = (value: Value): value is NdArray => value instanceof NdAr
 
 /** What NumPy returns of a computation: a scalar instead of a 0-d array. */
 export function result(tensor: Tensor): NdArray | NumpyScalar {
-  return tensor.rank === 0 ? new NumpyScalar(tensor.item(), tensor.dtype) : new NdArray(tensor);
+  return tensor.rank === 0 ? scalarOf(tensor) : new NdArray(tensor);
 }
 
 /** An array over `tensor`, which may look into the memory of `source`. */

@@ -6,15 +6,16 @@ import {
   numpyScalarRepr,
   numpyScalarStr,
   numpyStr,
+  type Printable,
   withNumpyOptions,
 } from '../../../tensor/format/index.ts';
-import type { Tensor } from '../../../tensor/index.ts';
+import { exactElements, type Tensor } from '../../../tensor/index.ts';
 import { format, members, PyDict, PyObject, PyType, typeError, type Value } from '../../objects/index.ts';
 import { asArray } from './convert.ts';
 import { asNumpy } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { isReceiver, ndarrayType } from './ndarray.ts';
-import { genericType, isScalar, pythonValue, scalarItem } from './scalar.ts';
+import { genericType, isScalar, scalarItem, scalarOf } from './scalar.ts';
 import { session } from './session.ts';
 
 /** What an array printed last: a trace asks at every step, while few arrays change. */
@@ -22,16 +23,28 @@ type Printed = { readonly version: number; readonly options: NumpyPrintOptions; 
 const reprs = new WeakMap<Tensor, Printed>();
 const strs = new WeakMap<Tensor, Printed>();
 
+/** What prints for `tensor`: of exact integers their texts, padded to the longest, which stand for their places. */
+function printable(tensor: Tensor): Printable {
+  const { exact } = tensor.storage;
+  if (exact === undefined) return tensor;
+  const width = Math.max(...exactElements(tensor).map((each) => String(each).length));
+  return {
+    ...{ dtype: tensor.dtype, shape: tensor.shape, strides: tensor.strides, offset: tensor.offset },
+    storage: { data: Array.from(exact, (_, place) => place) },
+    write: (place) => String(exact[place]).padStart(width),
+  };
+}
+
 function remembered(
   texts: WeakMap<Tensor, Printed>,
   tensor: Tensor,
-  print: (tensor: Tensor, options: NumpyPrintOptions) => string,
+  print: (array: Printable, options: NumpyPrintOptions) => string,
 ): string {
   const { version } = tensor.storage;
   const options = session().print;
   const known = texts.get(tensor);
   if (known !== undefined && known.version === version && known.options === options) return known.text;
-  const text = print(tensor, options);
+  const text = print(printable(tensor), options);
   texts.set(tensor, { version, options, text });
   return text;
 }
@@ -40,14 +53,16 @@ members(ndarrayType, isReceiver)
   .special('__repr__', ({ tensor }) => remembered(reprs, tensor, numpyRepr))
   .special('__str__', ({ tensor }) => remembered(strs, tensor, numpyStr))
   .special('__format__', ({ tensor }, spec) => {
-    if (tensor.rank === 0) return format(pythonValue(tensor.item(), tensor.dtype), String(spec));
+    if (tensor.rank === 0) return format(scalarItem(scalarOf(tensor)), String(spec));
     if (spec !== '') throw typeError('unsupported format string passed to numpy.ndarray.__format__');
     return numpyStr(tensor, session().print);
   });
 
 members(genericType, isScalar)
-  .special('__repr__', ({ value, dtype }) => numpyScalarRepr(value, dtype))
-  .special('__str__', ({ value, dtype }) => numpyScalarStr(value, dtype))
+  .special('__repr__', (self) =>
+    self.exact === undefined ? numpyScalarRepr(self.value, self.dtype) : `np.${self.dtype}(${self.exact})`,
+  )
+  .special('__str__', (self) => self.exact?.toString() ?? numpyScalarStr(self.value, self.dtype))
   .special('__format__', (self, spec) => format(scalarItem(self), String(spec)));
 
 /** Keyword arguments as JavaScript values; None is left out. */

@@ -4,6 +4,7 @@ import type { DType, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
 import { type ArgumentsOf, Refusal, UNSET, type Value } from '../../objects/index.ts';
 import { readAxes, readAxis } from './axes.ts';
+import { beyondDoubles } from './beyond-doubles.ts';
 import { asArray, operandOf, operandTensor } from './convert.ts';
 import { optionalDType } from './dtype.ts';
 import { meetFault } from './float-faults.ts';
@@ -95,9 +96,12 @@ export function totalOf(
   { axis, dtype, out, keepdims, initial }: TotalArguments,
 ): Value {
   const [reduce, combine] = TOTALS[name];
-  const outcome = reportInfinite(reduce(a.tensor, optionsOf(axis, keepdims, dtype, a.tensor.rank)), a.tensor);
-  const made = started(outcome, initial, combine);
-  return delivered(made, out);
+  const options = optionsOf(axis, keepdims, dtype, a.tensor.rank);
+  const made = beyondDoubles(
+    () => reportInfinite(reduce(a.tensor, options), a.tensor),
+    (exact) => exact.reduce(name, a.tensor, options),
+  );
+  return delivered(started(made, initial, combine), out);
 }
 
 function accumulation(name: 'sum' | 'prod'): Entry {
@@ -118,7 +122,7 @@ function accumulation(name: 'sum' | 'prod'): Entry {
   return reduction(name, signature, body);
 }
 
-function extreme(name: string, reduce: Reduce, combine: Combine): Entry[] {
+function extreme(name: 'max' | 'min', reduce: Reduce, combine: Combine): Entry[] {
   const signature = 'axis=None, out=None, keepdims=?, initial=?, where=?';
   const body = (
     a: NdArray,
@@ -129,8 +133,16 @@ function extreme(name: string, reduce: Reduce, combine: Combine): Entry[] {
     where: Value,
   ): Value => {
     refuseWhere(name, where);
+    const options = optionsOf(axis, keepdims, null, a.tensor.rank);
     return delivered(
-      started(reduce(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank)), initial, combine),
+      started(
+        beyondDoubles(
+          () => reduce(a.tensor, options),
+          (exact) => exact.reduce(name, a.tensor, options),
+        ),
+        initial,
+        combine,
+      ),
       out,
     );
   };
@@ -147,7 +159,8 @@ function emptySlice(a: NdArray, outcome: Tensor): void {
 /** The mean of an array, as `np.mean` gives it: with a whole dtype, the sum of the converted elements is divided and cut. */
 export function averageOf(a: NdArray, axis: Value, dtype: Value, out: Value, keepdims: Value): Value {
   const options = optionsOf(axis, keepdims, dtype);
-  const outcome: Tensor = core.mean(a.tensor, options as object);
+  const source = core.isExact(a.tensor) ? core.astype(a.tensor, 'float64') : a.tensor;
+  const outcome: Tensor = core.mean(source, options as object);
   emptySlice(a, outcome);
   const type = options.dtype;
   return delivered(type === undefined || core.isFloat(type) ? outcome : core.astype(outcome, type), out);
@@ -243,7 +256,11 @@ export function runningOf(
   const type = optionalDType(dtype);
   const source = type === undefined ? a.tensor : core.astype(a.tensor, type);
   const scan = name === 'cumsum' ? core.cumsum : core.cumprod;
-  const sums = scan(source.rank === 0 ? core.ravel(source) : source, readAxis(axis));
+  const line = source.rank === 0 ? core.ravel(source) : source;
+  const sums = beyondDoubles(
+    () => scan(line, readAxis(axis)),
+    (exact) => exact.running(name, line, readAxis(axis)),
+  );
   // Of narrow whole numbers, sums that wrap at each step are what is left of the exact ones.
   const unsigned = core.isUnsigned(source.dtype) ? 'uint64' : undefined;
   const wanted = type ?? unsigned;

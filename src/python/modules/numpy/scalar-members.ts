@@ -15,7 +15,7 @@ import {
   valueError,
 } from '../../objects/index.ts';
 import { getItem, truncated } from './array-items.ts';
-import { elementOf, toTensor } from './convert.ts';
+import { elementTensor, toTensor } from './convert.ts';
 import { asNumpy, indexError } from './errors.ts';
 import { NdArray, result } from './ndarray.ts';
 import {
@@ -34,8 +34,8 @@ import { session } from './session.ts';
 function construct(dtype: DType, value: Value): Value {
   if (value === UNSET) return new NumpyScalar(0, dtype);
   return asNumpy(() => {
+    if (typeof value === 'bigint') return result(core.astype(elementTensor(value, dtype), dtype));
     const read = toTensor(value, typeof value === 'string' || value === null ? dtype : undefined);
-    if (typeof value === 'bigint') return new NumpyScalar(elementOf(value, dtype), dtype);
     if (typeof value === 'number' && core.isInteger(dtype)) truncated(value);
     return result(core.astype(read, dtype));
   });
@@ -54,7 +54,7 @@ function item(self: NumpyScalar, key: Value): Value {
 }
 
 members(genericType, isScalar)
-  .special('__bool__', (self) => self.value !== 0)
+  .special('__bool__', (self) => self.exact !== undefined || self.value !== 0)
   .special('__int__', (self) => truncated(scalarItem(self)))
   .special('__float__', (self) => Number(scalarItem(self)))
   .special('__getitem__', item)
@@ -81,7 +81,7 @@ members(numberType, isScalar).method('__round__', 'ndigits=None', (self, digits)
 });
 
 members(integerType, isScalar)
-  .special('__index__', (self) => BigInt(self.value))
+  .special('__index__', (self) => self.exact ?? BigInt(self.value))
   .method('is_integer', '', () => true)
   .method('bit_count', '', (self) =>
     BigInt([...Math.abs(self.value).toString(2)].filter((bit) => bit === '1').length),

@@ -1,11 +1,22 @@
 /** NumPy's scalars and their classes: `np.float64` is a `float`, all are `np.generic`. */
-import { type DType, fromFlat, isFloat, type NestedValues, type Tensor } from '../../../tensor/index.ts';
+import {
+  astype,
+  type DType,
+  exactElements,
+  exactTensor,
+  fromFlat,
+  isExact,
+  isFloat,
+  type NestedValues,
+  type Tensor,
+} from '../../../tensor/index.ts';
 import {
   type Description,
   floatType,
   PyList,
   PyObject,
   PyType,
+  Refusal,
   type SnapshotData,
   type Value,
 } from '../../objects/index.ts';
@@ -50,13 +61,28 @@ export const DTYPE_OF_TYPE: ReadonlyMap<PyType, DType> = new Map(
 );
 
 export class NumpyScalar extends PyObject {
-  readonly value: number;
+  readonly #value: number | bigint;
   readonly dtype: DType;
 
-  constructor(value: number, dtype: DType) {
+  /** `value` may be a bigint where `dtype` has 64 bits. */
+  constructor(value: number | bigint, dtype: DType) {
     super();
-    this.value = value;
+    const near = Number(value);
+    this.#value = typeof value === 'bigint' && Number.isSafeInteger(near) ? near : value;
     this.dtype = dtype;
+  }
+
+  /** The number; throws a refusal where no double is this integer. */
+  get value(): number {
+    if (typeof this.#value === 'number') return this.#value;
+    throw new Refusal(
+      `this use of ${this.#value}, an integer beyond 2**53, is not part of this book's NumPy`,
+    );
+  }
+
+  /** The integer where no double holds it. */
+  get exact(): bigint | undefined {
+    return typeof this.#value === 'bigint' ? this.#value : undefined;
   }
 
   override get type(): PyType {
@@ -65,7 +91,10 @@ export class NumpyScalar extends PyObject {
 
   /** A 0-d tensor, made anew on each reading. */
   get tensor(): Tensor {
-    return fromFlat([this.value], [], this.dtype);
+    const { exact } = this;
+    return exact === undefined
+      ? fromFlat([this.value], [], this.dtype)
+      : exactTensor([exact], [], this.dtype);
   }
 }
 
@@ -77,12 +106,28 @@ export function pythonValue(value: number, dtype: DType): boolean | number | big
   return isFloat(dtype) ? value : BigInt(value);
 }
 
-export function scalarItem({ value, dtype }: NumpyScalar): boolean | number | bigint {
-  return pythonValue(value, dtype);
+export function scalarItem(scalar: NumpyScalar): boolean | number | bigint {
+  return scalar.exact ?? pythonValue(scalar.value, scalar.dtype);
+}
+
+/** The only element of a tensor as a scalar. */
+export function scalarOf(tensor: Tensor): NumpyScalar {
+  return new NumpyScalar(isExact(tensor) ? (exactElements(tensor)[0] ?? 0) : tensor.item(), tensor.dtype);
 }
 
 /** Nested lists of Python's own values: `tolist()`; the bare value of a 0-d array. */
-export function nestedValue(value: NestedValues, dtype: DType): Value {
+export function nestedValues(tensor: Tensor): Value {
+  const { dtype } = tensor;
+  if (!isExact(tensor)) return nestedValue(tensor.toNested(), dtype);
+  const elements = exactElements(tensor).values();
+  const nest = ([size, ...rest]: readonly number[]): Value =>
+    size === undefined
+      ? (elements.next().value ?? 0n)
+      : new PyList(Array.from({ length: size }, () => nest(rest)));
+  return nest(tensor.shape);
+}
+
+function nestedValue(value: NestedValues, dtype: DType): Value {
   if (Array.isArray(value)) return new PyList(value.map((each) => nestedValue(each, dtype)));
   return pythonValue(Number(value), dtype);
 }
@@ -93,9 +138,10 @@ const MAX_SNAPSHOT = 64;
 /** What a trace keeps of the elements. */
 export function describeElements(tensor: Tensor): Description {
   const { dtype, size, shape } = tensor;
+  const nearest = isExact(tensor) ? astype(tensor, 'float64') : tensor;
   // An empty array may still have billions of empty rows.
   const isSmall = size <= MAX_SNAPSHOT && shape.every((length) => length <= MAX_SNAPSHOT);
-  return { dtype, ...(isSmall ? { data: snapshot(tensor.toNested()) } : {}) };
+  return { dtype, ...(isSmall ? { data: snapshot(nearest.toNested()) } : {}) };
 }
 
 function snapshot(value: NestedValues): SnapshotData {

@@ -18,7 +18,7 @@ import { fillWith } from './array-items.ts';
 import { readAxes, readAxis } from './axes.ts';
 import { checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
-import { integerRange, readDType } from './dtype.ts';
+import { integerRange } from './dtype.ts';
 import { asNumpy, axisError, broadcastError, shapeText } from './errors.ts';
 import { define, type Entry } from './functions.ts';
 import { taken } from './joining.ts';
@@ -26,7 +26,7 @@ import { method, onArray, shared } from './methods.ts';
 import { isArray, NdArray, result } from './ndarray.ts';
 import { copyIn } from './order.ts';
 import { delivered } from './reductions.ts';
-import { isScalar, nestedValue } from './scalar.ts';
+import { isScalar, nestedValues } from './scalar.ts';
 import { whereText } from './text-array.ts';
 import { readOut } from './ufunc.ts';
 import { ufunc } from './ufuncs.ts';
@@ -171,7 +171,7 @@ method('fill', 'value', (a, value) => {
   fillWith(a, value);
   return null;
 });
-method('tolist', '', (a) => nestedValue(a.tensor.toNested(), a.tensor.dtype));
+method('tolist', '', (a) => nestedValues(a.tensor));
 method('nonzero', '', (a) => nonzero(a.tensor));
 method('copy', 'order="C"', (a, order) => new NdArray(copyIn(a.tensor, order)));
 method('conjugate', '', (a) => a);
@@ -182,23 +182,8 @@ method(
   (a, min, max, out) => clip(a, min, max, out),
   '_clip',
 );
-method(
-  'astype',
-  'dtype, order="K", casting="unsafe"!, subok=True, copy=True',
-  (a, dtype, _order, _casting, _subok, copy) => {
-    const type = readDType(dtype);
-    return copy === false && type === a.tensor.dtype ? a : new NdArray(core.astype(a.tensor, type));
-  },
-  undefined,
-  'numpy',
-);
 
 export const selectionFunctions: readonly Entry[] = [
-  define(
-    'astype',
-    'x, dtype, /, *, copy=True, device=None',
-    (x, dtype) => new NdArray(core.astype(toTensor(x), readDType(dtype))),
-  ),
   define('where', 'condition, x=?, y=?, /', where),
   onArray('nonzero', '', (a) => nonzero(a.tensor)),
   onArray('argwhere', '', (a) => {

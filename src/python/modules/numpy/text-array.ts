@@ -56,7 +56,7 @@ export const textArrayType = new PyType({
   },
   memory: (self) => {
     const { storage, offset } = (self as TextArray).places;
-    return { buffer: storage, offset, elements: storage.data.length };
+    return { buffer: storage, offset, elements: storage.length };
   },
 });
 

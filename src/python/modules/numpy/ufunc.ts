@@ -27,6 +27,7 @@ import {
   type Value,
   valueError,
 } from '../../objects/index.ts';
+import { beyondDoubles } from './beyond-doubles.ts';
 import { checkInputCast, checkOutputCast } from './casting.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { dtypeObject, optionalDType } from './dtype.ts';
@@ -122,8 +123,17 @@ export class Ufunc extends Callable {
     if (out !== undefined) checkWriteable(out, 'output array');
     if (out !== undefined) this.#checkOutput(operands, dtype, out);
     reserve(spanned(tensors));
-    const outcome = computed(kernel, operands, dtype, out);
-    meetFaults(name, options.from ?? name, tensors, outcome);
+    const outcome = asNumpy(() =>
+      beyondDoubles(
+        () => {
+          const made = computed(kernel, operands, dtype, out);
+          meetFaults(name, options.from ?? name, tensors, made);
+          return made;
+        },
+        (exact) =>
+          exact.ufunc(name, operands, options.from ?? name, (near) => computed(kernel, near, dtype, out)),
+      ),
+    );
     if (out === undefined) {
       if (where === true) return result(outcome);
       throw new Refusal(`np.${name} with where= and without out= leaves elements undefined: give it out=`);
@@ -181,15 +191,13 @@ function computed(
   dtype: DType | undefined,
   out: NdArray | undefined,
 ): Tensor {
-  return asNumpy(() => {
-    try {
-      return kernel(operands, dtype === undefined ? {} : { dtype });
-    } catch (error) {
-      if (out !== undefined && error instanceof ShapeError && error.problem.kind === 'broadcast')
-        throw new ShapeError(error.operation, error.problem, [...error.shapes, out.tensor.shape]);
-      throw error;
-    }
-  });
+  try {
+    return kernel(operands, dtype === undefined ? {} : { dtype });
+  } catch (error) {
+    if (out !== undefined && error instanceof ShapeError && error.problem.kind === 'broadcast')
+      throw new ShapeError(error.operation, error.problem, [...error.shapes, out.tensor.shape]);
+    throw error;
+  }
 }
 
 function checkOutputShape(name: string, outcome: Tensor, out: NdArray): void {

@@ -102,7 +102,7 @@ function addressOf({ storage, offset, dtype }: Tensor): bigint {
   let start = addresses.get(storage);
   if (start === undefined) {
     start = nextAddress;
-    nextAddress += Math.ceil((storage.data.length * 8) / 64) * 64 + 64;
+    nextAddress += Math.ceil((storage.length * 8) / 64) * 64 + 64;
     addresses.set(storage, start);
   }
   return BigInt(start + offset * itemSize(dtype));

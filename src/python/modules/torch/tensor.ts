@@ -26,7 +26,7 @@ export const tensorType = new PyType({
   holds: (self) => heldBy(self as TensorObject),
   memory: (self) => {
     const { storage, offset } = (self as TensorObject).tensor;
-    return { buffer: storage, offset, elements: storage.data.length };
+    return { buffer: storage, offset, elements: storage.length };
   },
 });
 
