@@ -116,7 +116,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'numpy.statistics',
     {
       words:
-        /nan(?:sum|prod|cum|mean|max|min|arg|median|std|var|quantile|percentile)|quantile|percentile|bincount|histogram|digitize|\bcov\b|corrcoef|convolve|correlate|gradient|trapezoid|interp|ediff1d|import \*/,
+        /nan(?:sum|prod|cum|mean|max|min|arg|median|std|var|quantile|percentile)|quantile|percentile|bincount|histogram|digitize|\bcov\b|corrcoef|convolve|correlate|gradient|trapezoid|trapz|interp|ediff1d|import \*/,
       partOf: 'numpy',
       fetch: async () => (await import('./numpy/statistics/index.ts')).statisticsModules,
     },
@@ -127,6 +127,40 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       words: /einsum|import \*/,
       partOf: 'numpy',
       fetch: async () => (await import('./numpy/einsum/index.ts')).einsumModules,
+    },
+  ],
+  [
+    'numpy.picking',
+    {
+      words:
+        /_along_axis|\b(?:select|piecewise|choose|compress|put|place|putmask|fill_diagonal|mask_indices|ndindex|ndenumerate|(?:arg)?partition|lexsort|rot90|rollaxis|block|resize|trim_zeros|dsplit|unstack|unique_values|cumulative_(?:sum|prod)|s_|index_exp)\b|(?:diag|tri[lu])_indices|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/picking/index.ts')).pickingModules,
+    },
+  ],
+  [
+    'numpy.functional',
+    {
+      words: /\b(?:vectorize|frompyfunc|apply_(?:along_axis|over_axes)|from(?:function|iter))\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/functional/index.ts')).functionalModules,
+    },
+  ],
+  [
+    'numpy.further',
+    {
+      words:
+        /\b(?:fmod|gcd|lcm|copysign|nextafter|logaddexp2?|float_power|ldexp|divmod|modf|frexp|spacing|is(?:pos|neg)inf|is(?:real|complex)(?:obj)?|real|real_if_close|geomspace|sinc|unwrap|vander|trapz|in1d|hanning|hamming|blackman|bartlett|(?:binary|base)_repr)\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/further/index.ts')).furtherModules,
+    },
+  ],
+  [
+    'numpy.ufunc-places',
+    {
+      words: /\.(?:at|reduceat|reduce|accumulate)\b/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/ufunc-places.ts')).ufuncPlaceModules,
     },
   ],
   ['torch', { words: /torch/, fetch: async () => (await import('./torch/index.ts')).torchModules }],
