@@ -64,7 +64,7 @@ export const nextafter = binary('nextafter', (dtype, rules) => {
   return { compute, kernel: compute === 'float32' ? singleNeighbour : neighbour };
 });
 
-const LOG2_E = 1.4426950408889634;
+const LOG2_E = Math.LOG2E;
 
 /** ln(eˣ + eʸ) without overflow. */
 export const logaddexp = binary('logaddexp', (dtype, rules) => ({

@@ -13,8 +13,12 @@ type Case = {
 };
 type Recording = { readonly setup: string; readonly sections: Readonly<Record<string, readonly Case[]>> };
 
-const recording = new URL('../../goldens/numpy/recorded.json', import.meta.url);
-const { setup, sections } = JSON.parse(readFileSync(recording, 'utf8')) as Recording;
+const recordings = ['recorded', 'further'].map((name): Recording => {
+  const recording = new URL(`../../goldens/numpy/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(recording, 'utf8'));
+});
+// All were recorded with the same setup.
+const setup = recordings[0]?.setup ?? '';
 
 const ADDRESS = / at 0x[0-9a-f]+/g;
 
@@ -38,7 +42,7 @@ function answer({ code, repr }: Case): Omit<Case, 'code'> {
   }
 }
 
-describe.each(Object.entries(sections))('%s', (_section, cases) => {
+describe.each(recordings.flatMap(({ sections }) => Object.entries(sections)))('%s', (_section, cases) => {
   it.each(cases)('$code', (each) => {
     const { code: _code, ...expected } = each;
     expect(answer(each)).toEqual(expected);

@@ -13,7 +13,7 @@ describe('what is not offered', () => {
   it.each([
     ['np.fft', "np.fft is not part of this book's NumPy"],
     ['np.random.dirichlet([1, 2])', "np.random.dirichlet is not part of this book's NumPy"],
-    ['np.resize(a, 2)', "np.resize is not part of this book's NumPy; np.size is"],
+    ['np.packbits(a)', "np.packbits is not part of this book's NumPy"],
     ['np.cross(a, a, axis=0)', "cross(axis=) is not part of this book's NumPy"],
     ['np.meshgrid(a, a, sparse=True)', "meshgrid(sparse=) is not part of this book's NumPy"],
     ['np.nan_to_num(a, copy=False)', "nan_to_num(copy=) is not part of this book's NumPy"],

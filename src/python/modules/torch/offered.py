@@ -1,4 +1,5 @@
 """What the book's PyTorch offers, a line for each space; public-names.py reads it."""
+# Every part of a library is fetched for a program that writes: import *
 import torch
 
 for name, space in {
