@@ -14,12 +14,12 @@ import { Ufunc } from '../ufunc.ts';
 
 type Binary = (a: TensorValue, b: never, options?: core.BinaryOptions) => Tensor;
 
-const pair = (name: string, compute: Binary, halves = false): [string, Ufunc] => [
+const pair = (name: string, compute: Binary, floating = false): [string, Ufunc] => [
   name,
   new Ufunc({
     name,
     nin: 2,
-    halves,
+    floating,
     kernel: ([a = 0, b = 0], options) => compute(a, b as never, options),
   }),
 ];
