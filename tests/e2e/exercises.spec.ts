@@ -97,9 +97,9 @@ test('what was done is kept, shown in the contents and at the end, and carried b
   await exercise.getByText('c.reshape(-1, 1)').click();
   await exercise.getByRole('button', { name: 'Check' }).press('Enter');
   await expect(exercise.getByText('Right.')).toBeVisible();
-  await expect(page.locator('.contents.at-side')).toContainText('1 of 8 solved');
+  await expect(page.locator('.contents.at-side')).toContainText(/1 of \d+ solved/);
   await page.reload();
-  await expect(page.locator('.contents.at-side')).toContainText('1 of 8 solved');
+  await expect(page.locator('.contents.at-side')).toContainText(/1 of \d+ solved/);
   const end = page.locator('book-progress');
   await end.scrollIntoViewIfNeeded();
   await expect(end).toContainText(/^1 of \d+ exercises solved\./);

@@ -16,6 +16,13 @@ function spellings(value: number): string[] {
   return [text, text.replace('-', '−'), text.replace('.', ','), `${value * 8}/8`, `${value} + 0`];
 }
 
+/** Ways to write a shape: as Python and PyTorch do, as a list, with signs of multiplication, as lengths alone. */
+function shapeSpellings(shape: readonly number[]): string[] {
+  const inside = shape.join(', ');
+  if (shape.length === 0) return ['()', '( )', '[]', 'torch.Size([])', ' () '];
+  return [`(${inside},)`, `[${inside}]`, `torch.Size([${inside}])`, shape.join('×'), inside];
+}
+
 /** What a reader gives for a value, in several ways. */
 function waysToGive(drawn: Drawn, value: AnswerValue): Given[] {
   const { asked } = drawn;
@@ -23,8 +30,7 @@ function waysToGive(drawn: Drawn, value: AnswerValue): Given[] {
     return value.kind === 'text' ? [{ kind: 'option', option: asked.options.indexOf(value.text) }] : [];
   if (['order', 'hole', 'function'].includes(asked.form)) return [];
   if (value.kind === 'text') return [typed(value.text)];
-  if (value.kind === 'shape')
-    return [`(${value.shape.join(', ')},)`, value.shape.join('×'), `[${value.shape.join(', ')}]`].map(typed);
+  if (value.kind === 'shape') return shapeSpellings(value.shape).map(typed);
   if (value.kind !== 'numbers') return [];
   const { shape, cells } = value;
   if (asked.form === 'number' && shape.length === 0) return spellings(cells[0] ?? 0).map(typed);
