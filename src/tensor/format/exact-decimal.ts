@@ -1,6 +1,7 @@
 /**
  * Correctly rounded decimals of a binary number: rounding is half to even on the exact binary value, as C's printf,
- * Python and NumPy do. `Number.prototype.toFixed` rounds ties away from zero, so it cannot serve.
+ * Python and NumPy do. ECMAScript's `toFixed` and `toExponential` round the exact value too, but ties away from zero; so they
+ * serve where no tie is possible, at a tenth of the time that exact integers take.
  */
 
 /** A positive decimal number `d.ddd… × 10^exponent`; `digits` holds the d's without a point. */
@@ -33,8 +34,20 @@ function scaledToInteger(x: number, decimals: number): bigint {
   return roundUp ? quotient + 1n : quotient;
 }
 
+/** `toFixed` and `toExponential` take no more decimals, and `toFixed` no larger numbers. */
+const MOST_DECIMALS = 100;
+const LARGEST_FIXED = 1e21;
+
+/** Whether `size` lies exactly between two numbers of `decimals` ≥ 0 decimals: whether its last bit stands for 2^(−decimals − 1). */
+function isTie(size: number, decimals: number): boolean {
+  return (size * 2 ** (decimals + 1)) % 2 === 1;
+}
+
 /** `|x|` with exactly `decimals` digits after the point (no point when 0), as C's `%.*f`. `x` must be finite. */
 export function fixedDecimals(x: number, decimals: number): string {
+  const size = Math.abs(x);
+  if (decimals <= MOST_DECIMALS && size < LARGEST_FIXED && !isTie(size, decimals))
+    return size.toFixed(decimals);
   const digits = scaledToInteger(x, decimals)
     .toString()
     .padStart(decimals + 1, '0');
@@ -45,6 +58,21 @@ export function fixedDecimals(x: number, decimals: number): string {
 /** `|x|` rounded to `count` ≥ 1 significant digits. `x` must be finite; zero gives zeros with exponent 0. */
 export function significantDigits(x: number, count: number): Decimal {
   if (x === 0) return { digits: '0'.repeat(count), exponent: 0 };
+  return significantUntied(Math.abs(x), count) ?? significantExact(x, count);
+}
+
+/** The same without exact integers; undefined where there may be a tie. */
+function significantUntied(size: number, count: number): Decimal | undefined {
+  if (count > MOST_DECIMALS) return undefined;
+  const [digits = '', power] = size.toExponential(count - 1).split('e');
+  const exponent = Number(power);
+  const decimals = count - 1 - exponent;
+  // The number may have been rounded up to a power of ten, and then have one more decimal.
+  if (decimals < 0 || isTie(size, decimals) || isTie(size, decimals + 1)) return undefined;
+  return { digits: digits.replace('.', ''), exponent };
+}
+
+function significantExact(x: number, count: number): Decimal {
   const [shortest, guess] = Math.abs(x).toExponential().split('e');
   const exponent = Number(guess);
   if (shortest === '1') {

@@ -25,6 +25,17 @@ function inColumn(values: number[]) {
   return fromFlat(values, [values.length, 1], 'float64');
 }
 
+/** Expects `digits` × 10^−`decimals` to be the nearest such decimal to |`x`|, with an even last digit where two are. */
+function expectNearest(digits: bigint, decimals: number, x: number): void {
+  let [whole, halvings] = [Math.abs(x), 0n];
+  for (; !Number.isInteger(whole); halvings++) whole *= 2;
+  const unit = (10n ** BigInt(Math.max(0, -decimals))) << halvings;
+  const apart = digits * unit - BigInt(whole) * 10n ** BigInt(Math.max(0, decimals));
+  const twice = 2n * (apart < 0n ? -apart : apart);
+  expect(twice <= unit).toBe(true);
+  if (twice === unit) expect(digits % 2n).toBe(0n);
+}
+
 describe('printed numbers', () => {
   it('read back equal from repr', () => {
     fc.assert(
@@ -53,6 +64,24 @@ describe('printed numbers', () => {
       fc.property(finite, fc.constantFrom('.16e', '.17g'), (x, spec) => {
         expect(Number(formatFloatSpec(x, spec))).toBe(x);
       }),
+    );
+  });
+
+  it('are the exact value rounded, half of a unit to the even digit', () => {
+    // Half the cases lie exactly between two decimals: whole numbers of eighths, quarters, halves.
+    const dyadic = fc.tuple(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 0, max: 8 }));
+    const numbers = fc.oneof(
+      dyadic.map(([numerator, power]) => numerator / 2 ** power),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 0, max: 12 }), (x, decimals) => {
+        const fixed = formatFloatSpec(x, `.${decimals}f`);
+        expectNearest(BigInt(fixed.replace(/[.-]/g, '')), decimals, x);
+        const [digits = '', power] = formatFloatSpec(x, `.${decimals}e`).split('e');
+        expectNearest(BigInt(digits.replace(/[.-]/g, '')), decimals - Number(power), x);
+      }),
+      { numRuns: 400 },
     );
   });
 
