@@ -1,5 +1,6 @@
 /** What a trace holds beyond the recorded steps: memory, slots, where it was cut; and what it costs. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { PyFunction } from '../../src/python/evaluate/function.ts';
 import { prepareAll, runProgram, type Slot } from '../../src/python/index.ts';
 
 await prepareAll();
@@ -89,6 +90,41 @@ describe('a trace costs in proportion to the steps', () => {
     expect(described(400)).toBeCloseTo(described(100), 1);
   });
 
+  /** How often `__repr__` of the program runs while `program` is traced. */
+  const texts = (program: string): number => {
+    const invoke = vi.spyOn(PyFunction.prototype, 'invoke');
+    steps(program);
+    const calls = invoke.mock.contexts.filter((callee) => (callee as PyFunction).name === '__repr__').length;
+    invoke.mockRestore();
+    return calls;
+  };
+
+  test.each([
+    ['self.n', ''],
+    ['str(self.rows)', ''],
+    ['" ".join(f"{x:.1f}" for row in self.rows for x in row)', ''],
+    ['[x * scale for row in self.rows for x in row]', 'scale = 2\n'],
+    ['self.text()', ''],
+  ])('and asks a `__repr__` with %s once for each change', (expression, setting) => {
+    const program = (turns: number) =>
+      `${setting}class A:
+    def __init__(self):
+        self.n = 0
+        self.rows = [[1, 2], [3]]
+    def text(self):
+        return f"{len(self.rows)} rows"
+    def __repr__(self):
+        return f"A({${expression.replaceAll('"', "'")}})"
+a = A()
+both = [a, a]
+for i in range(${turns}):
+    x = i * 2
+a.n = 1
+a.rows[0].append(4)
+`;
+    expect(texts(program(50))).toBe(texts(program(5)));
+  });
+
   test('and gives a value that did not change no place in later steps', () => {
     const all = steps('xs = list(range(5000))\nfor i in range(3000):\n    y = i\nprint(len(xs))');
     expect(all.filter(({ changed }) => changed.some(({ name }) => name === 'xs'))).toHaveLength(1);
@@ -132,6 +168,36 @@ describe('a change shows through every name', () => {
       ['a', 'xs'],
     ],
     ['class A: pass\na = A()\nA.__repr__ = lambda self: "A"\nb = 1', ['b']],
+    ['n = 1\nclass A:\n    def __repr__(self): return f"A{n}"\na = A()\nn = 2', ['n', 'a']],
+    ['class A:\n    n = 1\n    def __repr__(self): return f"A{self.n}"\na = A()\nA.n = 2', ['a']],
+    [
+      'class A:\n    def __init__(self, rows): self.rows = rows\n    def __repr__(self): return str(self.rows)\nrows = [[1], [2]]\na = A(rows)\nrows[1].append(3)',
+      ['rows', 'a'],
+    ],
+    [
+      'class A:\n    def __init__(self, rows): self.rows = rows\n    def __repr__(self): return " ".join(str(x + len(row)) for row in self.rows for x in row)\nrows = [[1], [2]]\na = A(rows)\nrows[1].append(3)',
+      ['rows', 'a'],
+    ],
+    [
+      'from dataclasses import dataclass\n@dataclass\nclass P:\n    xs: list\np = P([1])\np.xs.append(2)',
+      ['p'],
+    ],
+    [
+      'import numpy as np\nclass A:\n    def __init__(self): self.w = np.zeros(2)\n    def __repr__(self): return f"A({self.w.sum()})"\na = A()\na.w[0] = 5',
+      ['a'],
+    ],
+    [
+      'class A:\n    def __init__(self): self.it = iter([1, 2, 3, 4, 5, 6, 7, 8])\n    def __repr__(self): return f"A{next(self.it)}"\na = A()\nb = 1',
+      ['a', 'b'],
+    ],
+    [
+      'class A:\n    def __repr__(self): return other.text()\nclass B:\n    def text(self): return self.t\nother = B()\nother.t = "x"\na = A()\nother.t = "y"',
+      ['a'],
+    ],
+    [
+      'class A:\n    def __repr__(self):\n        try: return late\n        except NameError: return "none"\na = A()\nlate = "now"',
+      ['a', 'late'],
+    ],
     ['d = {1: 2}\nd[3] = 4\nd[1] = 5', ['d']],
     ['xs = [1, 2]\nxs.pop()\nxs.append(3)\nxs.append(4)', ['xs']],
   ])('%j', (program, names) => {
@@ -140,6 +206,22 @@ describe('a change shows through every name', () => {
         .at(-1)
         ?.changed.map(({ name }) => name),
     ).toEqual(names);
+  });
+
+  test('and through a name that a function keeps for a `__repr__`', () => {
+    const program = `def make():
+    n = 1
+    class A:
+        def __repr__(self): return f"A{n}"
+    def turn():
+        nonlocal n
+        n = 2
+    return A(), turn
+a, turn = make()
+turn()
+`;
+    const shown = steps(program).flatMap(({ changed }) => changed.filter(({ name }) => name === 'a'));
+    expect(shown.map(({ repr }) => repr)).toEqual(['A1', 'A2']);
   });
 
   test('and the texts are those of the values', () => {

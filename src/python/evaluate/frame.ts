@@ -109,7 +109,7 @@ function outward(frame: Frame, steps: number): Frame {
 }
 
 /** The variables that an assignment to a name changes. */
-function variablesOf(frame: Frame, name: string): Map<string, Value> {
+export function variablesOf(frame: Frame, name: string): Map<string, Value> {
   const binding = frame.scope.resolve(name);
   if (binding.kind === 'local') return frame.variables;
   return binding.kind === 'global' ? frame.module.variables : outward(frame, binding.steps).variables;

@@ -2,6 +2,7 @@
 import { PyObject, type PyType, type Value } from './object.ts';
 import { closest } from './suggest.ts';
 import { moduleType } from './types.ts';
+import { VersionedMap } from './versioned-map.ts';
 
 export type ModuleOptions = {
   /** Names that the real module once had, with what gives the message of its AttributeError, and warns maybe. */
@@ -28,7 +29,7 @@ export type Growth = {
 
 export class PyModule extends PyObject {
   readonly name: string;
-  readonly members: Map<string, Value>;
+  readonly members = new VersionedMap<string, Value>();
   readonly #notOffered: ReadonlySet<string>;
   readonly #reasons: ReadonlyMap<string, string>;
   readonly #removed: ReadonlyMap<string, () => string>;
@@ -41,7 +42,7 @@ export class PyModule extends PyObject {
   constructor(name: string, members: Iterable<readonly [string, Value]>, options: ModuleOptions = {}) {
     super();
     this.name = name;
-    this.members = new Map(members);
+    for (const [member, value] of members) this.members.set(member, value);
     this.#notOffered = new Set(options.notOffered ?? []);
     this.#reasons = new Map(options.reasons ?? []);
     this.#removed = new Map(options.removed ?? []);

@@ -102,7 +102,7 @@ export class PyType extends PyObject {
   /** Method resolution order, itself first. */
   readonly mro: readonly PyType[];
   /** Class attributes and methods. */
-  readonly members = new Map<string, Value>();
+  readonly members = new VersionedMap<string, Value>();
   readonly mutable: boolean;
   readonly subclassable: boolean;
   readonly allocate: TypeDescription['allocate'];

@@ -6,6 +6,7 @@ import { PyObject, type Value } from '../objects/object.ts';
 import { typeOf } from '../objects/types.ts';
 import { repr, reprExcerpt, str } from '../operations/text.ts';
 import { GrowingTexts } from './growing-text.ts';
+import { Reads } from './reads.ts';
 import type { Snapshot } from './step.ts';
 import type { TraceBudget } from './trace-limits.ts';
 import { watch } from './watch.ts';
@@ -15,12 +16,13 @@ type Texts = { readonly repr: string; readonly str: string };
 
 const ADDRESS = / at 0x[0-9a-fA-F]+/g;
 
-/** What a look at a value may need: room apart from the program's limits, and whether code of the program ran in it. */
+/** What a look at a value may need: room apart from the program's limits. */
 export type Looking = {
-  /** Runs `body` apart from the program; undefined where it used up what a look may use. */
-  quietly<T>(body: () => T): T | undefined;
-  /** How often code of the program was run by looks so far. */
-  readonly calls: number;
+  /**
+   * Runs `body` apart from the program; undefined where it used up what a look may use. What code of the program reads
+   * meanwhile is told to `reads`.
+   */
+  quietly<T>(body: () => T, reads?: Reads): T | undefined;
 };
 
 export class Describer {
@@ -28,6 +30,8 @@ export class Describer {
   readonly #looking: Looking;
   readonly #known = new WeakMap<PyObject, Known>();
   readonly #growing = new GrowingTexts();
+  /** Objects whose texts are made of what nobody can watch. */
+  readonly #unwatchable = new WeakSet<PyObject>();
   readonly #buffers = new WeakMap<object, number>();
   #bufferCount = 0;
 
@@ -41,19 +45,17 @@ export class Describer {
     const known = this.#known.get(value);
     if (known?.holds.every((holds) => holds())) return known.snapshot;
     const holds: (() => boolean)[] = [];
-    const before = this.#looking.calls;
-    let isWatched = true;
+    const reads = this.#unwatchable.has(value) ? undefined : new Reads();
     const met = (object: PyObject): void => {
       const test = watch(object);
-      if (test === 'never') isWatched = false;
+      if (test === 'never') reads?.object(object);
       else if (test !== 'always') holds.push(test);
     };
-    const snapshot = this.#looking.quietly(() => this.#object(value, met)) ?? {
-      type: typeOf(value).name,
-      ...unprintable('too much to compute'),
-    };
-    // What the program's own `__repr__` reads, nobody knows.
-    if (isWatched && this.#looking.calls === before) this.#known.set(value, { snapshot, holds });
+    const made = this.#looking.quietly(() => this.#object(value, met), reads);
+    const snapshot = made ?? { type: typeOf(value).name, ...unprintable('too much to compute') };
+    if (made !== undefined && reads?.holds !== undefined)
+      this.#known.set(value, { snapshot, holds: [...holds, ...reads.holds] });
+    if (reads?.isHopeless === true) this.#unwatchable.add(value);
     this.#budget.snapshot(charactersOf(snapshot), elementsOf(snapshot));
     return snapshot;
   }

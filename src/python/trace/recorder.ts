@@ -8,6 +8,7 @@ import { str } from '../operations/text.ts';
 import type { Expression } from '../parse/ast.ts';
 import { Describer, isSameSnapshot, type Looking } from './describer.ts';
 import type { Outline } from './outline.ts';
+import type { Reads } from './reads.ts';
 import type { SlotResult } from './slot-value.ts';
 import type { ExpressionValue, Snapshot, Step, Variable } from './step.ts';
 import { TraceBudget, type TraceCut, type TraceLimits } from './trace-limits.ts';
@@ -45,7 +46,9 @@ export class Recorder implements Observer {
   #silent = false;
   #looks = 0;
   #cut: TraceCut | undefined;
-  readonly #looking: { calls: number } & Looking;
+  /** Where code of the program that a snapshot runs tells what it reads. */
+  #reads: Reads | undefined;
+  readonly #looking: Looking;
 
   /**
    * @param program what the program may use, which snapshots are not charged to
@@ -56,7 +59,7 @@ export class Recorder implements Observer {
     this.#budget = new TraceBudget(limits);
     this.#onCut = onCut;
     this.#readSlots = readSlots;
-    this.#looking = { calls: 0, quietly: (body) => this.#quietly(body) };
+    this.#looking = { quietly: (body, reads) => this.#quietly(body, reads) };
     this.#describer = new Describer(this.#budget, this.#looking);
   }
 
@@ -77,7 +80,7 @@ export class Recorder implements Observer {
   }
 
   entered(frame: Frame): void {
-    if (this.#silent) this.#looking.calls++;
+    if (this.#silent) this.#reads?.entered(frame);
     else if (this.#cut === undefined && frame.name !== undefined)
       this.#stack.push({ frame, step: undefined, raw: undefined, variables: new Map() });
   }
@@ -147,6 +150,7 @@ export class Recorder implements Observer {
   }
 
   raised(frame: Frame, exception: PyException): void {
+    if (this.#silent) this.#reads?.raised();
     const watched = this.#watched(frame);
     if (watched?.step === undefined) return;
     const { name } = exception.type;
@@ -161,6 +165,10 @@ export class Recorder implements Observer {
   }
 
   evaluated(frame: Frame, node: Expression, value: Value): void {
+    if (this.#silent) {
+      this.#reads?.evaluated(frame, node, value);
+      return;
+    }
     const number = this.#outline?.numberOf.get(node);
     const step = number === undefined ? undefined : this.#watched(frame.visible)?.step;
     if (number === undefined || step === undefined || !this.#budget.hasRoomForExpressions) return;
@@ -187,9 +195,10 @@ export class Recorder implements Observer {
     }
   }
 
-  #quietly<T>(body: () => T): T | undefined {
-    const before = this.#silent;
+  #quietly<T>(body: () => T, reads?: Reads): T | undefined {
+    const [before, readsBefore] = [this.#silent, this.#reads];
     this.#silent = true;
+    this.#reads = reads;
     try {
       return this.#program.apart(this.#budget.limits.milliseconds, body);
     } catch (error) {
@@ -197,6 +206,7 @@ export class Recorder implements Observer {
       throw error;
     } finally {
       this.#silent = before;
+      this.#reads = readsBefore;
     }
   }
 

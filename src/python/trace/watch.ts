@@ -6,7 +6,7 @@ import { PyModule } from '../objects/module.ts';
 import { objectType, type PyObject, PyType } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
 
-/** A test of one object, `always` for one that never reads differently, or `never` where nothing tells. */
+/** A test of one object, `always` for one that never reads differently, or `never` where code of its own makes its text. */
 export type Watch = (() => boolean) | 'always' | 'never';
 
 /** How to tell whether an object's own part of a text still holds; what is in a collection is watched by itself. */
