@@ -5,10 +5,14 @@ export { roundUp, tidy } from './ladder.ts';
 export {
   type BoxPx,
   boxesOverlap,
+  type CirclePx,
+  coversCircle,
   type LabelRequest,
+  type Obstacles,
   placeLabels,
   placesAround,
   placesBeside,
+  placesInCorners,
   type SizePx,
 } from './placeLabels.ts';
 export { type Plane, type PlaneFrame, plane, reachFor } from './plane.ts';

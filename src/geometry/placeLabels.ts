@@ -1,9 +1,19 @@
-/** Finds places for the labels of a picture, so that none covers another or a tick, and few cross a line. */
+/** Finds places for the labels of a picture, so that none covers another, a tick or a point, and few cross a line. */
 import type { PointPx, SegmentPx } from './point.ts';
 
 export type SizePx = { readonly widthPx: number; readonly heightPx: number };
 /** A rectangle by its middle. */
 export type BoxPx = SizePx & { readonly at: PointPx };
+
+/** A point that is drawn, or a handle on it. */
+export type CirclePx = { readonly at: PointPx; readonly radiusPx: number };
+
+/** What labels must keep clear of: they cover no box and no circle, and cross a line only for want of a better place. */
+export type Obstacles = {
+  readonly boxes: readonly BoxPx[];
+  readonly circles: readonly CirclePx[];
+  readonly lines: readonly SegmentPx[];
+};
 
 export type LabelRequest = {
   readonly size: SizePx;
@@ -18,20 +28,20 @@ const MARGIN_PX = 2;
 
 /**
  * Returns a place for each label, in the same order, or undefined where every candidate would cover a label that was placed
- * before, an occupied box or the edge. Earlier labels have the first choice.
+ * before, a box, a circle or the edge. Earlier labels have the first choice.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  occupied: readonly BoxPx[],
-  lines: readonly SegmentPx[],
+  { boxes, circles, lines }: Obstacles,
   frame: SizePx,
 ): readonly (PointPx | undefined)[] {
-  const taken = [...occupied];
+  const taken = [...boxes];
   return requests.map(({ size, candidates }) => {
     let best: { at: PointPx; cost: number } | undefined;
     for (const [rank, at] of candidates.entries()) {
       const box = { ...size, at };
       if (!isInside(box, frame) || taken.some((other) => boxesOverlap(box, other))) continue;
+      if (circles.some((circle) => coversCircle(box, circle))) continue;
       const cost = rank + CROSSING_COST * lines.filter((line) => crosses(line, box)).length;
       if (best === undefined || cost < best.cost) best = { at, cost };
     }
@@ -47,13 +57,42 @@ export function boxesOverlap(one: BoxPx, other: BoxPx): boolean {
   );
 }
 
-/** Returns places in eight directions around a point, near ones first; `preferred` is the first direction, in y-down pixels. */
-export function placesAround(at: PointPx, size: SizePx, preferred: PointPx = [0, -1]): readonly PointPx[] {
+/** Returns whether a box reaches into a circle: whether the nearest point of the box lies inside. */
+export function coversCircle(box: BoxPx, { at: [x, y], radiusPx }: CirclePx): boolean {
+  const beyondX = Math.max(0, Math.abs(x - box.at[0]) - box.widthPx / 2);
+  const beyondY = Math.max(0, Math.abs(y - box.at[1]) - box.heightPx / 2);
+  return beyondX ** 2 + beyondY ** 2 < radiusPx ** 2;
+}
+
+/**
+ * Returns places in eight directions around a point of which `radiusPx` are drawn, near ones first; `preferred` is the first
+ * direction, in y-down pixels.
+ */
+export function placesAround(
+  at: PointPx,
+  size: SizePx,
+  { preferred = [0, -1], radiusPx = 5 }: { preferred?: PointPx; radiusPx?: number } = {},
+): readonly PointPx[] {
   const first = Math.atan2(preferred[1], preferred[0]) || 0;
   const turns = [0, 1, -1, 2, -2, 3, -3, 4];
-  return [8, 18, 30].flatMap((gapPx) =>
-    turns.map((turn) => placeBeyond(at, size, first + (turn * Math.PI) / 4, gapPx)),
+  return [3, 13, 25].flatMap((gapPx) =>
+    turns.map((turn) => placeClearOf(at, size, first + (turn * Math.PI) / 4, radiusPx + gapPx)),
   );
+}
+
+/** Returns the places above right, above left, below left and below right of a point, all clear of its row and its column. */
+export function placesInCorners(
+  [x, y]: PointPx,
+  { widthPx, heightPx }: SizePx,
+  gapPx: number,
+): readonly PointPx[] {
+  const [dx, dy] = [gapPx + widthPx / 2, gapPx + heightPx / 2];
+  return [
+    [x + dx, y - dy],
+    [x - dx, y - dy],
+    [x - dx, y + dy],
+    [x + dx, y + dy],
+  ];
 }
 
 /** Returns places beside a segment: on its left as seen walking along it first, then on its right; `side` −1 swaps them. */
@@ -73,12 +112,6 @@ export function placesBeside([from, to]: SegmentPx, size: SizePx, side: 1 | -1 =
       ),
     ),
   );
-}
-
-/** The middle of a label whose box begins `gapPx` from a point in a direction. */
-function placeBeyond([x, y]: PointPx, size: SizePx, direction: number, gapPx: number): PointPx {
-  const [dx, dy] = [Math.cos(direction), Math.sin(direction)];
-  return [x + dx * (gapPx + size.widthPx / 2), y + dy * (gapPx + size.heightPx / 2)];
 }
 
 /** The middle of a label whose box lies wholly `gapPx` beyond the line through a point that stands across a direction. */

@@ -30,7 +30,8 @@ type Drag = {
 
 /**
  * A point that can be dragged, or moved by keys. It is an element of its own above the picture, at least 44 pixels
- * across, and the only place where the page does not scroll under a finger.
+ * across, and the only place where the page does not scroll under a finger. What is seen of it is a smaller disc, which leaves
+ * room for labels.
  */
 export function Handle(props: HandleProps): ReactNode {
   const { label, at, plane, scale, hue, disabled, onMove, onSettle, onCancel } = props;
@@ -100,30 +101,32 @@ export function Handle(props: HandleProps): ReactNode {
     onSettle();
   };
   return (
-    <circle
-      ref={point}
-      className="handle"
-      data-hue={hue}
-      cx={cx}
-      cy={cy}
-      r={27}
-      role="slider"
-      aria-roledescription="point with two coordinates"
-      aria-label={label}
-      aria-valuenow={at[0]}
-      aria-valuemin={scale.low}
-      aria-valuemax={scale.high}
-      aria-valuetext={at.map((value) => numberText(value)).join(' comma ')}
-      aria-disabled={disabled}
-      tabIndex={0}
-      onPointerDown={start}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
-      onKeyDown={press}
-      onKeyUp={release}
-      onBlur={release}
-    />
+    <>
+      <circle
+        ref={point}
+        className="handle"
+        cx={cx}
+        cy={cy}
+        r={27}
+        role="slider"
+        aria-roledescription="point with two coordinates"
+        aria-label={label}
+        aria-valuenow={at[0]}
+        aria-valuemin={scale.low}
+        aria-valuemax={scale.high}
+        aria-valuetext={at.map((value) => numberText(value)).join(' comma ')}
+        aria-disabled={disabled}
+        tabIndex={0}
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+        onKeyDown={press}
+        onKeyUp={release}
+        onBlur={release}
+      />
+      <circle className="handle-dot" data-hue={hue} cx={cx} cy={cy} r={10} />
+    </>
   );
 }
 

@@ -18,12 +18,15 @@ export { Choice } from './Choice.tsx';
 export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
 export { Handle, Handles } from './Handle.tsx';
 export {
+  HANDLE_RADIUS_PX,
+  handlesAt,
   labelledTicks,
   labelSize,
   nameAtTip,
   type PictureLabel,
   type PlacedLabel,
   placedLabels,
+  textWidth,
   valueLabel,
 } from './label-places.ts';
 export { type Literal, literalText, type SendToListing } from './literal.ts';

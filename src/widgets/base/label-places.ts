@@ -4,6 +4,7 @@ import type { Hue } from '../../explain/index.ts';
 import { numberText } from '../../explain/index.ts';
 import {
   type BoxPx,
+  type CirclePx,
   type Plane,
   type PointPx,
   placeLabels,
@@ -34,33 +35,74 @@ export function valueLabel(
 export function nameAtTip(text: string, hue: Hue, [from, to]: SegmentPx): PictureLabel {
   const along: PointPx =
     from[0] === to[0] && from[1] === to[1] ? [0, -1] : [to[0] - from[0], to[1] - from[1]];
-  return { text, hue, kind: 'name', candidates: (size) => placesAround(to, size, along) };
+  return {
+    text,
+    hue,
+    kind: 'name',
+    candidates: (size) => placesAround(to, size, { preferred: along, radiusPx: HANDLE_RADIUS_PX }),
+  };
+}
+
+/** What is seen of a handle, with the ring that it has when it is focused (handle.css). */
+export const HANDLE_RADIUS_PX = 13;
+
+/** Returns what labels keep clear of where points can be moved. */
+export function handlesAt(points: readonly PointPx[]): readonly CirclePx[] {
+  return points.map((at) => ({ at, radiusPx: HANDLE_RADIUS_PX }));
 }
 
 export type PlacedLabel = PictureLabel & { readonly at: PointPx };
 
 /** The largest text of the narrowest drawing, in its units (plane.css); wider drawings have smaller text in the same places. */
 const FONT_PX = { value: 15.5, name: 20 } as const;
-/** The widest average of a character: digits of the sans, letters of the bold serif. */
-const CHARACTER_EM = { value: 0.58, name: 0.66 } as const;
+/**
+ * The widest that a character of each kind is, in em, in the face of values and in that of names; a browser measures them in
+ * tests/e2e/widgets-labels.spec.ts. Characters that those faces lack are drawn by a font of the reader's device, and get more.
+ */
+const WIDTHS_EM: readonly (readonly [characters: RegExp, em: number])[] = [
+  [/\p{M}/u, 0],
+  [/ /, 0.3],
+  [/[.,:]/, 0.36],
+  [/[₀-₉⁰¹²³⁴-⁹⁻°‖]/, 0.52],
+  [/[Wwm]/, 1.06],
+  [/[V≈]/, 0.8],
+];
+const OTHERS_EM = 0.67;
+/** The halo on both sides. */
+const HALO_PX = 4;
 
-/** Returns the most room that a text takes. Marks over a letter, such as a hat, take none. */
-export function labelSize({ text, kind }: Pick<PictureLabel, 'text' | 'kind'>): SizePx {
-  const characters = [...text.replaceAll(/\p{M}/gu, '')].length;
-  return { widthPx: characters * CHARACTER_EM[kind] * FONT_PX[kind] + 4, heightPx: FONT_PX[kind] * 1.15 };
+/** Returns the most width that a text takes at a size, in the unit of the size. Marks over a letter, such as a hat, take none. */
+export function textWidth(text: string, size: number): number {
+  const widths = [...text].map(
+    (character) => WIDTHS_EM.find(([characters]) => characters.test(character))?.[1] ?? OTHERS_EM,
+  );
+  return widths.reduce((sum, width) => sum + width, 0) * size;
 }
 
-/** Returns the labels that have a place, earlier ones with the first choice; the others are left out. */
+/** Returns the most room that a label takes. */
+export function labelSize({ text, kind }: Pick<PictureLabel, 'text' | 'kind'>): SizePx {
+  return { widthPx: textWidth(text, FONT_PX[kind]) + HALO_PX, heightPx: FONT_PX[kind] * 1.15 };
+}
+
+/**
+ * Returns the labels that have a place, earlier ones with the first choice; the others are left out. `lines` are what the picture
+ * draws besides its axes, `circles` its points and the handles on them.
+ */
 export function placedLabels(
   plane: Plane,
   labels: readonly PictureLabel[],
   lines: readonly SegmentPx[],
+  circles: readonly CirclePx[],
 ): readonly PlacedLabel[] {
   const requests = labels.map((label) => {
     const size = labelSize(label);
     return { size, candidates: label.candidates(size) };
   });
-  const places = placeLabels(requests, tickBoxes(plane), [...lines, ...axesOf(plane)], plane);
+  const places = placeLabels(
+    requests,
+    { boxes: tickBoxes(plane), circles, lines: [...lines, ...axesOf(plane)] },
+    plane,
+  );
   return labels.flatMap((label, k) => {
     const at = places[k];
     return at === undefined ? [] : [{ ...label, at }];

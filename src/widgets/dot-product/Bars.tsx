@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { subscript } from '../../explain/index.ts';
-import { about, rounded } from '../base/index.ts';
+import { about, rounded, textWidth } from '../base/index.ts';
 import { type Bar, runningBars } from './geometry.ts';
 
 const ROW = 26;
 const [LEFT, WIDTH] = [52, 300];
-/** A digit's width at the size of a bar's value. */
-const DIGIT = 6.4;
+/** The size of a bar's value (bars.css). */
+const VALUE_SIZE = 12;
 
 /** The pairwise products as signed bars, each starting where the one before ended, and the sum under them. */
 export const Bars = memo(function Bars({
@@ -18,8 +18,8 @@ export const Bars = memo(function Bars({
 }): ReactNode {
   const { bars, total, zero } = runningBars(products);
   // The longest value decides where the bars must end.
-  const longest = Math.max(...[...products, dot].map((value) => rounded(value).length));
-  const right = WIDTH - 8 - longest * DIGIT;
+  const longest = Math.max(...[...products, dot].map((value) => textWidth(rounded(value), VALUE_SIZE)));
+  const right = WIDTH - 8 - longest;
   const x = (share: number) => LEFT + share * (right - LEFT);
   const height = (bars.length + 1) * ROW + 8;
   const label = `${products.map((product) => about(product)).join(' plus ')} is ${about(dot)}`;

@@ -1,5 +1,13 @@
-import { angleLabel, offset, type Plane, placesAround, placesBeside } from '../../geometry/index.ts';
-import { degreesText, equals, nameAtTip, type PlacedLabel, placedLabels, valueLabel } from '../base/index.ts';
+import { angleLabel, offset, type Plane, placesBeside, placesInCorners } from '../../geometry/index.ts';
+import {
+  degreesText,
+  equals,
+  handlesAt,
+  nameAtTip,
+  type PlacedLabel,
+  placedLabels,
+  valueLabel,
+} from '../base/index.ts';
 import { dotPicture } from './geometry.ts';
 import type { DotFacts, DotState } from './model.ts';
 
@@ -18,7 +26,7 @@ export function dotLabels(plane: Plane, { a, b }: DotState, facts: DotFacts): re
             valueLabel(degreesText(facts.angle.degrees), undefined, (size) =>
               [62, 72, 54, 86, 104]
                 .map((radiusPx) => angleLabel(at.origin, angle, radiusPx))
-                .concat(placesAround(at.origin, size)),
+                .concat([6, 20].flatMap((gapPx) => placesInCorners(at.origin, size, gapPx))),
             ),
           ]
         : []),
@@ -36,5 +44,6 @@ export function dotLabels(plane: Plane, { a, b }: DotState, facts: DotFacts): re
       ...(shadow ? [shadow] : []),
       ...(at.foot ? [[at.b, at.foot] as const] : []),
     ],
+    handlesAt([at.a, at.b]),
   );
 }

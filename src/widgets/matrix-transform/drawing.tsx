@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { Plane } from '../../geometry/index.ts';
 import { Arrow, PictureLabels } from '../base/index.ts';
 import type { transformPicture } from './geometry.ts';
-import { transformLabels } from './labels.ts';
+import { IMAGE_RADIUS_PX, transformLabels } from './labels.ts';
 import type { TransformFacts, TransformState } from './model.ts';
 
 export const Warped = memo(function Warped({
@@ -31,7 +31,7 @@ export const Warped = memo(function Warped({
       <Arrow from={at.origin} to={at.second} hue="a" name="e₁" style="dashed" />
       {hasMoved && <path className="leg" data-hue="x" d={`M${at.from.join()}L${at.to.join()}`} />}
       <circle className="point" data-hue="x" cx={at.from[0]} cy={at.from[1]} r={3.5} />
-      <circle className="point point-image" data-hue="z" cx={at.to[0]} cy={at.to[1]} r={6} />
+      <circle className="point point-image" data-hue="z" cx={at.to[0]} cy={at.to[1]} r={IMAGE_RADIUS_PX} />
       <PictureLabels labels={transformLabels(plane, at, state, facts, share)} />
     </>
   );

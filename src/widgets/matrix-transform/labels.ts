@@ -1,7 +1,18 @@
 import { type Plane, placesAround, type SegmentPx } from '../../geometry/index.ts';
-import { nameAtTip, type PlacedLabel, placedLabels, rounded, valueLabel } from '../base/index.ts';
+import {
+  HANDLE_RADIUS_PX,
+  handlesAt,
+  nameAtTip,
+  type PlacedLabel,
+  placedLabels,
+  rounded,
+  valueLabel,
+} from '../base/index.ts';
 import type { transformPicture } from './geometry.ts';
 import { hasBias, type TransformFacts, type TransformState } from './model.ts';
+
+/** The circle that stands for the image of x. */
+export const IMAGE_RADIUS_PX = 6;
 
 /** Returns the labels of the transformed plane; on its way from the identity only the names are shown. */
 export function transformLabels(
@@ -22,8 +33,16 @@ export function transformLabels(
     plane,
     [
       ...arrows.map((arrow, k) => nameAtTip(`${composition}e${'₀₁'[k]}`, k === 0 ? 'w' : 'a', arrow)),
-      valueLabel(isFixed ? `x = ${image}` : image, 'z', (size) => placesAround(at.to, size)),
-      ...(isFixed ? [] : [valueLabel('x', 'x', (size) => placesAround(at.from, size, [0, 1]))]),
+      valueLabel(isFixed ? `x = ${image}` : image, 'z', (size) =>
+        placesAround(at.to, size, { radiusPx: isFixed ? HANDLE_RADIUS_PX : IMAGE_RADIUS_PX }),
+      ),
+      ...(isFixed
+        ? []
+        : [
+            valueLabel('x', 'x', (size) =>
+              placesAround(at.from, size, { preferred: [0, 1], radiusPx: HANDLE_RADIUS_PX }),
+            ),
+          ]),
       ...(share === 1
         ? [
             valueLabel(rounded(facts.det), 'z', (size) => [
@@ -34,5 +53,10 @@ export function transformLabels(
         : []),
     ],
     arrows,
+    [
+      // Only W alone can be taken by its columns.
+      ...handlesAt(composition === 'W' ? [at.from, at.first, at.second] : [at.from]),
+      { at: at.to, radiusPx: IMAGE_RADIUS_PX },
+    ],
   );
 }

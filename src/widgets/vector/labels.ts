@@ -6,9 +6,19 @@ import {
   type PointPx,
   placesAround,
   placesBeside,
+  placesInCorners,
   type SegmentPx,
 } from '../../geometry/index.ts';
-import { degreesText, equals, nameAtTip, type PlacedLabel, placedLabels, valueLabel } from '../base/index.ts';
+import {
+  degreesText,
+  equals,
+  HANDLE_RADIUS_PX,
+  handlesAt,
+  nameAtTip,
+  type PlacedLabel,
+  placedLabels,
+  valueLabel,
+} from '../base/index.ts';
 import { type operandPicture, vectorPicture } from './geometry.ts';
 import type { VectorFacts, VectorState } from './model.ts';
 
@@ -28,7 +38,7 @@ export function vectorLabels(plane: Plane, v: Point, facts: VectorFacts): readon
       nameAtTip('v', 'x', shaft),
       valueLabel(`‖v‖ ${equals(facts.length)}`, 'z', (size) => [
         ...placesBeside(shaft, size, at.side),
-        ...placesAround(at.tip, size),
+        ...placesAround(at.tip, size, { radiusPx: HANDLE_RADIUS_PX }),
       ]),
       valueLabel(`v₀ ${equals(v[0])}`, 'x', (size) =>
         placesBeside(firstLeg, size, v[1] >= 0 === isRight ? -1 : 1),
@@ -39,13 +49,14 @@ export function vectorLabels(plane: Plane, v: Point, facts: VectorFacts): readon
             valueLabel(degreesText(facts.degrees), undefined, (size) =>
               [44, 56, 34, 70, 90]
                 .map((radiusPx) => angleLabel(at.origin, angle, radiusPx))
-                .concat(placesAround(at.origin, size)),
+                .concat([6, 20].flatMap((gapPx) => placesInCorners(at.origin, size, gapPx))),
             ),
           ]
         : []),
       ...(unit ? [valueLabel('v\u0302', 'z', (size) => placesBeside(unit, size, at.side))] : []),
     ],
-    [shaft, firstLeg, secondLeg],
+    [shaft, firstLeg, secondLeg, ...(unit ? [unit] : [])],
+    handlesAt([at.tip]),
   );
 }
 
@@ -69,5 +80,6 @@ export function operandLabels(
       ...(mode === 'difference' && moved ? [valueLabel('−b', 'x', (size) => placesBeside(moved, size))] : []),
     ],
     [arrow(at.a), arrow(at.result), ...(mode === 'multiple' ? [] : [arrow(at.b)]), ...(moved ? [moved] : [])],
+    handlesAt(mode === 'multiple' ? [at.a] : [at.a, at.b]),
   );
 }
