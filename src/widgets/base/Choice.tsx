@@ -19,20 +19,29 @@ export function Choice<const T extends string>(props: ChoiceProps<T>): ReactNode
   return (
     <fieldset className="choice" disabled={disabled}>
       <legend className="visually-hidden">{label}</legend>
-      {options.map((option) => (
-        <Option key={option.value} className="choice-option">
-          {!disabled && (
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-          )}
-          <span data-chosen={option.value === value}>{option.text}</span>
-        </Option>
+      {rowsOf(options).map((row) => (
+        <span key={row[0]?.value} className="choice-row">
+          {row.map((option) => (
+            <Option key={option.value} className="choice-option">
+              {!disabled && (
+                <input
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  checked={option.value === value}
+                  onChange={() => onChange(option.value)}
+                />
+              )}
+              <span data-chosen={option.value === value}>{option.text}</span>
+            </Option>
+          ))}
+        </span>
       ))}
     </fieldset>
   );
+}
+
+/** Returns what stays together where not all fit in a line: four options become two and two, not three and one. */
+function rowsOf<T>(options: readonly T[]): readonly (readonly T[])[] {
+  return options.length === 4 ? [options.slice(0, 2), options.slice(2)] : [options];
 }
