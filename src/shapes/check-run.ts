@@ -24,6 +24,7 @@ export function checkRun(
       steps,
       kind: 'not-run',
       message: `${run.cut.message}. Smaller sizes of the same pattern will do.`,
+      isTooLarge: run.cut.reason === 'limit',
     };
   if (run.exception !== null) {
     const { type, message } = run.exception;

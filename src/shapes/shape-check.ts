@@ -50,7 +50,7 @@ export type LibraryCheck = {
       readonly repairs: readonly ShapeRepair[];
     }
   /** It is not Python, is not offered here, or is too large to run here. */
-  | { readonly kind: 'not-run'; readonly message: string }
+  | { readonly kind: 'not-run'; readonly message: string; readonly isTooLarge?: boolean }
 );
 
 /** What both libraries make of it; one is left out where the expression names the other (`np.…`, `torch.…`). */

@@ -86,7 +86,7 @@ describe('an expression of shapes', () => {
     '',
     '   ',
     'a = ',
-    '(999999, 999999) + 1',
+    '(20000, 5000).reshape(100000000)',
     'x'.repeat(201),
     'while True: pass',
     'import os; X',
@@ -105,6 +105,55 @@ describe('an expression of shapes', () => {
     ['__proto__', 'NameError'],
   ])('%s raises as Python does', async (expression, type) => {
     for (const each of await raised(expression)) expect(each.type).toBe(type);
+  });
+});
+
+describe('shapes that are too large to make', () => {
+  it.each([
+    ['(2000000, 784) @ (784, 512) + (512,)', [2_000_000, 512]],
+    ['(999999, 999999) + 1', [999_999, 999_999]],
+    ['(30000, 1) + (1, 40000)', [30_000, 40_000]],
+    ['(60000, 784).reshape(-1, 28, 28)', [60_000, 28, 28]],
+    ['(50000, 3, 224, 224).reshape(50000, -1).T', [150_528, 50_000]],
+    ['(batch: 9000, in: 9000).sum(axis=0)', [9000]],
+    ['(100000, 300).ravel() + 1', [30_000_000]],
+    ['(8000, 6000)[2:] @ (6000, 8000)', [7998, 8000]],
+    ['(8000, 6000)[7000]', [6000]],
+    ['(9000, 6000)[:7000, :100].T', [100, 7000]],
+    ['(60000, 700).reshape(-1, 6, 4)', [1_750_000, 6, 4]],
+    ['(200000, 300) * (300,) - (200000, 1)', [200_000, 300]],
+  ])('%s has its shape without being made', async (expression, sizes) => {
+    const { libraries } = await check(expression);
+    expect(libraries).toHaveLength(2);
+    for (const each of libraries) expect(each).toMatchObject({ kind: 'shape', sizes });
+  });
+
+  it('broadcast by the rule, or clash where it does', async () => {
+    const shape = fc.array(fc.constantFrom(1, 3, 5000, 70_000), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(shape, shape, async (left, right) => {
+        let expected: Shape | undefined;
+        try {
+          expected = broadcastShapes<Shape, Shape>(left, right);
+        } catch {
+          expected = undefined;
+        }
+        const { libraries } = await check(`(${left.join(', ')},) + (${right.join(', ')},)`);
+        for (const each of libraries)
+          expect(each.kind === 'shape' ? each.sizes : each.kind).toEqual(expected ?? 'raised');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('are refused with the numbers of the real messages, and repaired', async () => {
+    const [numpy, torch] = await raised('(70000, 1000) @ (2000, 10)');
+    expect(numpy?.message).toContain('size 2000 is different from 1000');
+    expect(torch?.message).toBe('mat1 and mat2 shapes cannot be multiplied (70000x1000 and 2000x10)');
+    expect(numpy?.failure?.clashes).toEqual([[1000, 2000]]);
+    expect(numpy?.repairs.map((repair) => repair.expression)).toContain('(70000, 1000) @ (1000, 10)');
+    const [joined] = await raised('(40000, 900).reshape(7, -1)');
+    expect(joined?.message).toBe('cannot reshape array of size 36000000 into shape (7,newaxis)');
   });
 });
 
