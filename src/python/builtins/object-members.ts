@@ -49,6 +49,7 @@ export function defineObjectMembers(): void {
         throw typeError(`object.__new__(X): X is not a type object (${typeName(type)})`);
       return type.allocate === undefined ? new PyInstance(type) : type.allocate(type);
     });
+  members(objectType, isAny).classMethod('__init_subclass__', '', () => null);
   // Found only when a program names them: the evaluator's own ways do the same without a call.
   for (const name of FALLBACKS) {
     const member = objectType.members.get(name);
@@ -79,6 +80,7 @@ export function defineObjectMembers(): void {
 }
 
 const FALLBACKS = [
+  '__init_subclass__',
   '__new__',
   '__eq__',
   '__setattr__',

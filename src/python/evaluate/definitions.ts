@@ -1,10 +1,11 @@
 /** `def`, `lambda` and `class`. */
+import { abstractMeta } from '../objects/abstract.ts';
 import { PyConstant } from '../objects/collections.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../objects/descriptors.ts';
 import { typeError } from '../objects/exceptions.ts';
-import { objectType, PyType, type Value } from '../objects/object.ts';
-import { typeName } from '../objects/types.ts';
-import { call } from '../operations/call.ts';
+import { type Keywords, objectType, PyInstance, PyType, typeType, type Value } from '../objects/object.ts';
+import { intType, strType, typeName } from '../objects/types.ts';
+import { call, callSpecial } from '../operations/call.ts';
 import type { ClassDefinition, FunctionDefinition, Lambda } from '../parse/ast.ts';
 import { refuse } from '../refusal.ts';
 import { annotateFunction } from './annotations.ts';
@@ -57,8 +58,7 @@ const CLASS_CELL = new PyConstant('<cell at 0x0: empty>', new PyType({ name: 'ce
 
 function makeClass(node: ClassDefinition, frame: Frame): PyType {
   const { args, keywords } = evaluateArguments(node.bases, frame, node.name);
-  if (keywords.size > 0) refuse('a keyword in a class statement', node.line, node.column);
-  const bases = args.length === 0 ? [objectType] : args.map((base) => asBase(base, node));
+  const bases = args.length === 0 ? [objectType] : args.map((base) => asBase(base, node, args));
   const name = qualified(node.name, frame);
   const body = new Frame(frame.run, frame.scope.scopeOf(node), frame, node.name, undefined, name);
   runBody(node, body);
@@ -69,14 +69,48 @@ function makeClass(node: ClassDefinition, frame: Frame): PyType {
     bases,
     mutable: true,
     subclassable: true,
+    ...metatypeOf(keywords, node),
   });
   fillClass(type, node, body);
-  return type;
+  frame.at = node;
+  nameDescriptors(type, body);
+  announce(type, keywords);
+  return type.derive?.(type) ?? type;
 }
 
-function asBase(base: Value, node: ClassDefinition): PyType {
+/** `metaclass=` of a class statement: only that of abstract classes is offered. */
+function metatypeOf(keywords: Keywords, node: ClassDefinition): { metatype?: PyType } {
+  const meta = keywords.get('metaclass');
+  if (meta === undefined || meta === typeType) return {};
+  if (meta === abstractMeta) return { metatype: abstractMeta };
+  return refuse('a metaclass', node.line, node.column);
+}
+
+/** Tells the values of a class body that have `__set_name__` what they are called there. */
+function nameDescriptors(type: PyType, body: Frame): void {
+  for (const [name, value] of body.variables)
+    if (value instanceof PyInstance) callSpecial(value, '__set_name__', type, name);
+}
+
+/** Calls `__init_subclass__` of the nearest base with the keywords of the class statement. */
+function announce(type: PyType, keywords: Keywords): void {
+  const given = new Map([...keywords].filter(([name]) => name !== 'metaclass'));
+  const hook = type.mro
+    .slice(1)
+    .map((base) => base.members.get('__init_subclass__'))
+    .find((each) => each !== undefined);
+  if (hook !== undefined) call(hook instanceof PyClassMethod ? hook.function : hook, [type], given);
+  else if (given.size > 0) throw typeError(`${type.name}.__init_subclass__() takes no keyword arguments`);
+}
+
+/** Plain types that a class may extend beside an enumeration. */
+const MIXED_IN: ReadonlySet<PyType> = new Set([intType, strType]);
+
+function asBase(base: Value, node: ClassDefinition, bases: readonly Value[]): PyType {
   if (!(base instanceof PyType)) throw typeError(`a class cannot have a ${typeName(base)} as its base`);
-  if (!base.subclassable) {
+  const isMixedIn =
+    MIXED_IN.has(base) && bases.some((each) => each instanceof PyType && each.derive !== undefined);
+  if (!base.subclassable && !isMixedIn) {
     if (base.name === 'bool') throw typeError("type 'bool' is not an acceptable base type");
     refuse(`a class that extends ${base.name}`, node.line, node.column);
   }
@@ -105,7 +139,10 @@ function runBody(node: ClassDefinition, body: Frame): void {
 function fillClass(type: PyType, node: ClassDefinition, body: Frame): void {
   type.members.set('__module__', '__main__');
   type.members.set('__doc__', node.docstring);
-  for (const [name, value] of body.variables) {
+  for (const [name, given] of body.variables) {
+    // Python makes a class method of it by itself.
+    const value =
+      name === '__init_subclass__' && given instanceof PyFunction ? new PyClassMethod(given) : given;
     type.members.set(name, value);
     adopt(value, type);
     if (value instanceof PyProperty) value.name = name;

@@ -14,6 +14,10 @@ type Chunk = {
 
 const BOOK = /\b(?:import|from)[^\S\n]+book\b/;
 
+/** The text of an import that names one of these modules. */
+const importOf = (...names: readonly string[]): RegExp =>
+  new RegExp(`\\b(import|from)\\b([^\\n]|\\\\\\n)*\\b(${names.join('|')})\\b`);
+
 const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
   [
     'the standard library',
@@ -21,6 +25,20 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       words:
         /\b(import|from)\b([^\n]|\\\n)*\b(__future__|abc|collections|copy|dataclasses|functools|itertools|operator|os|pprint|statistics|string|sys|textwrap|time|typing|warnings)\b/,
       fetch: async () => (await import('./standard/index.ts')).standardModules,
+    },
+  ],
+  [
+    'enum',
+    {
+      words: importOf('enum'),
+      fetch: async () => (await import('./standard/enum/index.ts')).enumModules,
+    },
+  ],
+  [
+    'datetime',
+    {
+      words: importOf('datetime'),
+      fetch: async () => (await import('./standard/datetime/index.ts')).datetimeModules,
     },
   ],
   ['math', { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules }],

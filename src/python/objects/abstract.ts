@@ -1,15 +1,19 @@
 /** Classes with abstract methods, which have no instances: https://docs.python.org/3/library/abc.html */
 import { PyProperty } from './descriptors.ts';
 import { typeError } from './exceptions.ts';
-import { objectType, PyObject, PyType, type Value } from './object.ts';
+import { objectType, PyObject, PyType, typeType, type Value } from './object.ts';
 
 const abstract = new WeakSet<PyObject>();
+
+/** `abc.ABCMeta`, the class of abstract classes. */
+export const abstractMeta = new PyType({ name: 'ABCMeta', module: 'abc', bases: [typeType] });
 
 /** `abc.ABC`. */
 export const abstractBase = new PyType({
   name: 'ABC',
   module: 'abc',
   bases: [objectType],
+  metatype: abstractMeta,
   subclassable: true,
 });
 
@@ -24,7 +28,7 @@ const isAbstract = (value: Value | undefined): boolean =>
 
 /** @throws {PyError} TypeError if a class derived from ABC has abstract methods. */
 export function refuseAbstract(type: PyType): void {
-  if (!type.isSubtypeOf(abstractBase)) return;
+  if (type.metatype !== abstractMeta) return;
   const names = [...new Set(type.mro.flatMap((each) => [...each.members.keys()]))]
     .filter((name) => isAbstract(type.lookup(name)))
     .sort()

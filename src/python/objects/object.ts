@@ -46,6 +46,10 @@ export type TypeDescription = {
   readonly mutable?: boolean;
   /** May a `class` statement name it as a base? */
   readonly subclassable?: boolean;
+  /** The class of this class: what `type(C)` gives, with what a class itself can do; inherited. `type` unless given. */
+  readonly metatype?: PyType;
+  /** Completes a class that a `class` statement derived from this one, or gives another in its place; inherited. */
+  readonly derive?: (made: PyType) => PyType;
   /** Makes a bare instance before `__init__` runs; inherited. */
   readonly allocate?: (type: PyType) => PyObject;
   /** The plain value that an instance hashes as in dict and set, if it stands for one (`np.float64(0.5)` for 0.5). */
@@ -89,7 +93,16 @@ export type Memory = {
 export type SnapshotData = number | boolean | string | readonly SnapshotData[];
 
 /** What a class takes over from the first of its bases that has it. */
-type Inherited = 'allocate' | 'hashesAs' | 'describe' | 'watch' | 'memory' | 'holds' | 'parts';
+type Inherited =
+  | 'metatype'
+  | 'derive'
+  | 'allocate'
+  | 'hashesAs'
+  | 'describe'
+  | 'watch'
+  | 'memory'
+  | 'holds'
+  | 'parts';
 
 /** A class: a name, an order in which attributes are looked up, and the attributes. */
 export class PyType extends PyObject {
@@ -105,6 +118,8 @@ export class PyType extends PyObject {
   readonly members = new VersionedMap<string, Value>();
   readonly mutable: boolean;
   readonly subclassable: boolean;
+  readonly metatype: TypeDescription['metatype'];
+  readonly derive: TypeDescription['derive'];
   readonly allocate: TypeDescription['allocate'];
   readonly hashesAs: TypeDescription['hashesAs'];
   readonly describe: TypeDescription['describe'];
@@ -128,6 +143,8 @@ export class PyType extends PyObject {
     this.mro = linearise<PyType>(this, bases, (type) => type.mro);
     this.mutable = description.mutable ?? false;
     this.subclassable = description.subclassable ?? false;
+    this.metatype = inherited('metatype') as TypeDescription['metatype'];
+    this.derive = inherited('derive') as TypeDescription['derive'];
     this.allocate = inherited('allocate') as TypeDescription['allocate'];
     this.hashesAs = inherited('hashesAs') as TypeDescription['hashesAs'];
     this.describe = inherited('describe') as TypeDescription['describe'];
@@ -138,7 +155,7 @@ export class PyType extends PyObject {
   }
 
   override get type(): PyType {
-    return typeType;
+    return this.metatype ?? typeType;
   }
 
   /** The attribute as the first class in the resolution order has it, undefined if none has. */

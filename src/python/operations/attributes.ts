@@ -20,6 +20,8 @@ export function getAttribute(value: Value, name: string): Value {
   const member = type.lookup(name);
   if (member instanceof Descriptor) return member.read(value);
   if (member instanceof PyProperty) return readProperty(member, value);
+  if (member instanceof PyInstance && member.type.lookup('__set__') !== undefined)
+    return bind(member, value, type);
   const own = value instanceof PyObject ? value.attributes?.get(name) : undefined;
   if (own !== undefined) return own;
   if (member !== undefined) return bind(member, value, type);
@@ -60,7 +62,8 @@ function bind(member: Value, self: Value, owner: PyType): Value {
   if (member instanceof PyStaticMethod) return member.function;
   if (member instanceof Descriptor) return member.read(self);
   if (member instanceof PyProperty) return readProperty(member, self);
-  return member;
+  const getter = member instanceof PyInstance ? member.type.lookup('__get__') : undefined;
+  return getter === undefined ? member : call(getter, [member, self, owner]);
 }
 
 function readProperty(property: PyProperty, self: Value): Value {
@@ -78,6 +81,7 @@ function getTypeAttribute(type: PyType, name: string): Value {
   const member = type.lookup(name);
   if (member instanceof PyClassMethod) return new BoundMethod(type, member.function);
   if (member instanceof PyStaticMethod) return member.function;
+  if (member instanceof PyInstance) return bind(member, null, type);
   if (member !== undefined) return member;
   if (meta !== undefined) return bind(meta, type, type.type);
   const fallback = objectFallbacks.get(name);
@@ -195,6 +199,7 @@ export function setPlainAttribute(target: Value, name: string, value: Value): vo
     writeDescriptor(member, target, name, value);
     return;
   }
+  if (member instanceof PyInstance && callSpecial(member, '__set__', target, value) !== undefined) return;
   const attributes = target instanceof PyObject ? target.attributes : undefined;
   if (attributes === undefined || isWithoutSlot(typeOf(target), name))
     throw readOnly(target, name, member !== undefined);

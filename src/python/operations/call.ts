@@ -36,6 +36,13 @@ function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): 
     if (args.length === 1 && value !== undefined) return typeOf(value);
     return refuse('making a class with `type(name, bases, namespace)`');
   }
+  const caller = type.metatype?.lookup('__call__');
+  if (caller !== undefined) return call(caller, [type, ...args], keywords);
+  return makeInstance(type, args, keywords);
+}
+
+/** What calling a class does unless its own class says otherwise: `__new__`, then `__init__`. */
+export function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords): Value {
   const maker = type.lookup('__new__');
   const initialiser = type.lookup('__init__');
   if (maker !== undefined) {

@@ -10,13 +10,12 @@ import {
   PyTuple,
   PyType,
   repr,
-  toArray,
   typeError,
   type Value,
 } from '../../objects/index.ts';
 import type { Modules } from '../host.ts';
 import { fn, standardModule } from './module.ts';
-import { namedTupleType } from './named-tuple.ts';
+import { namedTupleBase } from './named-tuple-class.ts';
 
 const formType = new PyType({ name: '_SpecialForm', module: 'typing' });
 const [genericFormType, tupleFormType, callableFormType] = [
@@ -175,13 +174,7 @@ const MEMBERS = (): [string, Value][] => [
   fn('typing', 'no_type_check', 'arg', (value) => value),
   fn('typing', 'runtime_checkable', 'cls', (value) => value),
   fn('typing', 'get_type_hints', 'obj, globalns=None, localns=None', (value) => hintsOf(value)),
-  fn('typing', 'NamedTuple', 'typename, fields, /', (name, fields) =>
-    namedTupleType(
-      String(name),
-      toArray(fields).map((field) => String(toArray(field)[0])),
-      [],
-    ),
-  ),
+  ['NamedTuple', namedTupleBase],
   fn('typing', 'NewType', 'name, tp', (name) => nativeFunction(String(name), 'x, /', (value) => value)),
 ];
 
