@@ -9,7 +9,7 @@ export {
 } from './answer/compare.ts';
 export { type Slips, slipOfCells, slipWithResult, slipWithShape } from './answer/explain-slip.ts';
 export type { Given } from './answer/given.ts';
-export { numberText, pythonText, shapeText } from './answer/typed-text.ts';
+export { listCells, numberText, pythonText, shapeText } from './answer/typed-text.ts';
 export type { FailingInput, Verdict, Wrong } from './answer/verdict.ts';
 export type { DrawnWithWork } from './live/protocol.ts';
 export { type AskedPrediction, askedPrediction } from './predict/asked.ts';
@@ -20,4 +20,4 @@ export {
   type PredictionVerdict,
 } from './predict/judge.ts';
 export type { Asked, Drawn } from './run/drawn.ts';
-export { type ExerciseSource, HOLE, type Kind } from './source/exercise-source.ts';
+export { type ExerciseSource, HOLE, type Kind, type Reason, type Why } from './source/exercise-source.ts';

@@ -1,6 +1,6 @@
 /** How a reader's answer is read and compared. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { closeness, shapeText } from '../../src/exercise/index.ts';
+import { closeness, listCells, shapeText } from '../../src/exercise/index.ts';
 import { prepareAll, readArray, readNumber } from '../../src/exercise/run/index.ts';
 
 beforeAll(prepareAll);
@@ -89,4 +89,15 @@ test.each([
   ['(4, -2)', undefined],
 ])('a shape written as %s is %s', (text, shape) => {
   expect(shapeText(text)).toEqual(shape);
+});
+
+describe('the cells of a list', () => {
+  test.each([
+    ['[1, −2]', ['1', '-2']],
+    ['[[1, 1/3], [sqrt(2), max(3, 4)]]', ['1', '1/3', 'sqrt(2)', 'max(3, 4)']],
+    ['[]', []],
+    ['7', ['7']],
+  ])('%s', (text, cells) => {
+    expect(listCells(text)).toEqual(cells);
+  });
 });

@@ -23,6 +23,17 @@ function shapeSpellings(shape: readonly number[]): string[] {
   return [`(${inside},)`, `[${inside}]`, `torch.Size([${inside}])`, shape.join('×'), inside];
 }
 
+/** A vector or a matrix as a Python list; what has no axis is a number. */
+function listText(shape: readonly number[], cells: readonly number[]): string {
+  if (shape.length === 0) return String(cells[0]);
+  const [rows, columns] = shape.length === 2 ? [shape[0] ?? 0, shape[1] ?? 0] : [1, cells.length];
+  const lists = Array.from(
+    { length: rows },
+    (_, row) => `[${cells.slice(row * columns, (row + 1) * columns).join(', ')}]`,
+  );
+  return shape.length === 2 ? `[${lists.join(', ')}]` : (lists[0] ?? '[]');
+}
+
 /** What a reader gives for a value, in several ways. */
 function waysToGive(drawn: Drawn, value: AnswerValue): Given[] {
   const { asked } = drawn;
@@ -36,11 +47,10 @@ function waysToGive(drawn: Drawn, value: AnswerValue): Given[] {
   if (asked.form === 'number' && shape.length === 0) return spellings(cells[0] ?? 0).map(typed);
   if (asked.form !== 'grid') return [];
   const texts = cells.map(spellings);
-  return [0, 1, 2, 3, 4].map((way) => ({
-    kind: 'cells',
-    shape,
-    cells: texts.map((ways) => ways[way] ?? ''),
-  }));
+  const grids = [0, 1, 2, 3, 4].map(
+    (way): Given => ({ kind: 'cells', shape, cells: texts.map((ways) => ways[way] ?? '') }),
+  );
+  return [...grids, typed(listText(shape, cells))];
 }
 
 /** The same for answers that are run: their texts stand in the program. */

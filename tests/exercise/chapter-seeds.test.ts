@@ -14,6 +14,11 @@ test.each(chapterExercises)(
   60_000,
 );
 
+test('reasons are asked for in eight parts and more', () => {
+  const reasoned = chapterExercises.filter(([, { source }]) => source.why !== undefined);
+  expect(reasoned.length).toBeGreaterThanOrEqual(8);
+});
+
 test('there are enough of each kind', () => {
   const kinds = chapterExercises.map(([, { source }]) => source.kind);
   const count = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length;

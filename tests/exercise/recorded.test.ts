@@ -19,6 +19,7 @@ type Value = Described | readonly Described[];
 interface Attempt {
   readonly answer: Value;
   readonly slips: Readonly<Record<string, Value>>;
+  readonly reasons?: Readonly<Record<string, boolean>>;
 }
 
 /** By exercise, then by the run seed of an attempt; null where the numbers are drawn again. */
@@ -61,5 +62,11 @@ test.each(chapterExercises)('%s gives what real Python gives', (name, { source }
     same('answer', attempt.answer);
     for (const [slip, value] of Object.entries(attempt.slips)) same(`slips[${JSON.stringify(slip)}]`, value);
     expect(session.texts('list(slips)')).toEqual(Object.keys(attempt.slips));
+    if (source.why === undefined) continue;
+    const holding = Object.entries(attempt.reasons ?? {}).flatMap(([reason, holds]) =>
+      holds ? [reason] : [],
+    );
+    expect(session.texts('[name for name in reasons if reasons[name]]')).toEqual(holding);
+    expect(session.texts('list(reasons)')).toEqual(Object.keys(attempt.reasons ?? {}));
   }
 });

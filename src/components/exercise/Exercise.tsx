@@ -9,6 +9,7 @@ import { type ExerciseData, type ExerciseSettings, exerciseId } from './exercise
 import { Solution, WorkedAnswer } from './Solution.tsx';
 import { type Outcome, useExercise } from './useExercise.ts';
 import { VerdictView, verdictSentence } from './VerdictView.tsx';
+import { WhyStep } from './WhyStep.tsx';
 
 interface Props {
   readonly data: ExerciseData;
@@ -67,6 +68,9 @@ export function Exercise({ data, settings, onDone = nothing }: Props): ReactNode
           <div className="exercise-hint">
             <b>Hint</b> <Filled nodes={filled(source.hint)} />
           </div>
+        )}
+        {phase === 'right' && source.why !== undefined && drawn.why !== undefined && (
+          <WhyStep key={drawn.identity} why={source.why} drawn={drawn.why} filled={filled} />
         )}
         {isOver && (
           <Solution source={source} drawn={drawn} work={work} open={phase === 'shown'}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerValue, Drawn, DrawnWithWork, ExerciseSource } from '../../exercise/index.ts';
 import { Matrix } from '../../matrix/index.ts';
-import { fillTemplate, withMinusSigns } from '../../slots/index.ts';
+import { fillTemplate, type TemplateNode, withMinusSigns } from '../../slots/index.ts';
 import { Filled } from '../listing/Filled.tsx';
 import { WorkList } from '../listing/StateView.tsx';
 
@@ -31,7 +31,23 @@ export function WorkedAnswer({ source, drawn, work }: Omit<Props, 'open' | 'chil
       <div className="solution-answer">
         <b>Answer</b> <AnswerView drawn={drawn} />
       </div>
+      <HoldingReason source={source} drawn={drawn} />
     </>
+  );
+}
+
+/** The reason that holds, where one is asked for. */
+function HoldingReason({ source, drawn }: Omit<Props, 'open' | 'children' | 'work'>): ReactNode {
+  const reason = source.why?.reasons.find(({ name }) => name === drawn.why?.holds);
+  if (reason === undefined) return null;
+  const filled = (nodes: readonly TemplateNode[]) => fillTemplate(nodes, new Map(drawn.slots));
+  return (
+    <p>
+      <b>
+        <Filled nodes={filled(source.why?.question ?? [])} />
+      </b>{' '}
+      <Filled nodes={filled(reason.text)} />
+    </p>
   );
 }
 

@@ -61,7 +61,9 @@ function judged(state: State, verdict: Verdict): State {
       const wrongTries = state.wrongTries + 1;
       const slips = verdict.slip === undefined ? state.slips : [...state.slips, verdict.slip];
       const isOver = wrongTries >= MOST_TRIES;
-      return { ...state, verdict, wrongTries, slips, phase: isOver ? 'shown' : 'open' };
+      // The cells of a list are judged where its shape is right.
+      const isShapeKnown = state.isShapeKnown || verdict.wrongCells !== undefined;
+      return { ...state, verdict, wrongTries, slips, isShapeKnown, phase: isOver ? 'shown' : 'open' };
     }
     default:
       return verdict satisfies never;

@@ -28,6 +28,21 @@ export function numberText(text: string): string {
   return pythonText(text).replace(/^([-+]?\s*\d+),(\d+)$/, '$1.$2');
 }
 
+/**
+ * Returns the texts of the cells of a list such as `[[1, 1/3], [sqrt(2), 4]]`, row by row, as they were typed. What stands in
+ * round brackets is one cell. Shapes are not checked.
+ */
+export function listCells(text: string): string[] {
+  const cells = [''];
+  let depth = 0;
+  for (const character of pythonText(text).replaceAll(/[[\]]/g, '')) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (character === ',' && depth === 0) cells.push('');
+    else cells.push(`${cells.pop() ?? ''}${character}`);
+  }
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
+
 /** The decimals that were typed of a number that stands alone; undefined for an expression. */
 export function typedDecimals(text: string): number | undefined {
   if (!LITERAL.test(text)) return undefined;

@@ -28,6 +28,7 @@ export function checkExercise({ source, program, text }: AuthoredExercise, seedC
   };
   const words = new Map(source.slips);
   const used = new Set<string>();
+  const offered = new Set<string>();
   for (let seed = 1; seed <= seedCount; seed += 1) {
     const drawn = drawnOrTold(source, seed, inProgram);
     const fail = (place: Place, problem: string) => new AuthorError(place, `${problem} (seed ${seed})`);
@@ -39,13 +40,36 @@ export function checkExercise({ source, program, text }: AuthoredExercise, seedC
       const known = suggestion(name, [...words.keys()]);
       throw fail(inText('question'), `The slip "${name}" has no words. Expected "## slip ${name}". ${known}`);
     }
+    for (const reason of source.why?.reasons ?? []) {
+      if (drawn.why?.offered.includes(reason.name)) offered.add(reason.name);
+      if (reason.words.length === 0 && drawn.why?.holds !== reason.name)
+        throw fail(
+          inText(`reason ${reason.name}`),
+          'This reason does not always hold, and nothing is said to it. Expected a second paragraph.',
+        );
+    }
     checkSlots(drawn, source, (heading, problem) => fail(inText(heading), problem));
   }
+  checkReasons(source, offered, inText);
   const idle = source.slips.find(([name]) => !used.has(name));
   if (idle !== undefined)
     throw new AuthorError(
       inText(`slip ${idle[0]}`),
       `The program never has a slip "${idle[0]}". ${suggestion(idle[0], [...used])}`,
+    );
+}
+
+/** @throws {AuthorError} for a reason that the program never names */
+function checkReasons(
+  { why }: AuthoredExercise['source'],
+  offered: ReadonlySet<string>,
+  inText: (heading: string) => Place,
+): void {
+  const idle = why?.reasons.find(({ name }) => !offered.has(name));
+  if (idle !== undefined)
+    throw new AuthorError(
+      inText(`reason ${idle.name}`),
+      `The program never has a reason "${idle.name}". ${suggestion(idle.name, [...offered])}`,
     );
 }
 
@@ -96,7 +120,7 @@ function whyTooLong(answer: AnswerValue): string | undefined {
 
 function checkSlots(
   { slots }: Drawn,
-  { question, hint, work, back, slips }: AuthoredExercise['source'],
+  { question, hint, work, back, slips, why }: AuthoredExercise['source'],
   fail: (heading: string, problem: string) => AuthorError,
 ): void {
   const results = new Map(slots);
@@ -106,6 +130,8 @@ function checkSlots(
     ['work', work] as const,
     ['back', back] as const,
     ...slips.map(([name, words]) => [`slip ${name}`, words] as const),
+    ['why', why?.question ?? []] as const,
+    ...(why?.reasons ?? []).map(({ name, text, words }) => [`reason ${name}`, [...text, ...words]] as const),
   ];
   for (const [heading, nodes] of parts)
     for (const { slot, problem } of failedSlots(fillTemplate(nodes, results)))

@@ -85,8 +85,8 @@ function formOf(answer: AnswerValue, wrongKind: (expected: string) => Error) {
   }
 }
 
-/** The options in an order that the seed decides. */
-function mixed(options: readonly string[], session: ExerciseSession): string[] {
+/** Returns the options in an order that the seed decides. */
+export function mixed(options: readonly string[], session: ExerciseSession): string[] {
   return shuffledPlaces(options.length, session).map((place) => options[place] ?? '');
 }
 

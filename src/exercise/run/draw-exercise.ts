@@ -3,7 +3,7 @@ import { type SlotResult, slotKey } from '../../slots/index.ts';
 import type { AnswerValue } from '../answer/answer-value.ts';
 import { decimalsOf, sameForReaders } from '../answer/compare.ts';
 import { type ExerciseSource, HOLE } from '../source/exercise-source.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, mixed } from './asked.ts';
 import type { Drawn } from './drawn.ts';
 import { ExerciseProblem } from './exercise-problem.ts';
 import { type ExerciseSession, MOST_ATTEMPTS, openSession } from './open-session.ts';
@@ -106,6 +106,7 @@ function drawnFrom(
 ): Drawn {
   const slots = source.slots.map((slot): [string, SlotResult] => [slotKey(slot), session.result(slot)]);
   const asked = askedOf(source, session, answer);
+  const why = whyOf(source, session);
   return {
     seed: session.seed,
     attempt,
@@ -114,6 +115,24 @@ function drawnFrom(
     answer,
     answerText: session.text('answer') ?? '',
     slips,
+    ...(why !== undefined && { why }),
     identity: JSON.stringify([slots, asked, answer]),
   };
+}
+
+/** Which of the reasons holds for the numbers drawn. */
+function whyOf({ why }: ExerciseSource, session: ExerciseSession): Drawn['why'] {
+  if (why === undefined) return undefined;
+  const problem = (text: string) => new ExerciseProblem(text, session.seed);
+  const names = session.texts('list(reasons)');
+  if (names === undefined)
+    throw problem('The program leaves no dict "reasons" of names and truth values, which "## why" needs.');
+  const unknown = names.find((name) => why.reasons.every((reason) => reason.name !== name));
+  if (unknown !== undefined)
+    throw problem(`The reason "${unknown}" has no words. Expected "## reason ${unknown}".`);
+  const holding = session.texts('[name for name in reasons if reasons[name]]') ?? [];
+  const [holds, ...others] = holding;
+  if (holds === undefined || others.length > 0)
+    throw problem(`Expected exactly one reason that holds; found ${holding.join(', ') || 'none'}.`);
+  return { offered: mixed(names, session), holds };
 }

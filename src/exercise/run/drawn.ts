@@ -13,6 +13,8 @@ export interface Drawn {
   /** The answer as Python writes it: a number, an array, a text. */
   readonly answerText: string;
   readonly slips: readonly (readonly [name: string, value: AnswerValue])[];
+  /** The reasons to choose from, in the order in which they are offered, and the one that holds. */
+  readonly why?: { readonly offered: readonly string[]; readonly holds: string };
   /** The same for two draws that a reader cannot tell apart. */
   readonly identity: string;
 }

@@ -3,7 +3,7 @@ import { Session } from '../../python/index.ts';
 import { raised } from '../../slots/index.ts';
 import { answerValue } from '../answer/answer-value.ts';
 import { EXACT, type TypedNumber } from '../answer/compare.ts';
-import { NUMBER_MEND, numberText, pythonText, typedDecimals } from '../answer/typed-text.ts';
+import { listCells, NUMBER_MEND, numberText, pythonText, typedDecimals } from '../answer/typed-text.ts';
 
 /** An answer is a line of arithmetic. */
 const LIMITS = { steps: 5_000, milliseconds: 200, elements: 20_000, output: 1_000 };
@@ -37,7 +37,10 @@ export function readArray(
     return { problem: `“${text}” is no list of numbers. Write it such as [1, 2] or [[1, 2], [3, 4]].` };
   const cells = value.kind === 'shape' ? value.shape : value.cells;
   const shape = value.kind === 'shape' ? [value.shape.length] : value.shape;
-  return { shape, cells: cells.map((cell) => ({ value: cell, decimals: EXACT })) };
+  const texts = listCells(text);
+  const decimalsAt = (place: number) =>
+    texts.length === cells.length ? typedDecimals(texts[place] ?? '') : undefined;
+  return { shape, cells: cells.map((value, place) => ({ value, decimals: decimalsAt(place) ?? EXACT })) };
 }
 
 function evaluated(expression: string) {

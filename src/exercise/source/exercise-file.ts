@@ -5,7 +5,7 @@ import { type AuthorFile, plainText } from '../../listing/build/index.ts';
 
 /** One part of the text: its heading, and its Markdown with slots. */
 export interface ExercisePart {
-  /** `question`, `hint`, `back`, `work`, or `slip NAME`. */
+  /** `question`, `hint`, `back`, `work`, `why`, `slip NAME` or `reason NAME`. */
   readonly heading: string;
   readonly body: string;
   /** The lines, from 1, of its heading and of the body's first line. */
@@ -22,8 +22,8 @@ export interface ExerciseFile {
 }
 
 const FIELDS = ['title', 'kind', 'options', 'function'];
-const PARTS = ['hint', 'back', 'work', 'slip NAME'];
-const HEADING = /^## +(hint|back|work|slip [A-Za-z_]\w*) *$/;
+const PARTS = ['hint', 'back', 'work', 'why', 'slip NAME', 'reason NAME'];
+const HEADING = /^## +(hint|back|work|why|(?:slip|reason) [A-Za-z_]\w*) *$/;
 
 /**
  * @throws {AuthorError} for metadata that is missing, unknown or of the wrong kind, for an unknown heading, and for a part that

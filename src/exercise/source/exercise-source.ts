@@ -33,6 +33,20 @@ export const KINDS: readonly Kind[] = [
 /** What stands for the hole in a program. */
 export const HOLE = '____';
 
+/** A reason to choose for a right answer. Whether it holds is computed by the program, for the numbers drawn. */
+export interface Reason {
+  readonly name: string;
+  readonly text: readonly TemplateNode[];
+  /** What is said to a reader who chooses it where it does not hold; empty where it always does. */
+  readonly words: readonly TemplateNode[];
+}
+
+/** A second step of an exercise, once the answer is right: which reason holds. */
+export interface Why {
+  readonly question: readonly TemplateNode[];
+  readonly reasons: readonly Reason[];
+}
+
 export interface ExerciseSource {
   /** Unique in its section: `norm`. */
   readonly name: string;
@@ -48,6 +62,8 @@ export interface ExerciseSource {
   readonly back: readonly TemplateNode[];
   /** What is said to each misconception. */
   readonly slips: readonly (readonly [name: string, words: readonly TemplateNode[]])[];
+  /** Absent where no reason is asked for. The program then leaves no `reasons`. */
+  readonly why?: Why;
   /** The slots of all these texts. */
   readonly slots: readonly Slot[];
   /** Of kind `choice`: whether the options are pieces of a program. */

@@ -9,7 +9,7 @@ import {
 } from '../../listing/build/index.ts';
 import { type Slot, slotKey, type TemplateNode } from '../../slots/index.ts';
 import { type ExerciseFile, type ExercisePart, readExerciseFile } from './exercise-file.ts';
-import { type ExerciseSource, KINDS, type Kind } from './exercise-source.ts';
+import { type ExerciseSource, KINDS, type Kind, type Why } from './exercise-source.ts';
 
 /** An exercise, compiled, with what only the build needs to name a place in its files. */
 export interface AuthoredExercise {
@@ -59,10 +59,43 @@ export function readExercise(
     slips: text.parts
       .filter(({ heading }) => heading.startsWith('slip '))
       .map((part) => [part.heading.slice('slip '.length), compiled(part)] as const),
+    ...whyOf(text, compiled),
     optionsAreCode: optionsAreCode(text),
     ...signatureOf(text),
   };
   return { source: { ...source, slots: [...slots.values()] }, program, text };
+}
+
+/** The question for a reason and the reasons: the first paragraph of each is the reason, the rest what is said to it. */
+function whyOf(
+  { file, parts }: ExerciseFile,
+  compiled: (part: ExercisePart) => TemplateNode[],
+): { why?: Why } {
+  const why = parts.find(({ heading }) => heading === 'why');
+  const reasons = parts.filter(({ heading }) => heading.startsWith('reason '));
+  const [first] = reasons;
+  if (why === undefined && first === undefined) return {};
+  if (why === undefined || reasons.length < 2)
+    throw new AuthorError(
+      { file, line: why?.line ?? first?.line ?? 1, column: 1 },
+      'A second step needs "## why" with its question and at least two parts "## reason NAME".',
+    );
+  return {
+    why: {
+      question: withoutParagraph(compiled(why)),
+      reasons: reasons.map((part) => {
+        const [text = '', ...rest] = part.body.split(/(?<=\n)\n+/);
+        const words = part.body.slice(text.length).trimStart();
+        const wordsLine =
+          part.bodyLine + part.body.slice(0, part.body.length - words.length).split('\n').length - 1;
+        return {
+          name: part.heading.slice('reason '.length),
+          text: withoutParagraph(compiled({ ...part, body: text.trimEnd() })),
+          words: rest.length === 0 ? [] : compiled({ ...part, body: words, bodyLine: wordsLine }),
+        };
+      }),
+    },
+  };
 }
 
 function required({ fields, problem }: ExerciseFile, field: string): string {

@@ -1,7 +1,7 @@
 """Records what real NumPy and PyTorch give for exercises: python3 record.py EXERCISES SEEDS > recorded.json
 
 EXERCISES is a folder of programs, SEEDS such as 1-12: the run seeds of single attempts. For each program and run seed it writes
-null where the program draws again, else the answer and the slips, as `describe` says.
+null where the program draws again, else the answer and the slips, as `describe` says, and which reasons hold.
 """
 import contextlib
 import io
@@ -51,7 +51,10 @@ def record(program, seed):
     except DrawAgain:
         return None
     slips = {name: results(names, value) for name, value in names["slips"].items()}
-    return {"answer": results(names, names["answer"]), "slips": slips}
+    recorded = {"answer": results(names, names["answer"]), "slips": slips}
+    if "reasons" in names:
+        recorded["reasons"] = {name: bool(holds) for name, holds in names["reasons"].items()}
+    return recorded
 
 
 def main():

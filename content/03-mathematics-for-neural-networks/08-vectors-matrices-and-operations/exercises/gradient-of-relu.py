@@ -19,3 +19,9 @@ slips = {
     "values": G * np.maximum(0, Z),
     "twice": 2 * G * (Z > 0),
 }
+below = Z[Z < 0]
+reasons = {
+    "flat": (np.maximum(0, below + 0.1) == np.maximum(0, below)).all(),
+    "nothing_arrives": (G[Z < 0] == 0).all(),
+    "all_silent": (Z <= 0).all(),
+}

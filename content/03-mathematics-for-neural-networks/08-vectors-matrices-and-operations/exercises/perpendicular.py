@@ -1,4 +1,5 @@
 from book import draw
+import numpy as np
 
 a = draw.integers(-6, 7, 2, nonzero=True)
 b0 = draw.integers(-6, 7, nonzero=True)
@@ -9,3 +10,10 @@ slips = {
     "crossed": -a[1] * b0 / a[0],
     "opposite": -b0,
 }
+b = np.array([b0, answer])
+reasons = {
+    "cancel": np.isclose(a @ b, 0),
+    "equal_lengths": np.isclose(np.linalg.norm(a), np.linalg.norm(b)),
+    "components": np.isclose(a.sum() + b.sum(), 0),
+}
+draw.need(sum(reasons.values()) == 1)

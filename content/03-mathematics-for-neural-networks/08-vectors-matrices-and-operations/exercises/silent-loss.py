@@ -15,3 +15,8 @@ slips = {
     "sum_all": (table**2).sum(),
     "not_squared": abs(table).mean(),
 }
+reasons = {
+    "stretched": draw.shape_or_error("P - T", P=np.zeros((2, 1)), T=np.zeros(2)) == (2, 2),
+    "paired": draw.shape_or_error("P - T", P=np.zeros((2, 1)), T=np.zeros(2)) == (2,),
+    "never": draw.shape_or_error("P - T", P=np.zeros((2, 3)), T=np.zeros(2)) != "error",
+}

@@ -10,3 +10,9 @@ slips = {
     "turned": W.T[::-1],
     "turned_back": W.T[:, ::-1],
 }
+T = W.T
+reasons = {
+    "rows_stay": all((T[:, i] == W[i]).all() for i in range(len(W))),
+    "reading_order": (T.ravel() == W.ravel()).all(),
+    "other_numbers": sorted(T.ravel().tolist()) != sorted(W.ravel().tolist()),
+}

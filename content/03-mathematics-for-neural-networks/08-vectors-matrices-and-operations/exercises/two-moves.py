@@ -12,3 +12,9 @@ slips = {
     "clockwise": stretch @ turn.T,
     "star": turn * stretch,
 }
+e = np.array([1, 0])
+reasons = {
+    "next_to_vector": (stretch @ turn @ e == stretch @ (turn @ e)).all(),
+    "any_order": (stretch @ turn == turn @ stretch).all(),
+    "reading_order": (turn @ stretch @ e == stretch @ (turn @ e)).all(),
+}

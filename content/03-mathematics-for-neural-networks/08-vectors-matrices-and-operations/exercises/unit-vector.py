@@ -11,3 +11,9 @@ slips = {
     "by_max": v / abs(v).max(),
     "standardised": (v - v.mean()) / v.std(),
 }
+u = answer
+reasons = {
+    "same_factor": np.isclose(np.linalg.norm(v / 2), np.linalg.norm(v) / 2),
+    "adds_up": np.isclose(abs(u).sum(), 1),
+    "largest": np.isclose(abs(u).max(), 1),
+}
