@@ -62,7 +62,7 @@ export function GridAnswer({ exercise, label }: FormProps): ReactNode {
               autoComplete="off"
               autoCapitalize="off"
               spellCheck={false}
-              placeholder="such as [1, 2] or [[1, 2], [3, 4]]"
+              placeholder="[[1, 2], [3, 4]]"
               aria-invalid={list !== '' && (verdict?.kind === 'wrong' || verdict?.kind === 'unread')}
               value={list}
               onChange={({ target }) => {
