@@ -8,19 +8,23 @@ import { Refusal } from '../refusal.ts';
 import { evaluate } from './expressions.ts';
 import type { Frame } from './frame.ts';
 
+type Link = Compare['links'][number];
+
 /** Each operand is evaluated once; the chain stops at the first link that is false. */
 export function evaluateCompare(node: Compare, frame: Frame): Value {
+  const { links } = node;
   let left = evaluate(node.first, frame);
   let written = node.first;
   let result: Value = true;
-  for (const { operator, operand } of node.links) {
+  for (let index = 0; index < links.length; index++) {
+    const { operator, operand } = links[index] as Link;
     const right = evaluate(operand, frame);
     frame.at = node;
     result =
       operator === 'is' || operator === 'is not'
         ? identical(left, right, written, operand) === (operator === 'is')
         : compareBy(operator, left, right);
-    if (operand === node.links.at(-1)?.operand) break;
+    if (index === links.length - 1) break;
     if (!isTrue(result)) break;
     left = right;
     written = operand;

@@ -38,13 +38,28 @@ import { evaluateTemplate } from './template.ts';
 export function evaluate(node: Expression, frame: Frame): Value {
   let value: Value;
   // Each case is one call, without variables of its own: what this function keeps on the stack limits how deep a program
-  // can call itself.
+  // can call itself. The cases are tried in this order, so that the most frequent ones come first.
   switch (node.kind) {
     case 'constant':
       value = node.value;
       break;
     case 'name':
       value = evaluateName(node, frame);
+      break;
+    case 'subscript':
+      value = evaluateSubscript(node, frame);
+      break;
+    case 'call':
+      value = evaluateCall(node, frame);
+      break;
+    case 'binary':
+      value = combined(node, evaluate(node.left, frame), evaluate(node.right, frame), frame);
+      break;
+    case 'attribute':
+      value = evaluateAttribute(node, frame);
+      break;
+    case 'compare':
+      value = evaluateCompare(node, frame);
       break;
     case 'template':
       value = evaluateTemplate(node, frame);
@@ -55,14 +70,8 @@ export function evaluate(node: Expression, frame: Frame): Value {
     case 'not':
       value = !isTrue(evaluate(node.operand, frame));
       break;
-    case 'binary':
-      value = combined(node, evaluate(node.left, frame), evaluate(node.right, frame), frame);
-      break;
     case 'logical':
       value = evaluateLogical(node, frame);
-      break;
-    case 'compare':
-      value = evaluateCompare(node, frame);
       break;
     case 'conditional':
       value = evaluate(isTrue(evaluate(node.test, frame)) ? node.whenTrue : node.otherwise, frame);
@@ -87,15 +96,6 @@ export function evaluate(node: Expression, frame: Frame): Value {
       break;
     case 'comprehension':
       value = evaluateComprehension(node, frame);
-      break;
-    case 'call':
-      value = evaluateCall(node, frame);
-      break;
-    case 'attribute':
-      value = evaluateAttribute(node, frame);
-      break;
-    case 'subscript':
-      value = evaluateSubscript(node, frame);
       break;
     case 'slice':
       value = evaluateSlice(node, frame);

@@ -41,7 +41,7 @@ export function execute(body: Body, frame: Frame): Completion {
         break;
       default:
         completion =
-          'value' in node && node.value?.kind === 'yield'
+          pause !== undefined && 'value' in node && node.value?.kind === 'yield'
             ? executeYield(node, node.value, frame)
             : executeSimple(node, frame);
     }

@@ -57,6 +57,9 @@ export class Frame {
 
 /** Reads a name; throws NameError or UnboundLocalError. */
 export function readName(frame: Frame, name: string): Value {
+  // Names of other scopes are never among a frame's own variables, so that most reads end here.
+  const own = frame.variables.get(name);
+  if (own !== undefined) return own;
   const binding = frame.scope.resolve(name);
   if (binding.kind === 'global') return readGlobal(frame, name);
   const owner = binding.kind === 'local' ? frame : outward(frame, binding.steps);
@@ -110,6 +113,7 @@ function outward(frame: Frame, steps: number): Frame {
 
 /** The variables that an assignment to a name changes. */
 export function variablesOf(frame: Frame, name: string): Map<string, Value> {
+  if (frame.scope.kind === 'module') return frame.variables;
   const binding = frame.scope.resolve(name);
   if (binding.kind === 'local') return frame.variables;
   return binding.kind === 'global' ? frame.module.variables : outward(frame, binding.steps).variables;

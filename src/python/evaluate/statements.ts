@@ -88,23 +88,18 @@ function failAssertion(node: Simple<'assert'>, frame: Frame): never {
 
 /** Evaluates the target's parts once, then reads, combines and writes. */
 function update(node: Simple<'update'>, frame: Frame, given: Value | undefined): void {
-  const { target, operator } = node;
-  const combine = (current: Value): Value => {
-    const operand = given === undefined ? evaluate(node.value, frame) : given;
-    frame.at = node;
-    return inPlace(operator, current, operand);
-  };
+  const { target } = node;
   switch (target.kind) {
     case 'name': {
       frame.at = target;
       const current = readName(frame, target.name);
-      writeName(frame, target.name, combine(current));
+      writeName(frame, target.name, updated(node, current, frame, given));
       return;
     }
     case 'attribute': {
       const object = evaluate(target.object, frame);
       frame.at = target;
-      const result = combine(getAttribute(object, target.name));
+      const result = updated(node, getAttribute(object, target.name), frame, given);
       setAttribute(object, target.name, result);
       return;
     }
@@ -112,7 +107,7 @@ function update(node: Simple<'update'>, frame: Frame, given: Value | undefined):
       const object = evaluate(target.object, frame);
       const key = evaluate(target.key, frame);
       frame.at = target;
-      const result = combine(getItem(object, key));
+      const result = updated(node, getItem(object, key), frame, given);
       frame.at = target;
       setItem(object, key, result);
       return;
@@ -120,6 +115,13 @@ function update(node: Simple<'update'>, frame: Frame, given: Value | undefined):
     default:
       assertNever(target);
   }
+}
+
+/** What `current OP= value` gives. */
+function updated(node: Simple<'update'>, current: Value, frame: Frame, given: Value | undefined): Value {
+  const operand = given === undefined ? evaluate(node.value, frame) : given;
+  frame.at = node;
+  return inPlace(node.operator, current, operand);
 }
 
 function raise(node: Simple<'raise'>, frame: Frame): never {

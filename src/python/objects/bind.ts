@@ -22,6 +22,8 @@ export function bindArguments(
 ): Value[] {
   if (signature.simple && keywords.size === 0 && args.length === signature.positional.length)
     return [...args];
+  const bound = keywords.size === 0 ? bindPlaces(signature, args) : undefined;
+  if (bound !== undefined) return bound;
   const filled = new Map<Parameter, Value>();
   const { positional, rest } = signature;
   for (const [index, parameter] of positional.entries()) {
@@ -43,6 +45,25 @@ export function bindArguments(
     const given = filled.get(parameter);
     return given === undefined ? (parameter.default ?? null) : given;
   });
+}
+
+/** The values where every argument is given by its place; undefined where they do not fit. */
+function bindPlaces(
+  { parameters, positional, rest }: Signature,
+  args: readonly Value[],
+): Value[] | undefined {
+  if (args.length > positional.length && rest === undefined) return undefined;
+  const values: Value[] = [];
+  for (let place = 0; place < parameters.length; place++) {
+    const parameter = parameters[place] as Parameter;
+    const given = place < positional.length ? args[place] : undefined;
+    if (given !== undefined) values.push(given);
+    else if (parameter.kind === 'rest') values.push(new PyTuple(args.slice(positional.length)));
+    else if (parameter.kind === 'keywords') values.push(new PyDict());
+    else if (parameter.default === undefined) return undefined;
+    else values.push(parameter.default);
+  }
+  return values;
 }
 
 function bindKeywords(

@@ -90,9 +90,9 @@ export class NativeFunction extends Callable {
       const [self = null, ...bound] = this.#bind(args, keywords);
       return this.#body(self, ...bound);
     }
-    const [self, ...rest] = args;
+    const [self] = args;
     if (self === undefined) throw typeError(`unbound method ${this.qualifiedName}() needs an argument`);
-    return this.#body(self, ...this.#bind(rest, keywords));
+    return this.#body(self, ...this.#bind(args.slice(1), keywords));
   }
 
   #bind(args: readonly Value[], keywords: Keywords): Value[] {

@@ -40,15 +40,15 @@ const METHODS: Readonly<Record<BinaryOperator, string>> = {
 
 /** `left OP right`. */
 export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
-  if (typeof left === 'number' && typeof right === 'number' && isArithmetic(operator))
-    return floatArithmetic(operator, left, right);
-  const result = attempt(operator, left, right);
+  const result = ofNumbers(operator, left, right) ?? attempt(operator, left, right);
   if (result !== undefined) return result;
   throw unsupported(operator === '**' ? '** or pow()' : operator, left, right);
 }
 
 /** `left OP= right`: in place where the left operand's class can, else as the plain operator. */
 export function inPlace(operator: BinaryOperator, left: Value, right: Value): Value {
+  const number = ofNumbers(operator, left, right);
+  if (number !== undefined) return number;
   if (left instanceof PyList && (operator === '+' || operator === '*')) {
     if (operator === '+') {
       for (const item of charged(toArray(right))) left.append(item);
@@ -88,18 +88,29 @@ function unsupported(operator: string, left: Value, right: Value) {
   );
 }
 
-function isArithmetic(operator: BinaryOperator): operator is ArithmeticOperator {
-  return operator in ARITHMETIC;
+/** Arithmetic of two floats or two ints, which most operations of a loop are; undefined for anything else. */
+function ofNumbers(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  if (typeof left === 'number') {
+    if (typeof right === 'number' && isArithmetic(operator)) return floatArithmetic(operator, left, right);
+  } else if (typeof left === 'bigint' && typeof right === 'bigint' && isArithmetic(operator))
+    return intArithmetic(operator, left, right);
+  return undefined;
 }
-const ARITHMETIC: Readonly<Partial<Record<BinaryOperator, true>>> = {
-  '+': true,
-  '-': true,
-  '*': true,
-  '/': true,
-  '//': true,
-  '%': true,
-  '**': true,
-};
+
+function isArithmetic(operator: BinaryOperator): operator is ArithmeticOperator {
+  switch (operator) {
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '//':
+    case '%':
+    case '**':
+      return true;
+    default:
+      return false;
+  }
+}
 
 function attempt(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   const known = binaryKnown(operator, left, right);

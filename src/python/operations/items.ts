@@ -45,6 +45,10 @@ function indexed(text: string): ArrayLike<string> {
 
 /** `value[key]`. */
 export function getItem(value: Value, key: Value): Value {
+  if (typeof key === 'bigint' && value instanceof PyList && value.type === listType) {
+    const found = value.items[Number(key < 0n ? key + BigInt(value.items.length) : key)];
+    if (found !== undefined) return found;
+  }
   if (value instanceof PyDict) return dictItem(value, key);
   const method = typeOf(value).lookup('__getitem__');
   if (method !== undefined && method !== null) return call(method, [value, key]);

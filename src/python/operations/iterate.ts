@@ -107,12 +107,14 @@ function overValues(type: string, values: Iterable<Value>): PyIterator {
 
 function iterateRange(range: PyRange): PyIterator {
   let at = range.start;
-  let left = range.length;
+  // Exact as far as any loop gets.
+  let left = Number(range.length);
+  const { step } = range;
   return new PyIterator(iteratorType('range_iterator'), () => {
-    if (left === 0n) return undefined;
+    if (left === 0) return undefined;
     const value = at;
-    at += range.step;
-    left -= 1n;
+    at += step;
+    left -= 1;
     return value;
   });
 }

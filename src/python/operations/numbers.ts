@@ -49,10 +49,8 @@ function checkBits(bits: number): void {
 }
 
 function multiply(a: bigint, b: bigint): bigint {
-  const product = () => a * b;
-  if (BigInt.asIntN(64, a) === a && BigInt.asIntN(64, b) === b) return product();
-  checkBits(bitLength(a) + bitLength(b));
-  return product();
+  if (BigInt.asIntN(64, a) !== a || BigInt.asIntN(64, b) !== b) checkBits(bitLength(a) + bitLength(b));
+  return a * b;
 }
 
 export function floorDivide(a: bigint, b: bigint): bigint {

