@@ -191,6 +191,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'torch.second-order',
+    {
+      words: /create_graph|\bfunctional\b|\bfunc\b/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/second-order.ts')).secondOrderModules,
+    },
+  ],
+  [
     'torch.accelerators',
     {
       words: /\bbackends\b|\baccelerator\b|import \*/,

@@ -1,8 +1,11 @@
 /** The engine: gradients sent from outputs back through the graph. */
-import { add, onesLike, type Shape, sameShape, type Tensor } from '../index.ts';
+import { onesLike, sameShape, type Tensor } from '../index.ts';
 import { conform } from './conform.ts';
 import { AutogradError } from './errors.ts';
+import { setGradEnabled } from './grad-mode.ts';
 import { AccumulateGrad, type Edge, type GradientNode } from './node.ts';
+import { add } from './torch.ts';
+import { currentTracer, newTracer, type Tracer, withTracer } from './tracing.ts';
 import { Variable } from './variable.ts';
 
 export type BackwardOptions = {
@@ -10,6 +13,8 @@ export type BackwardOptions = {
   readonly gradients?: readonly (Variable | null)[];
   /** Keeps what was saved, so that the same graph can be passed again: `retain_graph`. */
   readonly retainGraph?: boolean;
+  /** Records the pass, so that gradients have gradients; the graph is kept then: `create_graph`. */
+  readonly createGraph?: boolean;
 };
 
 /**
@@ -25,9 +30,29 @@ export function backward(
     accumulateInto(inputs, outputs, options);
     return;
   }
-  run(rootsOf(outputs, options), options, (node, gradient) => {
-    if (node instanceof AccumulateGrad) node.accumulate(gradient);
+  recorded(options, (tracer) => {
+    run(rootsOf(outputs, options), options, (node, gradient) => {
+      if (!(node instanceof AccumulateGrad)) return;
+      if (tracer === null) node.accumulate(gradient);
+      else node.accumulate(gradient, (before) => tracer.added(before, tracer.variableOf(gradient)));
+    });
   });
+}
+
+/** Runs a pass, recorded where the options ask for it. */
+function recorded<Result>(
+  { createGraph = false }: BackwardOptions,
+  body: (tracer: Tracer | null) => Result,
+): Result {
+  if (!createGraph) return withTracer(null, () => body(null));
+  const tracer = newTracer();
+  if (tracer === null) throw new AutogradError('backward', { kind: 'second-order', through: null });
+  const before = setGradEnabled(true);
+  try {
+    return withTracer(tracer, () => body(tracer));
+  } finally {
+    setGradEnabled(before);
+  }
 }
 
 /** Adds gradients to `grad` of these variables only, leaves or not: `backward(inputs=…)`. */
@@ -52,6 +77,15 @@ export function gradientsOf(
   inputs: readonly Variable[],
   options: BackwardOptions & { readonly allowUnused?: boolean } = {},
 ): (Variable | null)[] {
+  return recorded(options, (tracer) => foundGradients(outputs, inputs, options, tracer));
+}
+
+function foundGradients(
+  outputs: readonly Variable[],
+  inputs: readonly Variable[],
+  options: BackwardOptions & { readonly allowUnused?: boolean },
+  tracer: Tracer | null,
+): (Variable | null)[] {
   const roots = rootsOf(outputs, options);
   const wanted = inputs.map(({ edge }) => {
     if (edge === null) throw new AutogradError('grad', { kind: 'input-without-grad' });
@@ -65,7 +99,7 @@ export function gradientsOf(
   };
   run(roots, options, capture, new Set(wanted.map(({ node }) => node)));
   return found.map((gradient) => {
-    if (gradient !== null) return new Variable(gradient);
+    if (gradient !== null) return tracer?.variableOf(gradient) ?? new Variable(gradient);
     if (options.allowUnused) return null;
     throw new AutogradError('grad', { kind: 'unused-input' });
   });
@@ -78,7 +112,8 @@ function rootsOf(outputs: readonly Variable[], { gradients = [] }: BackwardOptio
     new AutogradError('backward', problem);
   const starts = outputs.map((output, i) => {
     const { value, requiresGrad } = output;
-    const gradient = gradients[i]?.value;
+    const given = gradients[i];
+    const gradient = given && (currentTracer()?.keep(given) ?? given.value);
     if (gradient && !sameShape(gradient.shape, value.shape)) {
       throw refuse({ kind: 'gradient-shape', gradient: gradient.shape, output: value.shape });
     }
@@ -97,7 +132,7 @@ function rootsOf(outputs: readonly Variable[], { gradients = [] }: BackwardOptio
  */
 function run(
   roots: readonly Root[],
-  { retainGraph = false }: BackwardOptions,
+  { createGraph = false, retainGraph = createGraph }: BackwardOptions,
   arrived: (node: GradientNode, gradient: Tensor, output: number) => void,
   targets?: ReadonlySet<GradientNode>,
 ): void {
@@ -107,7 +142,7 @@ function run(
   const deliver = ({ node, output }: Edge, gradient: Tensor) => {
     const gradients = waiting.get(node) as (Tensor | null)[];
     const before = gradients[output];
-    gradients[output] = before ? add<Shape, Shape>(before, gradient) : gradient;
+    gradients[output] = before ? add(before, gradient) : gradient;
   };
   for (const { edge, gradient } of roots) deliver(edge, gradient);
   for (const [node, gradients] of waiting) {
@@ -119,6 +154,7 @@ function run(
       arrived(node, gradient, output);
     });
     if (!needed.has(node)) continue;
+    currentTracer()?.enter(node);
     const passed = node.apply(gradients);
     if (!retainGraph) node.free();
     node.next.forEach((edge, i) => {

@@ -53,6 +53,8 @@ export type AutogradProblem =
   | { kind: 'index-put-dtype'; target: DType; source: DType }
   /** PyTorch has no derivative of this function. */
   | { kind: 'not-implemented'; operation: string }
+  /** A gradient of a gradient that is not offered here; `through` names the node. */
+  | { kind: 'second-order'; through: string | null }
   /** `torch.autograd.grad` with respect to a tensor that needs no gradient. */
   | { kind: 'input-without-grad' }
   /** `torch.autograd.grad` with respect to a tensor the output does not depend on. */
@@ -143,6 +145,8 @@ function wording(problem: AutogradProblem): string {
       return `Index put requires the source and destination dtypes match, got ${dtypeNames[problem.target].type} for the destination and ${dtypeNames[problem.source].type} for the source.`;
     case 'not-implemented':
       return `derivative for aten::${problem.operation} is not implemented`;
+    case 'second-order':
+      return `gradients of gradients${problem.through === null ? '' : ` through ${problem.through}`} are not part of this book's PyTorch`;
     case 'input-without-grad':
       return 'One of the differentiated Tensors does not require grad';
     case 'unused-input':

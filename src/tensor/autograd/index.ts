@@ -5,4 +5,5 @@ export { isGradEnabled, setGradEnabled } from './grad-mode.ts';
 export { AccumulateGrad, type Edge, type GradientHook, GradientNode, type NodeInput } from './node.ts';
 export type { Operation } from './operation.ts';
 export * as operations from './operations/index.ts';
+export { currentTracer, withTracer } from './tracing.ts';
 export { type Operand, Variable, type VersionCounter } from './variable.ts';

@@ -2,6 +2,8 @@
 import type { DType, Shape, Tensor } from '../index.ts';
 import { conform } from './conform.ts';
 import { AutogradError } from './errors.ts';
+import { currentTracer } from './tracing.ts';
+import type { Variable } from './variable.ts';
 
 /** Where an input comes from: output number `output` of `node`. */
 export type Edge = { readonly node: GradientNode; readonly output: number };
@@ -34,6 +36,8 @@ export type NodeInput = {
   readonly edge: Edge | null;
   readonly like: Like;
   readonly saved: readonly Saved[];
+  /** The variables that a gradient computes with, for gradients of gradients. */
+  readonly keepsakes?: readonly Variable[];
   /** Whether anything, a constant included, is freed by `backward`. */
   readonly keeps: boolean;
   readonly gradient: Gradient;
@@ -44,7 +48,7 @@ let created = 0;
 /** A recorded operation, PyTorch's `grad_fn`. */
 export class GradientNode {
   /** PyTorch's name, such as `MulBackward0`. */
-  readonly name: string;
+  name: string;
   /** The inputs, in PyTorch's order. */
   readonly inputs: readonly NodeInput[];
   /** How many outputs it has. */
@@ -55,6 +59,8 @@ export class GradientNode {
   readonly onGradient = new Map<number, (gradient: Tensor) => void>();
   /** Called with the gradient of an output before anything else sees it; what they return takes its place. */
   readonly hooks = new Map<number, Set<GradientHook>>();
+  /** Whether its gradients record themselves in a pass that is recorded: those of a program's own `Function`. */
+  readonly recordsItself: boolean = false;
   #freed = false;
 
   constructor(name: string, inputs: readonly NodeInput[], outputs = 1) {
@@ -90,12 +96,13 @@ export class GradientNode {
    */
   apply(outputs: OutputGradients): (Tensor | null)[] {
     if (outputs.every((each) => each === null)) return this.inputs.map(() => null);
-    return this.inputs.map(({ edge, like, saved, keeps, gradient }) => {
+    return this.inputs.map(({ edge, like, saved, keeps, keepsakes, gradient }) => {
       if (edge === null) return null;
       if (keeps && this.#freed) throw new AutogradError('backward', { kind: 'freed' });
       saved.forEach(requireUnmodified);
       const passed = gradient(outputs);
-      return passed && conform(passed, like);
+      const conformed = passed && conform(passed, like);
+      return conformed && (currentTracer()?.leave(this, keepsakes ?? [], conformed) ?? conformed);
     });
   }
 
@@ -118,11 +125,14 @@ function requireUnmodified({ version, expected, like, from }: Saved): void {
   });
 }
 
+type Accumulate = (gradient: Tensor, combine?: (before: Variable | null) => Variable) => void;
+
 /** The end of every path: adds what arrives to the gradient of a leaf. */
 export class AccumulateGrad extends GradientNode {
-  readonly accumulate: (gradient: Tensor) => void;
+  /** `combine`, where the pass is recorded, makes the new gradient of the old one. */
+  readonly accumulate: Accumulate;
 
-  constructor(accumulate: (gradient: Tensor) => void) {
+  constructor(accumulate: Accumulate) {
     super('AccumulateGrad', []);
     this.accumulate = accumulate;
   }

@@ -64,6 +64,10 @@ function nodeFor(
           if (each === RESULT) return results.map((result) => saved(result, () => ({ node, output: 0 })));
           return each instanceof Variable ? [saved(each, () => each.origin)] : [];
         }),
+        keepsakes: saves.flatMap((each) => {
+          if (each === RESULT) return results;
+          return each instanceof Variable ? [each] : [];
+        }),
         keeps: saves.length > 0,
         gradient,
       };

@@ -157,7 +157,10 @@ export class Variable {
     const { origin } = this;
     if (origin !== null) return origin;
     if (!this.#requiresGrad) return null;
-    this.#accumulator ??= new AccumulateGrad((gradient) => this.accumulate(gradient));
+    this.#accumulator ??= new AccumulateGrad((gradient, combine) => {
+      if (combine === undefined) this.accumulate(gradient);
+      else this.#grad = combine(this.#grad);
+    });
     return { node: this.#accumulator, output: 0 };
   }
 

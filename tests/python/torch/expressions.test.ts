@@ -12,8 +12,10 @@ type Table = {
   readonly cases: readonly (Answer & { readonly expression: string })[];
 };
 
-const file = new URL('../../goldens/torch/expressions.json', import.meta.url);
-const tables = JSON.parse(readFileSync(file, 'utf8')) as readonly Table[];
+const tables = ['expressions', 'further-expressions'].flatMap((name): readonly Table[] => {
+  const file = new URL(`../../goldens/torch/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8'));
+});
 
 const START = 'import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\nimport numpy as np\n';
 

@@ -4,11 +4,13 @@
  * of a node that calls `backward`. A part of PyTorch that is fetched where it is named.
  */
 import {
+  currentTracer,
   GradientNode,
   isGradEnabled,
   type NodeInput,
   setGradEnabled,
   Variable,
+  withTracer,
 } from '../../../tensor/autograd/index.ts';
 import { type Tensor, zerosLike } from '../../../tensor/index.ts';
 import {
@@ -89,8 +91,13 @@ function gradientsBy(of: PyType, context: Context, outputs: readonly Tensor[], c
   let last: { readonly given: readonly (Tensor | null)[]; readonly found: readonly Value[] } | undefined;
   return (given: readonly (Tensor | null)[], place: number): Tensor | null => {
     if (last?.given !== given) {
-      const gradients = outputs.map((output, i) => wrap(new Variable(given[i] ?? zerosLike(output))));
-      const answer = unrecorded(() => call(getAttribute(of, 'backward'), [context, ...gradients]));
+      const tracer = currentTracer();
+      const gradients = outputs.map((output, i) => {
+        const gradient = given[i] ?? zerosLike(output);
+        return wrap(tracer?.variableOf(gradient) ?? new Variable(gradient));
+      });
+      const run = () => call(getAttribute(of, 'backward'), [context, ...gradients]);
+      const answer = tracer === null ? unrecorded(run) : withTracer(null, run);
       const found = answer instanceof PyTuple ? answer.items : [answer];
       const extra = found.slice(count).some((each) => each !== null);
       if (extra || found.length < count)
@@ -100,8 +107,14 @@ function gradientsBy(of: PyType, context: Context, outputs: readonly Tensor[], c
       last = { given, found };
     }
     const gradient = last?.found[place] ?? null;
-    return isTensor(gradient) ? gradient.tensor : null;
+    if (!isTensor(gradient)) return null;
+    return currentTracer()?.keep(gradient.variable) ?? gradient.tensor;
   };
+}
+
+/** A node whose backward is the program's own. */
+class FunctionNode extends GradientNode {
+  override readonly recordsItself = true;
 }
 
 /** Calls `forward`, in either of its two forms: with `ctx` first, or with a `setup_context` beside it. */
@@ -132,7 +145,7 @@ function apply(of: PyType, args: readonly Value[]): Value {
       gradient: (given) => gradient(given, place),
     }),
   );
-  const node = new GradientNode(context.type.name, inputs, tensors.length);
+  const node = new FunctionNode(context.type.name, inputs, tensors.length);
   let output = 0;
   const results = outputs.map((each) => {
     if (!isTensor(each)) return each;

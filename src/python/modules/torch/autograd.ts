@@ -1,6 +1,6 @@
 /** `torch.autograd`, and the backward pass that it shares with `Tensor.backward`. */
 import { backward, gradientsOf, type Variable } from '../../../tensor/autograd/index.ts';
-import { isTrue, PyModule, PyTuple, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
+import { isTrue, PyModule, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
 import type { Host } from '../host.ts';
 import { itemsOf } from './arguments.ts';
 import { type Entry, pythonFunction } from './define.ts';
@@ -8,12 +8,11 @@ import { asTorch } from './errors.ts';
 import { GRADIENT_MODES } from './gradient-modes.ts';
 import { laterAutograd } from './later.ts';
 import { publicNames } from './public-names.ts';
+import { session } from './session.ts';
 import { isTensor, type TensorObject, wrap } from './tensor.ts';
 
-export function refuseSecondOrder(create: boolean): void {
-  if (create)
-    throw new Refusal("create_graph=True (gradients of gradients) is not part of this book's PyTorch");
-}
+const CYCLE =
+  'Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause a memory leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, make sure to reset the .grad fields of your parameters to None after use to break the cycle and avoid the leak.';
 
 /** Gradients given for outputs, as variables; a lone tensor for a lone output. */
 function gradientsFor(outputs: readonly TensorObject[], given: Value): (Variable | null)[] {
@@ -33,13 +32,16 @@ export function runBackward(
   gradients: Value,
   retain: Value,
   inputs: Value = null,
+  create = false,
 ): void {
+  if (create) session().host.warn('UserWarning', CYCLE);
   asTorch(() =>
     backward(
       outputs.map(({ variable }) => variable),
       {
         gradients: gradientsFor(outputs, gradients),
-        retainGraph: isTrue(retain),
+        createGraph: create,
+        ...(retain === null ? {} : { retainGraph: isTrue(retain) }),
         inputs: inputs === null ? undefined : tensorsOf(inputs).map(({ variable }) => variable),
       },
     ),
@@ -54,8 +56,7 @@ const AUTOGRAD: readonly Entry[] = [
     'backward',
     'tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None!, inputs=None',
     (tensors, gradients, retain, create, _variables, inputs) => {
-      refuseSecondOrder(isTrue(create));
-      runBackward(tensorsOf(tensors), gradients, retain, inputs);
+      runBackward(tensorsOf(tensors), gradients, retain, inputs, isTrue(create));
       return null;
     },
     'torch.autograd',
@@ -64,14 +65,14 @@ const AUTOGRAD: readonly Entry[] = [
     'grad',
     'outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True!, allow_unused=None, is_grads_batched=False!, materialize_grads=False!',
     (outputs, inputs, gradients, retain, create, _only, unused) => {
-      refuseSecondOrder(isTrue(create));
       const from = tensorsOf(outputs);
       const found = gradientsOf(
         from.map(({ variable }) => variable),
         tensorsOf(inputs).map(({ variable }) => variable),
         {
           gradients: gradientsFor(from, gradients),
-          retainGraph: isTrue(retain),
+          createGraph: isTrue(create),
+          ...(retain === null ? {} : { retainGraph: isTrue(retain) }),
           allowUnused: isTrue(unused),
         },
       );

@@ -38,7 +38,8 @@ export function asTorch<T>(body: () => T): T {
   try {
     return body();
   } catch (error) {
-    if (error instanceof AutogradError) throw runtimeError(error.message);
+    if (error instanceof AutogradError)
+      throw error.problem.kind === 'second-order' ? new Refusal(error.message) : runtimeError(error.message);
     throw error instanceof TensorError ? translate(error) : error;
   }
 }

@@ -1,7 +1,7 @@
 /** The tensor's side of autograd: its gradient, its place in the graph, the wish for a gradient. */
-import { Variable } from '../../../tensor/autograd/index.ts';
+import { currentTracer, Variable } from '../../../tensor/autograd/index.ts';
 import { call, members, Refusal, typeError, typeName, type Value } from '../../objects/index.ts';
-import { refuseSecondOrder, runBackward } from './autograd.ts';
+import { runBackward } from './autograd.ts';
 import { define } from './define.ts';
 import { asTorch, list, runtimeError } from './errors.ts';
 import { nodeObject } from './gradient-function.ts';
@@ -89,12 +89,12 @@ define(
   'backward',
   'Tensor input, object gradient=None, object retain_graph=None, bool create_graph=False, object inputs=None',
   (given) => {
-    refuseSecondOrder(given.flag('create_graph'));
     runBackward(
       [given.object('input')],
       given.value('gradient') ?? null,
       given.value('retain_graph') ?? null,
       given.value('inputs') ?? null,
+      given.flag('create_graph'),
     );
     return null;
   },
@@ -109,8 +109,10 @@ define(
     if (edge === null) throw runtimeError("cannot register a hook on a tensor that doesn't require gradient");
     const hook = given.value('hook') ?? null;
     const remove = edge.node.addHook(edge.output, (gradient) => {
-      const changed = call(hook, [wrap(new Variable(gradient))]);
-      return isTensor(changed) ? changed.tensor : null;
+      const seen = currentTracer()?.variableOf(gradient) ?? new Variable(gradient);
+      const changed = call(hook, [wrap(seen)]);
+      if (!isTensor(changed)) return null;
+      return currentTracer()?.keep(changed.variable) ?? changed.tensor;
     });
     return new RemovableHandle(remove);
   },

@@ -76,7 +76,7 @@ export const silu = ofInput(
   'SiluBackward0',
   (x) => t.div(x, t.add(t.exp(t.neg(x)), 1)),
   (g, x) => {
-    const y = sigmoidOf(x, torchRules);
+    const y = t.sigmoid(x);
     return t.mul(t.mul(g, y), t.add(t.mul(x, t.sub(1, y)), 1));
   },
 );
@@ -88,10 +88,15 @@ export const softplus = operation((self: Variable, beta?: number, threshold?: nu
   const scaled = t.mul(x, scale);
   const above = t.greater(scaled, t.float(threshold ?? 20));
   const power = t.exp(scaled);
+  // Computed anew, so that the formula has a gradient itself.
+  const derivative = (g: Tensor) => {
+    const again = t.exp(t.mul(x, scale));
+    return t.where(above, g, t.div(t.mul(g, again), t.add(again, 1)));
+  };
   return {
     node: 'SoftplusBackward0',
     value: t.where(above, x, t.div(t.log1p(power), scale)),
-    inputs: [from(self, (g) => t.where(above, g, t.div(t.mul(g, power), t.add(power, 1))), self)],
+    inputs: [from(self, derivative, self)],
   };
 });
 

@@ -1,18 +1,9 @@
 /** Shapes of gradient that many operations share. */
-import {
-  expand,
-  fromFlat,
-  reshape,
-  rowMajorData,
-  type Shape,
-  type Slice,
-  sizeOf,
-  type Tensor,
-  zeros,
-} from '../../index.ts';
+import { fromFlat, rowMajorData, type Shape, type Slice, sizeOf, type Tensor, zeros } from '../../index.ts';
 import { resolveAxes } from '../../shape.ts';
 import { AutogradError } from '../errors.ts';
 import * as t from '../torch.ts';
+import { traced } from '../tracing.ts';
 
 /** The gradient as it is. */
 export const pass = (gradient: Tensor): Tensor => gradient;
@@ -43,7 +34,7 @@ export function wholeAxes(count: number): Slice[] {
 /** A reduced tensor with its reduced axes back, of size 1. */
 export function unreduced(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
   const axes = axesOf(dim, shape.length);
-  return reshape<Shape>(
+  return t.reshaped(
     reduced,
     shape.map((size, axis) => (axes.includes(axis) ? 1 : size)),
   );
@@ -51,7 +42,7 @@ export function unreduced(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
 
 /** A reduced tensor stretched back over the axes it lost. */
 export function spread(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
-  return expand<Shape>(unreduced(reduced, shape, dim), shape);
+  return t.expanded(unreduced(reduced, shape, dim), shape);
 }
 
 /** How many elements each result of a reduction over `dim` takes in. */
@@ -69,7 +60,7 @@ export function placesIn(shape: Shape): Tensor {
 }
 
 /** Each element of `gradient` at its place in zeros of `shape`, added up where several have the same place. */
-export function gathered(gradient: Tensor, places: Tensor, shape: Shape): Tensor {
+export const gathered = traced('gathered', (gradient: Tensor, places: Tensor, shape: Shape): Tensor => {
   const result = zeros<Shape>(shape, gradient.dtype);
   const { data } = result.storage;
   const to = rowMajorData(places);
@@ -80,4 +71,4 @@ export function gathered(gradient: Tensor, places: Tensor, shape: Shape): Tensor
     data[place] = before === 0 ? value : before + value;
   });
   return result;
-}
+});

@@ -1,6 +1,7 @@
 /** Tensors put together. */
-import { concatenate, index, stack as stackOf, torchRules } from '../../index.ts';
+import { concatenate, stack as stackOf, torchRules } from '../../index.ts';
 import { from, type Plan, record } from '../record.ts';
+import * as t from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { axesOf, wholeAxes } from './derivatives.ts';
 
@@ -17,7 +18,7 @@ export function cat(tensors: readonly Variable[], dim = 0): Variable {
     const start = end;
     end += each.value.shape[axis] as number;
     const part = [...wholeAxes(axis), { start, stop: end }];
-    return from(each, (g) => index(g, part));
+    return from(each, (g) => t.part(g, part));
   });
   return record({ node: 'CatBackward0', value, inputs });
 }
@@ -31,7 +32,7 @@ export function stack(tensors: readonly Variable[], dim = 0): Variable {
   );
   const [axis] = axesOf(dim, value.rank) as [number];
   const inputs = tensors.map((each, i): Plan['inputs'][number] =>
-    from(each, (g) => index(g, [...wholeAxes(axis), i])),
+    from(each, (g) => t.part(g, [...wholeAxes(axis), i])),
   );
   return record({ node: 'StackBackward0', value, inputs });
 }

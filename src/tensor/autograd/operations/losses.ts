@@ -1,16 +1,6 @@
 /** Loss functions: `torch.nn.functional`. */
 import { nllSum } from '../../aten/index.ts';
-import {
-  expand,
-  full,
-  index,
-  reshape,
-  rowMajorData,
-  type Shape,
-  sigmoid,
-  type Tensor,
-  torchRules,
-} from '../../index.ts';
+import { full, index, reshape, rowMajorData, type Shape, type Tensor } from '../../index.ts';
 import { AutogradError } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan } from '../record.ts';
@@ -85,7 +75,7 @@ const negativeLogLikelihood = operation((self: Variable, target: Tensor, reducti
       from(
         self,
         (g) => {
-          const each = expand<Shape>(reshape<Shape>(g, [-1]), chosen.shape);
+          const each = t.expanded(t.reshaped(g, [-1]), chosen.shape);
           return gathered(t.where(counts, t.neg(t.div(each, share)), 0), places, x.shape);
         },
         self,
@@ -143,6 +133,6 @@ export const binaryCrossEntropy = elementwise(
 export const binaryCrossEntropyWithLogits = elementwise(
   'BinaryCrossEntropyWithLogitsBackward0',
   (x, y) => t.sub(t.mul(t.sub(1, y), x), logSigmoidOf(x)),
-  (g, x, y) => t.mul(t.sub(sigmoid(x, torchRules), y), g),
+  (g, x, y) => t.mul(t.sub(t.sigmoid(x), y), g),
   (g, x) => t.mul(t.neg(x), g),
 );

@@ -2,6 +2,7 @@
 import { broadcastShapes, reshape as reshapeOf, type Shape, ShapeError, sizeOf } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from } from '../record.ts';
+import { reshaped } from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { add, mul } from './arithmetic.ts';
 import { addmm, bmm, dot, mm, mv } from './products.ts';
@@ -16,7 +17,7 @@ const dropFirst = operation((self: Variable) => {
   return {
     node: 'SqueezeBackward4',
     value: reshapeOf<Shape>(value, value.shape.slice(1)),
-    inputs: [from(self, (g) => reshapeOf<Shape>(g, value.shape))],
+    inputs: [from(self, (g) => reshaped(g, value.shape))],
   };
 });
 

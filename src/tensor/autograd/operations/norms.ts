@@ -21,11 +21,12 @@ export const vectorNorm = operation((self: Variable, options: NormOptions = {}):
   const { dim, keepdim = false, ord = 2 } = options;
   const x = self.value;
   const lengths = lengthsOf(x, dim, ord, keepdim);
-  const kept = unreduced(lengths, x.shape, dim);
+  const derivative = (g: Tensor) =>
+    normDerivative(unreduced(g, x.shape, dim), x, unreduced(lengths, x.shape, dim), ord, dim);
   return {
     node: 'LinalgVectorNormBackward0',
     value: lengths,
-    inputs: [from(self, (g) => normDerivative(unreduced(g, x.shape, dim), x, kept, ord, dim), self, RESULT)],
+    inputs: [from(self, derivative, self, RESULT)],
   };
 });
 

@@ -4,6 +4,7 @@ import { isFloat, type PythonScalar, Tensor, type Value } from '../../index.ts';
 import { operation } from '../operation.ts';
 import { from, type Plan, RESULT } from '../record.ts';
 import * as t from '../torch.ts';
+import { traced } from '../tracing.ts';
 import { type Operand, Variable, valueIn } from '../variable.ts';
 
 type Scalar = PythonScalar | number | boolean;
@@ -26,6 +27,9 @@ function toNumber(x: Tensor, exponent: Scalar): Tensor {
   return shortcut ? shortcut(x) : t.power(x, exponent);
 }
 
+/** As `toNumber`, in the formula of a gradient. */
+const powerOf = traced('power', toNumber);
+
 /** `self` to the power of `exponent`; either may be a number. */
 export const pow = operation((self: Operand, exponent: Operand): Plan => {
   if (!(self instanceof Variable)) return numberToTensor(self, exponent);
@@ -36,7 +40,7 @@ function tensorToNumber(self: Variable, exponent: Scalar): Plan {
   const x = self.value;
   const n = numberOf(exponent);
   const derivative = (g: Tensor) =>
-    n === 0 ? t.zerosLike(x) : t.mul(g, t.mul(t.float(n), toNumber(x, t.float(n - 1))));
+    n === 0 ? t.zerosLike(x) : t.mul(g, t.mul(t.float(n), powerOf(x, t.float(n - 1))));
   return { node: 'PowBackward0', value: toNumber(x, exponent), inputs: [from(self, derivative, self)] };
 }
 

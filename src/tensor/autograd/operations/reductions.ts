@@ -170,7 +170,8 @@ export const logsumexp = operation((self: Variable, options: ReduceOptions): Pla
   const largest = t.max(x, dim, true);
   const shift = t.where(isfinite(largest), largest, 0);
   const kept = t.add(t.log(t.sum(t.exp(t.sub(x, shift)), dim, true)), shift);
-  const derivative = (g: Tensor) => t.mul(unreduced(g, x.shape, dim), t.exp(t.sub(x, kept)));
   const value = keepdim ? kept : squeeze(kept, axesOf(dim, x.rank));
+  const derivative = (g: Tensor) =>
+    t.mul(unreduced(g, x.shape, dim), t.exp(t.sub(x, unreduced(value, x.shape, dim))));
   return { node: 'LogsumexpBackward0', value, inputs: [from(self, derivative, self, RESULT)] };
 });

@@ -116,14 +116,14 @@ export const roll = operation((self: Variable, shift: number, dim?: number) => {
 export const tril = operation((self: Variable, k?: number) => ({
   node: 'TrilBackward0',
   value: trilOf(self.value, k),
-  inputs: [from(self, (g) => trilOf(g, k))],
+  inputs: [from(self, (g) => t.tril(g, k))],
 }));
 
 /** The upper triangle, from diagonal `k`. */
 export const triu = operation((self: Variable, k?: number) => ({
   node: 'TriuBackward0',
   value: triuOf(self.value, k),
-  inputs: [from(self, (g) => triuOf(g, k))],
+  inputs: [from(self, (g) => t.triu(g, k))],
 }));
 
 /** A vector put on diagonal `k` of a matrix, or that diagonal of a matrix, copied. */

@@ -16,7 +16,6 @@ import {
   sameShape,
   split as splitOf,
   squeeze as squeezeOf,
-  swapAxes,
   type Tensor,
   torchRules,
   unsqueeze as unsqueezeOf,
@@ -25,14 +24,14 @@ import {
 import { resolveAxis } from '../../shape.ts';
 import { operation } from '../operation.ts';
 import { from, recordView, recordViews } from '../record.ts';
-import { add, withAxis } from '../torch.ts';
+import { add, permuted, reshaped, swapped } from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { axesOf, gathered, pass, placesIn, wholeAxes } from './derivatives.ts';
 
 /** A view whose gradient is the same elements in the shape of `self`. */
-function reshaped(node: string, self: Variable, value: Tensor): Variable {
+function viewed(node: string, self: Variable, value: Tensor): Variable {
   const { shape } = self.value;
-  return recordView(node, self, value, (g) => reshapeOf<Shape>(g, shape));
+  return recordView(node, self, value, (g) => reshaped(g, shape));
 }
 
 /** A view whose gradient lies where `pick` took the elements from, among zeros. */
@@ -43,7 +42,7 @@ function part(node: string, self: Variable, pick: (t: Tensor) => Tensor): Variab
 
 /** The same elements under another shape; refused where the strides do not allow it. */
 export function view(self: Variable, shape: Shape): Variable {
-  return reshaped('ViewBackward0', self, viewAs(self.value, shape));
+  return viewed('ViewBackward0', self, viewAs(self.value, shape));
 }
 
 /** The same elements under another shape: a view where the strides allow it, else a copy. */
@@ -51,7 +50,7 @@ export function reshape(self: Variable, shape: Shape): Variable {
   const { value } = self;
   const result: Tensor = reshapeOf<Shape>(value, shape);
   if (result.storage !== value.storage) return unsafeView(compactCopy(self), result.shape);
-  return reshaped(value.isContiguous ? 'ViewBackward0' : 'ReshapeAliasBackward0', self, result);
+  return viewed(value.isContiguous ? 'ViewBackward0' : 'ReshapeAliasBackward0', self, result);
 }
 
 /** A view of a new tensor that nobody else sees, so that PyTorch need not watch it. */
@@ -60,7 +59,7 @@ export const unsafeView = operation((self: Variable, shape: Shape) => {
   return {
     node: 'UnsafeViewBackward0',
     value: reshapeOf<Shape>(value, shape),
-    inputs: [from(self, (g) => reshapeOf<Shape>(g, value.shape))],
+    inputs: [from(self, (g) => reshaped(g, value.shape))],
   };
 });
 
@@ -74,7 +73,7 @@ export function flatten(self: Variable, start = 0, end = -1): Variable {
 export function permute(self: Variable, dims: readonly number[]): Variable {
   const value = permuteOf(self.value, dims);
   const inverse = axesOf(dims, dims.length).map((_, axis, order) => order.indexOf(axis));
-  return recordView('PermuteBackward0', self, value, (g) => permuteOf(g, inverse));
+  return recordView('PermuteBackward0', self, value, (g) => permuted(g, inverse));
 }
 
 /** All axes in reverse order: `.T`. */
@@ -84,7 +83,7 @@ export function reverseAxes(self: Variable): Variable {
 
 /** Two axes exchanged: `transpose`, and `.mT` with −2 and −1. */
 export function transpose(self: Variable, first: number, second: number): Variable {
-  const exchange = (x: Tensor) => withAxis(x, (of) => swapAxes(of, first, second));
+  const exchange = (x: Tensor) => swapped(x, first, second);
   return recordView('TransposeBackward0', self, exchange(self.value), exchange);
 }
 
@@ -92,25 +91,25 @@ export function transpose(self: Variable, first: number, second: number): Variab
 export function t(self: Variable): Variable {
   const { rank, shape } = self.value;
   if (rank > 2) throw new ShapeError('t', { kind: 'rank', operand: 0, expected: 'at most 2' }, [shape]);
-  const exchange = (x: Tensor) => (x.rank < 2 ? x : swapAxes(x, 0, 1));
+  const exchange = (x: Tensor) => (x.rank < 2 ? x : swapped(x, 0, 1));
   return recordView('TBackward0', self, exchange(self.value), exchange);
 }
 
 /** A new axis of size 1. */
 export function unsqueeze(self: Variable, dim: number): Variable {
-  return reshaped('UnsqueezeBackward0', self, unsqueezeOf(self.value, dim));
+  return viewed('UnsqueezeBackward0', self, unsqueezeOf(self.value, dim));
 }
 
 /** Without its axes of size 1, or those of them that `dim` names. */
 export function squeeze(self: Variable, dim?: number | readonly number[]): Variable {
   const { value } = self;
-  if (dim === undefined) return reshaped('SqueezeBackward0', self, squeezeOf(value));
+  if (dim === undefined) return viewed('SqueezeBackward0', self, squeezeOf(value));
   // PyTorch lets axes of other sizes be.
   const dropped = squeezeOf(
     value,
     axesOf(dim, value.rank).filter((axis) => value.shape[axis] === 1),
   );
-  return reshaped(typeof dim === 'number' ? 'SqueezeBackward1' : 'SqueezeBackward2', self, dropped);
+  return viewed(typeof dim === 'number' ? 'SqueezeBackward1' : 'SqueezeBackward2', self, dropped);
 }
 
 /** Stretched to `shape` without copying; −1 keeps a size. */
