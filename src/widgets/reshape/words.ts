@@ -134,7 +134,7 @@ function sentenceOf(state: ReshapeState): string {
   if (row === undefined || result === undefined) return count;
   if (result.tensor.size === 0)
     return `${count} ${resultCode(state)} takes none of them: one of its axes has size 0.`;
-  const views = `The grid and ${resultCode(state)} are views of them: an edit of one shows in all.`;
+  const views = `The grid and ${resultCode(state)} are views of them: an edit of a cell shows in every array that holds it.`;
   const last = codeOf(state, 'row');
   if (row.sharing === 'view') return `${count} ${views} ${last} is a view too.`;
   const stale = staleCells(state);

@@ -58,15 +58,15 @@ export function factsOf(v: Point): VectorFacts {
   return { length, degrees: core.direction(v), unit: asPoint(core.divide(v, length)) };
 }
 
-/** What a mode with operands makes of them. */
+/** What a mode with operands makes of them; a sum has no digits that only rounding leaves: −4.9 + 4.1 is −0.8. */
 export function resultOf({ mode, a, b, c }: VectorState): Point | undefined {
   switch (mode) {
     case 'one':
       return undefined;
     case 'sum':
-      return asPoint(core.add(a, b));
+      return [core.withoutRounding([a[0], b[0]]), core.withoutRounding([a[1], b[1]])];
     case 'difference':
-      return asPoint(core.subtract(a, b));
+      return [core.withoutRounding([a[0], -b[0]]), core.withoutRounding([a[1], -b[1]])];
     case 'multiple':
       return asPoint(core.scale(c, a));
     default:
