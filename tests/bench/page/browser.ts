@@ -2,8 +2,13 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../../src/build/find-chromium.ts';
 
-/** Lighthouse's slow 4G, as the developer tools apply it to each request. */
-const SLOW_4G = { latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 86_400 };
+/** Latency in milliseconds, throughput in bytes a second. */
+const NETWORKS = {
+  /** The developer tools' preset: each request waits as long as one that opens a connection does. */
+  'slow 4G': { latency: 562.5, downloadThroughput: 184_320, uploadThroughput: 86_400 },
+  /** The link itself, 150 ms and 1.6 Mbit/s: over HTTP/2 a page opens one connection. */
+  'slow 4G link': { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
+} as const;
 
 const VIEWPORTS = {
   desktop: { width: 1280, height: 800 },
@@ -15,7 +20,7 @@ export type Conditions = {
   readonly viewport: keyof typeof VIEWPORTS;
   /** How many times slower the processor is. */
   readonly slower?: number;
-  readonly network?: 'slow 4G';
+  readonly network?: keyof typeof NETWORKS;
 };
 
 /** A fresh browser; the port is for tools that drive it from outside. */
@@ -43,8 +48,8 @@ export async function inNewPage<T>(
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    if (network === 'slow 4G')
-      await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_4G });
+    if (network)
+      await session.send('Network.emulateNetworkConditions', { offline: false, ...NETWORKS[network] });
     await slowDown(session, slower);
     return await work(page, session);
   } finally {

@@ -7,7 +7,7 @@ import { reachSlider, type WithWidget, watchSlider } from './reach-slider.ts';
 
 const SLOWER = 6;
 /** A common mouse tells of itself 125 times a second; the browser hands on what the page can take. */
-const MOVES = 250;
+const MOVES = 375;
 const MOVE_MS = 8;
 const MOVES_AROUND = 120;
 const RADIUS_PX = 60;
@@ -18,7 +18,10 @@ const FRAME_MS = 16;
 /** The key changes after so many presses, so that the point never comes to the edge of its plane. */
 const PRESSES_ONE_WAY = 10;
 
-/** The time between frames while the pointer goes around a circle, and how many places of the point a second showed. */
+/**
+ * While the pointer goes around a circle for three seconds: the time between frames, how many places of the point a second
+ * showed, and the longest time without a new one. A page that drops most moves can have short frames, so all three are told.
+ */
 export async function drag(browser: Browser, rival: WithWidget): Promise<Measured> {
   return withPoint(browser, rival, async (page, session) => {
     const box = await page.locator(`${rival.widget} ${rival.slider}`).first().boundingBox();
@@ -32,10 +35,10 @@ export async function drag(browser: Browser, rival: WithWidget): Promise<Measure
       const angle = (2 * Math.PI * move) / MOVES_AROUND;
       return page.mouse.move(x + RADIUS_PX * (Math.cos(angle) - 1), y + RADIUS_PX * Math.sin(angle));
     });
-    const { times, places } = await page.evaluate(() => (window as unknown as Noted).noted());
+    const { times, places, pause } = await page.evaluate(() => (window as unknown as Noted).noted());
     await page.mouse.up();
     const seconds = times.reduce((sum, time) => sum + time, 0) / 1000;
-    return { frame: median(times), frame95: quantile(times, 0.95), places: places / seconds };
+    return { frame: median(times), frame95: quantile(times, 0.95), places: places / seconds, pause };
   });
 }
 
@@ -85,24 +88,28 @@ async function atPace(times: number, everyMs: number, act: (index: number) => Pr
   await Promise.all(acts);
 }
 
-type Noted = { noted: () => { times: number[]; places: number } };
+type Noted = { noted: () => { times: number[]; places: number; pause: number } };
 
 /** Runs in the page. The point has a new place where its markup differs. */
 function noteFrames(point: string): void {
   const frames: number[] = [];
   let [places, last]: [number, string | undefined] = [-1, undefined];
+  let [since, pause]: [number | undefined, number] = [undefined, 0];
   // Looked for once: in a long page that takes longer than a frame should.
   const element = document.querySelector(point);
   const note = (now: number) => {
     frames.push(now);
     const markup = element?.outerHTML;
-    if (markup !== last) places += 1;
-    last = markup;
+    if (markup !== last) {
+      places += 1;
+      if (since !== undefined) pause = Math.max(pause, now - since);
+      [last, since] = [markup, now];
+    }
     requestAnimationFrame(note);
   };
   requestAnimationFrame(note);
   const times = () => frames.slice(1).map((now, index) => now - (frames[index] ?? now));
-  Object.assign(window, { noted: () => ({ times: times(), places }) });
+  Object.assign(window, { noted: () => ({ times: times(), places, pause }) });
 }
 
 type KeysNoted = { readonly toFrame: number[]; readonly toRest: number[] };

@@ -9,6 +9,11 @@ export type Quantity =
   | 'largestPaint'
   | 'blocking'
   | 'shift'
+  | 'paintedFirst'
+  | 'paintedLargest'
+  | 'blocked'
+  | 'domReady'
+  | 'shifted'
   | 'performance'
   | 'accessibility'
   | 'practice'
@@ -17,6 +22,7 @@ export type Quantity =
   | 'frame'
   | 'frame95'
   | 'places'
+  | 'pause'
   | 'key'
   | 'keyRest';
 

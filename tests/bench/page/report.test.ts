@@ -37,17 +37,17 @@ test.each<[string, Values, string[]]>([
   [
     'a time is held to the rival of the same run, whatever it was elsewhere',
     { firstPaint: { book: 2600, empty: 2000 } },
-    ['first paint', '≤ 1.3 × empty (1050 ms)', '–', '–', '2000 ms', '2600 ms', '1.30', 'yes'],
+    ['first paint, simulated', '≤ 1.3 × empty (1050 ms)', '–', '–', '2000 ms', '2600 ms', '1.30', 'yes'],
   ],
   [
     'a time without its rival is not met',
     { answer: { book: 10 } },
-    ['until a slider answers', '≤ 0.4 × Starlight (2.00 s)', '–', '–', '–', '0.01 s', '', 'no'],
+    ['until a slider answers', '≤ 0.45 × Starlight (2.25 s)', '–', '–', '–', '0.01 s', '', 'no'],
   ],
   [
-    'a figure without a target is only shown',
-    { places: { book: 30 } },
-    ['places shown while dragging', '', '–', '–', '–', '30', '', ''],
+    'a count must reach that of the rival',
+    { places: { book: 18, mafs: 20 } },
+    ['places shown while dragging', '≥ Mafs', '–', '20', '–', '18', '0.90', 'no'],
   ],
 ])('%s', (_, values, row) => {
   expect(rows(values)).toEqual([row]);

@@ -25,7 +25,7 @@ export function report(value: Value): string {
 
 function row({ name, of, unit, target }: Figure, value: Value): string[] {
   const now = value('book', of) ?? Number.NaN;
-  const other = target.kind === 'times' ? value(target.rival, of) : undefined;
+  const other = 'rival' in target ? value(target.rival, of) : undefined;
   const ratio = other === undefined ? undefined : now / other;
   const cell = (rival: RivalName) => shown(value(rival, of), unit);
   return [
@@ -46,8 +46,8 @@ function verdict(target: Target, now: number, ratio = Number.NaN): string {
       return said(now >= target.limit);
     case 'times':
       return said(ratio <= target.limit);
-    case 'none':
-      return '';
+    case 'as many as':
+      return said(ratio >= 1);
     default:
       return target satisfies never;
   }
@@ -59,8 +59,8 @@ function targetText(target: Target, unit: Figure['unit']): string {
       return `≤ ${shown(target.limit, unit)}`;
     case 'at least':
       return `≥ ${shown(target.limit, unit)}`;
-    case 'none':
-      return '';
+    case 'as many as':
+      return `≥ ${NAMES[target.rival]}`;
     case 'times':
       return `≤ ${target.limit} × ${NAMES[target.rival]} (${shown(target.there, unit)})`;
     default:

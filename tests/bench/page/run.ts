@@ -10,13 +10,14 @@ import { openBrowser } from './browser.ts';
 import { weigh } from './bytes.ts';
 import { drag, holdKey } from './hands.ts';
 import { judge } from './lighthouse.ts';
+import { paints } from './paint.ts';
 import type { Measured, Quantity } from './quantities.ts';
 import { hasWidget, type WithWidget } from './reach-slider.ts';
 import { report } from './report.ts';
 import { type Rival, type RivalName, serveRivals } from './rivals.ts';
 
 const FOLDER = 'reports/bench/page';
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 type Part = (browser: Browser, rival: Rival) => Promise<Measured>;
 
@@ -27,6 +28,7 @@ const withWidget =
 
 const PARTS: Readonly<Record<string, Part>> = {
   bytes: (browser, { url }) => weigh(browser, url),
+  paint: paints,
   lighthouse: (_, { url }) => judge(url),
   answer: withWidget(timeToAnswer),
   drag: withWidget(drag),
