@@ -2,8 +2,10 @@
  * `npm run bench:python`: the time from a listing's text to its output and trace, beside the time that CPython takes to start
  * and run the same file. CPython is the `PYTHON` of the environment, or `python3`; where it lacks a library that the listing
  * imports, or is missing, the table says so. Beside the median by the clock stands the mean processor time of our thread, which
- * other programs on the machine disturb less. Then what a trace costs: loops that append, which should grow in proportion to
- * their turns, and a loop beside a long list.
+ * other programs on the machine disturb less. Then the programs of `heavy/` without and with the trace that the live page asks
+ * for, beside CPython without its start; and what a trace costs: loops that append, which should grow in proportion to their
+ * turns, and a loop beside a long list. `PYTHON` may name a Python with NumPy and PyTorch, `npm run bench:python -- heavy` prints
+ * the heavy programs alone.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -52,7 +54,79 @@ function theirs(program: string): number | undefined {
 const show = (ms: number | undefined): string =>
   ms === undefined ? 'cannot run it' : ms.toFixed(ms < 100 ? 1 : 0);
 
+/** The median processor time of a few runs after one that is not counted, in milliseconds. */
+function processorTime(work: () => void): number {
+  work();
+  const times = Array.from({ length: HEAVY_ROUNDS }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return median(times);
+}
+
+const HEAVY_ROUNDS = 5;
+const HEAVY_MILLISECONDS = 60_000;
+
+function heavyTime(text: string, trace: boolean): number {
+  return processorTime(() => {
+    const limits = { milliseconds: HEAVY_MILLISECONDS };
+    const { outcome } = runProgram(text, { trace, expressions: trace, limits });
+    if (outcome.kind !== 'finished') throw new Error(`a program ended as ${JSON.stringify(outcome)}`);
+  });
+}
+
+/** The same of CPython, which compiles the program before the first run; undefined where it cannot run it. */
+function heavyTimeInPython(text: string): number | undefined {
+  const program = `
+import contextlib, io, statistics, time
+code = compile(${JSON.stringify(text)}, 'program', 'exec')
+times = []
+with contextlib.redirect_stdout(io.StringIO()):
+    for turn in range(${HEAVY_ROUNDS} + 1):
+        start = time.process_time()
+        exec(code, {'__name__': '__main__'})
+        times.append(time.process_time() - start)
+print(statistics.median(times[1:]) * 1000)
+`;
+  const run = spawnSync(python, ['-'], {
+    input: program,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    encoding: 'utf8',
+  });
+  return run.status === 0 ? Number(run.stdout) : undefined;
+}
+
+function heavyTable(): string {
+  const rows = globSync('tests/bench/heavy/*.py')
+    .sort()
+    .map((file) => {
+      const text = readFileSync(file, 'utf8');
+      const [plain, traced, cpython] = [
+        heavyTime(text, false),
+        heavyTime(text, true),
+        heavyTimeInPython(text),
+      ];
+      const times = cpython === undefined ? '' : `${(plain / cpython).toFixed(1)} ×`;
+      return [
+        basename(file),
+        show(plain),
+        show(traced),
+        `${(traced / plain).toFixed(1)} ×`,
+        show(cpython),
+        times,
+      ];
+    });
+  const head = ['heavy program, processor ms', 'ours', 'with a trace', '', 'CPython', 'ours'];
+  return table(head, rows);
+}
+
 await prepareAll();
+if (process.argv[2] === 'heavy') {
+  process.stdout.write(heavyTable());
+  process.exit();
+}
 const listings = globSync('content/**/listings/*.py').sort();
 const times = listings.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const rows = times.map(({ file, text }) => ({
@@ -101,3 +175,4 @@ process.stdout.write(
     loops.map(({ name, text }) => [name, show(loopTime(text, false)), show(loopTime(text, true))]),
   )}`,
 );
+process.stdout.write(`\n${heavyTable()}`);

@@ -54,19 +54,18 @@ function positionalColumn(
   const limit = floatmode === 'unique' ? undefined : precision;
   const column = columnOf(finite, (x) => signed(x, withoutZeros(positionalDigits(x, dtype, limit))));
   if (floatmode !== 'maxprec_equal') return column;
-  return { ...column, write: (x) => signed(x, decimalsOf(x, dtype, column.right)) };
+  return { ...column, write: (x) => signed(x, decimalsOf(x, shortest(x, dtype), column.right)) };
 }
 
 /** Shortest digits, at least to the ones and at most `precision` decimals. */
 function positionalDigits(x: number, dtype: DType, precision: number | undefined): string {
-  const { digits, exponent } = shortest(x, dtype);
-  const places = Math.max(0, digits.length - 1 - exponent);
-  return decimalsOf(x, dtype, Math.min(places, precision ?? places));
+  const decimal = shortest(x, dtype);
+  const places = Math.max(0, decimal.digits.length - 1 - decimal.exponent);
+  return decimalsOf(x, decimal, Math.min(places, precision ?? places));
 }
 
 /** So many decimals: shortest digits when they are that long, else, shorter or longer, the exact value rounded. */
-function decimalsOf(x: number, dtype: DType, places: number): string {
-  const decimal = shortest(x, dtype);
+function decimalsOf(x: number, decimal: Decimal, places: number): string {
   if (decimal.digits.length - 1 - decimal.exponent === places) return positionalForm(decimal);
   return fixedDecimals(x, places);
 }
@@ -89,7 +88,7 @@ function exponentColumn(
   );
   const write = (x: number): string => {
     const count = fraction + 1;
-    const decimal = floatmode === 'fixed' ? significantDigits(x, count) : significantOf(x, dtype, count);
+    const decimal = floatmode === 'fixed' ? significantDigits(x, count) : significantOf(x, shortest(x, dtype), count);
     const text = exponentForm(decimal, exponentSize);
     return signText(x, sign) + (fraction === 0 ? text.replace('e', '.e') : text);
   };
@@ -98,14 +97,14 @@ function exponentColumn(
 
 /** Shortest digits, cut to `precision` after the first, without trailing zeros. */
 function exponentDigits(x: number, dtype: DType, precision: number | undefined): Decimal {
-  const count = shortest(x, dtype).digits.length;
-  const { digits, exponent } = significantOf(x, dtype, Math.min(count, (precision ?? count) + 1));
+  const decimal = shortest(x, dtype);
+  const count = decimal.digits.length;
+  const { digits, exponent } = significantOf(x, decimal, Math.min(count, (precision ?? count) + 1));
   return { digits: digits.replace(/(?<=.)0+$/, ''), exponent };
 }
 
 /** So many digits: shortest digits when they are that many, else, fewer or more, the exact value rounded. */
-function significantOf(x: number, dtype: DType, count: number): Decimal {
-  const decimal = shortest(x, dtype);
+function significantOf(x: number, decimal: Decimal, count: number): Decimal {
   return decimal.digits.length === count ? decimal : significantDigits(x, count);
 }
 
@@ -115,10 +114,12 @@ function shortest(x: number, dtype: DType): Decimal {
 }
 
 /** The column in which `write` puts the values. */
-function columnOf(finite: readonly number[], write: Column['write']): Column {
-  const texts = finite.map(write);
+function columnOf(finite: readonly number[], textOf: Column['write']): Column {
+  const texts = finite.map(textOf);
+  const known = new Map(finite.map((x, place) => [x, texts[place]]));
   return {
-    write,
+    // What was measured is written next. A Map takes 0 and -0 for one key.
+    write: (x) => (x === 0 ? undefined : known.get(x)) ?? textOf(x),
     left: most(texts, (text) => text.indexOf('.')),
     right: most(texts, (text) => text.length - 1 - text.indexOf('.')),
   };

@@ -36,8 +36,9 @@ export function layoutArray(array: Printable, frame: NumpyFrame, options: NumpyP
 
 /** Indices along an axis, undefined where a summary leaves some out. The last one always shows. */
 function itemsOf(size: number, edge: number): readonly (number | undefined)[] {
-  const all = edgeIndices(size, size);
-  return size > 2 * edge ? [...all.slice(0, edge), undefined, ...all.slice(-Math.max(edge, 1))] : all;
+  if (size <= 2 * edge) return edgeIndices(size, size);
+  const shown = edgeIndices(size, Math.max(edge, 1));
+  return [...shown.slice(0, edge), undefined, ...shown.slice(-Math.max(edge, 1))];
 }
 
 /** Words joined by the separator, on a new line when a word would reach beyond `width`. */

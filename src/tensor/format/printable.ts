@@ -1,5 +1,6 @@
 /** What printing needs to know of an array, and walking over the elements that are shown. */
 import type { DType } from '../dtype.ts';
+import { reserve } from '../meter/index.ts';
 
 /** Strided numbers seen as an array; every `Tensor` is one. Sizes, strides and offset are in elements. */
 export type Printable = {
@@ -19,7 +20,10 @@ export function countOf({ shape }: Printable): number {
 
 /** The indices along an axis of `size` that a summary with `edge` items at both ends shows. */
 export function edgeIndices(size: number, edge: number): readonly number[] {
-  return Array.from({ length: size }, (_, i) => i).filter((i) => i < edge || i >= size - edge);
+  const left = Math.min(size, edge);
+  const right = Math.min(size - left, edge);
+  reserve(left + right);
+  return Array.from({ length: left + right }, (_, i) => (i < left ? i : size - right + i - left));
 }
 
 /** The elements at the indices that `pick` chooses of each axis, in row-major order. */
@@ -27,6 +31,7 @@ export function valuesAt(array: Printable, pick: (size: number) => readonly numb
   let places = [array.offset];
   array.shape.forEach((size, axis) => {
     const steps = pick(size).map((i) => i * (array.strides[axis] as number));
+    reserve(places.length * steps.length);
     places = places.flatMap((place) => steps.map((step) => place + step));
   });
   return places.map((place) => array.storage.data[place] as number);
