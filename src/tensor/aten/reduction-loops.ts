@@ -5,6 +5,7 @@
  * first two of the axes that are left, for each position of the others.
  */
 
+import { reserve } from '../meter/index.ts';
 import type { Axes } from '../reduced-shape.ts';
 import { resolveAxes, rowMajorStrides, type Shape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -107,12 +108,14 @@ const ONE: LoopAxis = { size: 1, input: 0, output: 0 };
 
 function blocksOf([inner = ONE, outer = ONE, ...rest]: readonly LoopAxis[], offset: number): Block[] {
   let places = [{ input: offset, output: 0 }];
-  for (const axis of rest.reverse())
+  for (const axis of rest.reverse()) {
+    reserve(places.length * axis.size);
     places = places.flatMap(({ input, output }) =>
       Array.from({ length: axis.size }, (_, i) => ({
         input: input + i * axis.input,
         output: output + i * axis.output,
       })),
     );
+  }
   return places.map((place) => ({ ...place, inner, outer }));
 }

@@ -1,3 +1,4 @@
+import { work } from '../meter/index.ts';
 import { at, type Matrix, matrix, put } from './matrix.ts';
 
 /** The lower triangular L with L Lᵀ = `a`, of which the lower triangle counts, or the place where it turns out not to be positive definite. */
@@ -5,6 +6,7 @@ export function cholesky(a: Matrix): { factor: Matrix } | { failedAt: number } {
   const factor = matrix(a.rows, a.rows);
   for (let j = 0; j < a.rows; j++)
     for (let i = j; i < a.rows; i++) {
+      work(j + 1);
       let sum = at(a, i, j);
       for (let k = 0; k < j; k++) sum -= at(factor, i, k) * at(factor, j, k);
       if (i === j && !(sum > 0)) return { failedAt: j + 1 };

@@ -3,6 +3,7 @@
  * dsytrd does, then diagonalised by the implicit QL and QR iterations of its dsteqr, so that the signs of the vectors are
  * LAPACK's (Golub and Van Loan, Matrix Computations, section 8.3).
  */
+import { work } from '../meter/index.ts';
 import { at, copyOf, identity, type Matrix, put } from './matrix.ts';
 import { reflect, reflectionFor } from './qr.ts';
 
@@ -13,25 +14,26 @@ type Tridiagonal = { readonly diagonal: number[]; readonly below: number[]; read
 
 function tridiagonal(a: Matrix): Tridiagonal {
   const n = a.rows;
-  const work = copyOf(a);
-  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) put(work, j, i, at(work, i, j));
+  const rest = copyOf(a);
+  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) put(rest, j, i, at(rest, i, j));
   const below: number[] = [];
   const reflections: ReturnType<typeof reflectionFor>[] = [];
   for (let k = 0; k + 1 < n; k++) {
-    const reflection = reflectionFor(work, k + 1, k);
+    const reflection = reflectionFor(rest, k + 1, k);
     below.push(reflection.beta);
     reflections.push(reflection);
-    reflect(work, reflection);
-    reflectRight(work, reflection);
+    reflect(rest, reflection);
+    reflectRight(rest, reflection);
   }
   const vectors = identity(n);
   for (const reflection of reflections.reverse()) reflect(vectors, reflection);
-  return { diagonal: Array.from({ length: n }, (_, i) => at(work, i, i)), below, vectors };
+  return { diagonal: Array.from({ length: n }, (_, i) => at(rest, i, i)), below, vectors };
 }
 
 /** Reflects the rows: a · (I − τ v vᵀ). */
 function reflectRight(a: Matrix, { from, tau, vector }: ReturnType<typeof reflectionFor>): void {
   for (let i = 0; i < a.rows; i++) {
+    work(2 * vector.length);
     let sum = 0;
     vector.forEach((v, j) => {
       sum += v * at(a, i, from + j);
@@ -52,6 +54,7 @@ function rotation(f: number, g: number): { c: number; s: number; r: number } {
 
 /** Columns `j` and `j + 1` of the vectors rotated. */
 function rotate(vectors: Matrix, j: number, c: number, s: number): void {
+  work(vectors.rows);
   for (let i = 0; i < vectors.rows; i++) {
     const next = at(vectors, i, j + 1);
     const here = at(vectors, i, j);

@@ -3,7 +3,8 @@
  * vectors are unique but for their signs, and here each row of Vᵀ sums to less than 0, or begins so: what LAPACK gives for
  * the first row of a matrix of positive numbers.
  */
-import { at, copyOf, identity, leading, type Matrix, matrix, put, transposed } from './matrix.ts';
+import { work } from '../meter/index.ts';
+import { at, copyOf, identity, leading, lengthOf, type Matrix, matrix, put, transposed } from './matrix.ts';
 import { reflect, reflectionFor } from './qr.ts';
 
 const MOST_SWEEPS = 60;
@@ -19,6 +20,7 @@ function orthogonalise(a: Matrix, v: Matrix): void {
 }
 
 function rotatePair(a: Matrix, v: Matrix, i: number, j: number): boolean {
+  work(a.rows);
   let [first, second, both] = [0, 0, 0];
   for (let k = 0; k < a.rows; k++) {
     const [x, y] = [at(a, k, i), at(a, k, j)];
@@ -30,22 +32,24 @@ function rotatePair(a: Matrix, v: Matrix, i: number, j: number): boolean {
   const zeta = (second - first) / (2 * both);
   const t = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
   const c = 1 / Math.hypot(1, t);
-  for (const m of [a, v])
+  for (const m of [a, v]) {
+    work(m.rows);
     for (let k = 0; k < m.rows; k++) {
       const [x, y] = [at(m, k, i), at(m, k, j)];
       put(m, k, i, c * (x - t * y));
       put(m, k, j, c * (y + t * x));
     }
+  }
   return true;
 }
 
 /** The first columns of `u`, which are orthonormal, completed to a square orthogonal matrix. */
 function completed(u: Matrix): Matrix {
-  const work = copyOf(u);
+  const rest = copyOf(u);
   const square = identity(u.rows);
   const reflections = Array.from({ length: u.columns }, (_, k) => {
-    const reflection = reflectionFor(work, k, k);
-    reflect(work, reflection, k);
+    const reflection = reflectionFor(rest, k, k);
+    reflect(rest, reflection, k);
     return reflection;
   });
   for (const reflection of reflections.reverse()) reflect(square, reflection);
@@ -61,22 +65,22 @@ export function svd(a: Matrix, full: boolean): Singular {
     const { u, values, vt } = svd(transposed(a), full);
     return { u: transposed(vt), values, vt: transposed(u) };
   }
-  const work = copyOf(a);
+  const turned = copyOf(a);
   const v = identity(a.columns);
-  orthogonalise(work, v);
+  orthogonalise(turned, v);
   const lengths = Array.from({ length: a.columns }, (_, j) =>
-    Math.hypot(...Array.from({ length: a.rows }, (_each, i) => at(work, i, j))),
+    lengthOf(Array.from({ length: a.rows }, (_each, i) => at(turned, i, j))),
   );
   const order = lengths.map((_, j) => j).sort((i, j) => (lengths[j] as number) - (lengths[i] as number));
   const [u, vt] = [matrix(a.rows, a.columns), matrix(a.columns, a.columns)];
-  const zero = Math.max(...lengths, 0) * Number.EPSILON;
+  const zero = (lengths[order[0] as number] ?? 0) * Number.EPSILON;
   let rank = 0;
   order.forEach((from, to) => {
     const length = lengths[from] as number;
     const sign = signOf(v, from);
     if (length > zero) rank = to + 1;
     for (let i = 0; i < a.columns; i++) put(vt, to, i, sign * at(v, i, from));
-    for (let i = 0; i < a.rows; i++) put(u, i, to, length > zero ? (sign * at(work, i, from)) / length : 0);
+    for (let i = 0; i < a.rows; i++) put(u, i, to, length > zero ? (sign * at(turned, i, from)) / length : 0);
   });
   const whole = rank < a.columns ? leading(completed(leading(u, rank)), a.columns) : u;
   const values = Float64Array.from(order.map((j) => lengths[j] as number));

@@ -1,5 +1,6 @@
 /** The sums of products that share letters. */
 import { allocate, type DType } from '../dtype.ts';
+import { workAt } from '../meter/index.ts';
 import { rowMajorData } from '../row-major.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
@@ -53,6 +54,7 @@ function visit(
   const places = strides.map(() => 0);
   const turns = counts.map(() => 0);
   for (let turn = 0; turn < total; turn++) {
+    workAt(turn);
     at(turn, places);
     for (let axis = counts.length - 1; axis >= 0; axis--) {
       const next = (turns[axis] as number) + 1;

@@ -88,7 +88,8 @@ function exponentColumn(
   );
   const write = (x: number): string => {
     const count = fraction + 1;
-    const decimal = floatmode === 'fixed' ? significantDigits(x, count) : significantOf(x, shortest(x, dtype), count);
+    const decimal =
+      floatmode === 'fixed' ? significantDigits(x, count) : significantOf(x, shortest(x, dtype), count);
     const text = exponentForm(decimal, exponentSize);
     return signText(x, sign) + (fraction === 0 ? text.replace('e', '.e') : text);
   };

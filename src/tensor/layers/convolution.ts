@@ -4,6 +4,7 @@
  * [O, C / groups, h, w]. Products are added in double precision and rounded once.
  */
 import { allocate, type TypedArray } from '../dtype.ts';
+import { reserve, work } from '../meter/index.ts';
 import { rowMajorData } from '../row-major.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
@@ -45,22 +46,26 @@ function visit(
     for (let filter = 0; filter < filters; filter++) {
       const first = n * channels + Math.floor(filter / perGroup) * depth;
       for (let row = 0; row < rows; row++)
-        for (let column = 0; column < columns; column++, result++)
+        for (let column = 0; column < columns; column++, result++) {
+          work(depth * h);
           for (let c = 0; c < depth; c++)
             for (let i = 0; i < h; i++) {
               const y = row * down - top + i * stepDown;
               if (y < 0 || y >= height) continue;
+              work(w);
               for (let j = 0; j < w; j++) {
                 const x = column * right - left + j * stepRight;
                 if (x < 0 || x >= width) continue;
                 meet(result, ((first + c) * height + y) * width + x, ((filter * depth + c) * h + i) * w + j);
               }
             }
+        }
     }
 }
 
 /** The tensor of `shape` whose elements `add` sums up in double precision. */
 function summed(shape: Shape, like: Tensor, add: (sums: Float64Array) => void): Tensor {
+  reserve(sizeOf(shape));
   const sums = new Float64Array(sizeOf(shape));
   add(sums);
   const data = allocate(like.dtype, sums.length);

@@ -5,6 +5,7 @@ import { gathered, placesIn } from '../autograd/operations/derivatives.ts';
 import { from, type Plan, record } from '../autograd/record.ts';
 import { Variable } from '../autograd/variable.ts';
 import { add, multiply, type Shape, sizeOf, type Tensor } from '../index.ts';
+import { reserve } from '../meter/index.ts';
 import { reshape } from '../views.ts';
 import { averagePool, averagePoolGradient, type Divisor, maxPool, type Windows } from './pooling.ts';
 
@@ -47,6 +48,7 @@ const end = (at: number, size: number, count: number): number => Math.ceil(((at 
 
 /** A matrix [count, size] that takes the mean of each of `count` parts. */
 export function partsOf(size: number, count: number): number[] {
+  reserve(sizeOf([count, size]));
   const rows = new Array<number>(sizeOf([count, size])).fill(0);
   for (let at = 0; at < count; at++) {
     const [first, last] = [start(at, size, count), end(at, size, count)];

@@ -4,6 +4,7 @@
  */
 
 import { allocate } from '../dtype.ts';
+import { work } from '../meter/index.ts';
 import { rowMajorData } from '../row-major.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
@@ -45,10 +46,12 @@ function visitWindows(
   for (let plane = 0; plane < planes; plane++)
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++) {
+        work(kernel[0]);
         const places: number[] = [];
         for (let i = 0; i < kernel[0]; i++) {
           const y = row * stride[0] - padding[0] + i * dilation[0];
           if (y < 0 || y >= height) continue;
+          work(kernel[1]);
           for (let j = 0; j < kernel[1]; j++) {
             const x = column * stride[1] - padding[1] + j * dilation[1];
             if (x >= 0 && x < width) places.push((plane * height + y) * width + x);

@@ -1,5 +1,6 @@
 /** Elements moved to mean 0 and scaled to variance 1 in groups, as layer and batch normalisation do. */
 import { allocate } from '../dtype.ts';
+import { reserve, work } from '../meter/index.ts';
 import { rowMajorData } from '../row-major.ts';
 import type { Shape } from '../shape.ts';
 import { fromData, type Tensor } from '../tensor.ts';
@@ -29,6 +30,8 @@ export function channelsOf(shape: Shape): GroupOf {
 
 /** The sums of `values` by group. */
 function sumsBy(group: GroupOf, count: number, size: number, value: (place: number) => number): Float64Array {
+  reserve(count);
+  work(size);
   const sums = new Float64Array(count);
   for (let place = 0; place < size; place++) {
     const at = group(place);

@@ -65,6 +65,7 @@ function diagonals(t: Tensor, offset: Value, axis1: Value, axis2: Value): Tensor
 function tensordot(a: Tensor, b: Tensor, axes: Value): Value {
   const listed = axes instanceof PyTuple || axes instanceof PyList;
   const count = listed ? 0 : toSmallIndex(axes);
+  if (count > Math.min(a.rank, b.rank)) throw indexError('tuple index out of range');
   const [left = null, right = null] = listed ? toArray(axes) : [];
   const places = (value: Value, rank: number) =>
     (value instanceof PyTuple || value instanceof PyList ? toArray(value) : [value])

@@ -2,7 +2,7 @@
 
 import type { Shape, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
-import { PyTuple, Refusal, type Value, valueError } from '../../objects/index.ts';
+import { PyTuple, Refusal, str, type Value, valueError, work } from '../../objects/index.ts';
 import { readAxis } from './axes.ts';
 import { toTensor } from './convert.ts';
 import { define, type Entry } from './functions.ts';
@@ -55,14 +55,30 @@ function unique(ar: Value, inverse: Value, index: Value, counts: Value, axis: Va
 const indices = (places: readonly number[], shape: Shape): NdArray =>
   new NdArray(core.fromFlat(places, shape, 'int64'));
 
-/** Where each of `v` belongs in the sorted vector `a`. */
+/** NumPy's order of numbers, in which nan comes last. */
+const isBefore = (x: number, y: number): boolean => x < y || (Number.isNaN(y) && !Number.isNaN(x));
+
+/** Looks that a search takes, at most about. */
+const LOOKS = 32;
+
+/** Where each of `v` belongs in the sorted vector `a`, by halving. */
 function searchSorted(a: NdArray, v: Value, side: Value, sorter: Value): Value {
   if (sorter !== null) throw new Refusal("np.searchsorted(sorter=) is not part of this book's NumPy");
   if (side !== 'left' && side !== 'right')
-    throw valueError(`search side must be 'left' or 'right' (got '${String(side)}')`);
+    throw valueError(`search side must be 'left' or 'right' (got '${str(side)}')`);
   const sorted = a.tensor.toFlat();
   const sought = toTensor(v);
-  const place = (x: number) => sorted.filter((each) => (side === 'left' ? each < x : each <= x)).length;
+  const place = (x: number): number => {
+    work(LOOKS);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const each = sorted[middle] as number;
+      if (side === 'left' ? isBefore(each, x) : !isBefore(x, each)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return result(core.fromFlat(sought.toFlat().map(place), sought.shape, 'int64'));
 }
 

@@ -4,11 +4,14 @@ import * as core from '../../../../tensor/index.ts';
 import {
   asFloat,
   isTrue,
+  makeArray,
   PyTuple,
   Refusal,
+  str,
   typeError,
   type Value,
   valueError,
+  work,
 } from '../../../objects/index.ts';
 import { readAxes } from '../axes.ts';
 import { toTensor } from '../convert.ts';
@@ -58,10 +61,11 @@ function correlation(x: Tensor): Tensor {
 
 /** The sums of products of `a` with `v` shifted along it. */
 function slid(a: readonly number[], v: readonly number[], mode: Value): number[] {
-  const full = Array.from({ length: a.length + v.length - 1 }, (_, i) => {
+  const full = makeArray(a.length + v.length - 1, (i) => {
     let sum = 0;
-    for (let j = Math.max(0, i - v.length + 1); j <= Math.min(i, a.length - 1); j++)
-      sum += (a[j] as number) * (v[i - j] as number);
+    const [first, last] = [Math.max(0, i - v.length + 1), Math.min(i, a.length - 1)];
+    work(last - first + 1);
+    for (let j = first; j <= last; j++) sum += (a[j] as number) * (v[i - j] as number);
     return sum;
   });
   const short = Math.min(a.length, v.length);
@@ -69,7 +73,7 @@ function slid(a: readonly number[], v: readonly number[], mode: Value): number[]
   if (mode === 'full') return full;
   if (mode === 'same') return full.slice((short - 1) >> 1).slice(0, long);
   if (mode === 'valid') return full.slice(short - 1, long);
-  throw valueError(`mode must be one of 'valid', 'same', or 'full' (got '${String(mode)}')`);
+  throw valueError(`mode must be one of 'valid', 'same', or 'full' (got '${str(mode)}')`);
 }
 
 const sliding = (name: string, defaultMode: string, reverse: boolean): Entry =>
@@ -77,6 +81,7 @@ const sliding = (name: string, defaultMode: string, reverse: boolean): Entry =>
     const [left, right] = [toTensor(a), toTensor(v)];
     if (left.size === 0) throw valueError(`${reverse ? 'first array argument' : 'a'} cannot be empty`);
     if (right.size === 0) throw valueError(`${reverse ? 'second array argument' : 'v'} cannot be empty`);
+    if (left.rank > 1 || right.rank > 1) throw valueError('object too deep for desired array');
     const { dtype } = core.multiply<Shape, Shape>(
       core.zeros<Shape>([1], left.dtype),
       core.zeros<Shape>([1], right.dtype),
