@@ -14,10 +14,13 @@ export type { FailingInput, Verdict, Wrong } from './answer/verdict.ts';
 export type { DrawnWithWork } from './live/protocol.ts';
 export { type AskedPrediction, askedPrediction } from './predict/asked.ts';
 export {
+  judgePredictedArray,
   judgePredictedNumbers,
   judgePredictedShape,
   judgePredictedText,
   type PredictionVerdict,
+  readPlainNumber,
 } from './predict/judge.ts';
 export type { Asked, Drawn } from './run/drawn.ts';
+export type { ReadArray } from './run/read-number.ts';
 export { type ExerciseSource, HOLE, type Kind, type Reason, type Why } from './source/exercise-source.ts';

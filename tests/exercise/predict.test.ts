@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { judgeTyped } from '../../src/components/listing/predict/judge-typed.ts';
 import {
   type AskedPrediction,
   askedPrediction,
@@ -157,6 +158,62 @@ describe('who expects an error where none comes', () => {
     expect(resultOf(verdict, stop.prediction)).toMatchObject({
       kind: 'raised',
       text: expect.stringMatching(/^ValueError/),
+    });
+  });
+});
+
+describe('what answers accept, predictions accept', () => {
+  const stopAt = (place: string) => {
+    const stop = stops.find(({ name }) => name === place);
+    if (stop === undefined) throw new Error(`no stop ${place}`);
+    return stop;
+  };
+  const judged = (place: string, ...fields: string[]) => {
+    const { prediction, asked } = stopAt(place);
+    return judgeTyped(fields, prediction, asked, true);
+  };
+  const whole = (place: string, text: string) => {
+    const { prediction, asked } = stopAt(place);
+    return judgeTyped([text], prediction, asked, false);
+  };
+
+  it.each([
+    ['an expression', 'vectors.py 11', 'sqrt(0.98)'],
+    ['a root sign and a comma', 'vectors.py 11', '√0.98'],
+    ['a decimal comma', 'vectors.py 11', '0,99'],
+    ['a typographic minus', 'dot_product.py 24', '−13'],
+    ['a sum', 'dot_product.py 24', '-(9 + 4)'],
+  ])('%s', async (_, place, text) => {
+    expect(await judged(place, text)).toEqual({ kind: 'right' });
+  });
+
+  it.each([
+    ['vectors.py 19', '[4, 6]'],
+    ['vectors.py 19', '[4., 12/2]'],
+    ['matrices.py 15', '[[0.2, 0.8], [−1/2, 0.3], [0.1, -0.4]]'],
+    ['matrices_torch.py 24', 'tensor([0.8, 0.3, 0.5])'],
+  ])('all of an array at once at %s: %s', async (place, text) => {
+    expect(await whole(place, text)).toEqual({ kind: 'right' });
+  });
+
+  it('a list in square brackets is still a shape where it fits', async () => {
+    expect(await whole('vectors.py 19', '[2]')).toEqual({ kind: 'shape-right' });
+  });
+
+  it('a whole array of a wrong program leads to that program', async () => {
+    const verdict = await whole('matrices.py 15', '[[0.2, -0.5], [0.1, 0.8], [0.3, -0.4]]');
+    const { prediction } = stopAt('matrices.py 15');
+    expect(verdict.kind === 'wrong' && prediction.wrong[verdict.wrong ?? -1]?.belief).toMatch(/reshape/);
+  });
+
+  it('nonsense is refused with the mend', async () => {
+    expect(await judged('vectors.py 11', 'lenght')).toMatchObject({
+      kind: 'unread',
+      problem: expect.stringMatching(/Write a number, such as/),
+    });
+    expect(await whole('vectors.py 19', '[4, ?]')).toMatchObject({
+      kind: 'unread',
+      problem: expect.stringMatching(/Write/),
     });
   });
 });

@@ -3,6 +3,7 @@ import { anotherExercise } from '../run/another.ts';
 import { drawExercise } from '../run/draw-exercise.ts';
 import type { Drawn } from '../run/drawn.ts';
 import { judge } from '../run/judge.ts';
+import { readArray } from '../run/read-number.ts';
 import { workedSolution } from '../run/worked-solution.ts';
 import type { ExerciseSource } from '../source/exercise-source.ts';
 import type { ExerciseAnswer, ExerciseQuestion } from './protocol.ts';
@@ -13,14 +14,15 @@ import type { ExerciseAnswer, ExerciseQuestion } from './protocol.ts';
  * @throws {ExerciseProblem} where a seed draws nothing that serves, which the build has tried with many seeds
  */
 export function exerciseAnswer(question: ExerciseQuestion): ExerciseAnswer {
-  const { source } = question;
   switch (question.kind) {
     case 'draw':
-      return withWork(source, drawExercise(source, question.seed));
+      return withWork(question.source, drawExercise(question.source, question.seed));
     case 'another':
-      return withWork(source, anotherExercise(source, question.last, question.seen));
+      return withWork(question.source, anotherExercise(question.source, question.last, question.seen));
     case 'judge':
-      return { kind: 'judged', verdict: judge(source, question.drawn, question.given) };
+      return { kind: 'judged', verdict: judge(question.source, question.drawn, question.given) };
+    case 'read':
+      return { kind: 'read', arrays: question.texts.map(readArray) };
     default:
       return question satisfies never;
   }

@@ -3,6 +3,7 @@ import type { Work } from '../../listing/index.ts';
 import type { Given } from '../answer/given.ts';
 import type { Verdict } from '../answer/verdict.ts';
 import type { Drawn } from '../run/drawn.ts';
+import type { ReadArray } from '../run/read-number.ts';
 import type { ExerciseSource } from '../source/exercise-source.ts';
 
 export type ExerciseQuestion =
@@ -19,7 +20,9 @@ export type ExerciseQuestion =
       readonly source: ExerciseSource;
       readonly drawn: Drawn;
       readonly given: Given;
-    };
+    }
+  /** Numbers or lists that a reader typed as Python. */
+  | { readonly kind: 'read'; readonly texts: readonly string[] };
 
 /** The numbers of an exercise, with the sums of its answer. */
 export interface DrawnWithWork {
@@ -29,4 +32,5 @@ export interface DrawnWithWork {
 
 export type ExerciseAnswer =
   | ({ readonly kind: 'drawn' } & DrawnWithWork)
-  | { readonly kind: 'judged'; readonly verdict: Verdict };
+  | { readonly kind: 'judged'; readonly verdict: Verdict }
+  | { readonly kind: 'read'; readonly arrays: readonly ReadArray[] };

@@ -2,6 +2,7 @@
 import type { LineResult, Prediction } from '../../listing/index.ts';
 import { closeness, type TypedNumber } from '../answer/compare.ts';
 import { NUMBER_MEND, numberText, shapeText, typedDecimals } from '../answer/typed-text.ts';
+import type { ReadArray } from '../run/read-number.ts';
 import { type AskedPrediction, numbersIn } from './asked.ts';
 
 /** What is said of a prediction. `wrong` is the place of the program that would print what was predicted. */
@@ -38,21 +39,26 @@ function shapeOf(result: LineResult, form: 'array' | 'shape'): readonly number[]
   return shape === undefined || shape === 'error' ? 'none' : shape;
 }
 
-/** Judges the cells, or the numbers of the holes, in the order in which they are asked for. */
+/**
+ * Judges the cells, or the numbers of the holes, in the order in which they are asked for.
+ *
+ * @param read what Python makes of the texts that are more than a number, such as `sqrt(2)`, by their places
+ */
 export function judgePredictedNumbers(
   prediction: Prediction,
   asked: Extract<AskedPrediction, { form: 'array' | 'holes' }>,
   typed: readonly string[],
+  read: ReadonlyMap<number, ReadArray> = new Map(),
 ): PredictionVerdict {
   if (typed.some((text) => shapeText(text) === 'error')) return expectedError(prediction);
   const given: TypedNumber[] = [];
   for (const [field, text] of typed.entries()) {
-    const number = readPlainNumber(text);
+    const number = readPlainNumber(text) ?? singleNumber(read.get(field));
     if (number === undefined) {
       const problem =
         text.trim() === ''
-          ? `A number is missing. ${NUMBER_MEND_PLAIN}`
-          : `“${text.trim()}” is no number. ${NUMBER_MEND_PLAIN}`;
+          ? `A number is missing. ${NUMBER_MEND}`
+          : `“${text.trim()}” is no number. ${NUMBER_MEND}`;
       return { kind: 'unread', problem, field };
     }
     given.push(number);
@@ -61,6 +67,21 @@ export function judgePredictedNumbers(
     const numbers = numbersAsked(result, asked);
     return numbers !== undefined && given.every((number, k) => isAsComputed(number, numbers[k]));
   };
+  if (fits(prediction.right)) return { kind: 'right' };
+  return wrongAt(prediction.wrong.findIndex(({ result }) => fits(result)));
+}
+
+function singleNumber(read: ReadArray | undefined): TypedNumber | undefined {
+  return read !== undefined && 'cells' in read && read.shape.length === 0 ? read.cells[0] : undefined;
+}
+
+/** Judges all that a line prints, written at once as a list such as `[[1, 2], [3, 4]]`. */
+export function judgePredictedArray(prediction: Prediction, read: ReadArray): PredictionVerdict {
+  if ('problem' in read) return { kind: 'unread', problem: read.problem, field: 0 };
+  const fits = (result: LineResult) =>
+    result.kind === 'result' &&
+    String(result.shape) === String(read.shape) &&
+    read.cells.every((cell, k) => isAsComputed(cell, result.numbers?.[k]));
   if (fits(prediction.right)) return { kind: 'right' };
   return wrongAt(prediction.wrong.findIndex(({ result }) => fits(result)));
 }
@@ -84,10 +105,8 @@ function isAsComputed(typed: TypedNumber, computed = Number.NaN): boolean {
   return near === 'same' || near === 'coarse';
 }
 
-const NUMBER_MEND_PLAIN = NUMBER_MEND.replace(', 1/3 or sqrt(2)', ' or 1/3');
-
-/** A number, or a fraction of two. */
-function readPlainNumber(text: string): TypedNumber | undefined {
+/** Returns a number, or a fraction of two; undefined for what only Python can read. */
+export function readPlainNumber(text: string): TypedNumber | undefined {
   const written = numberText(text);
   if (/^(?:nan|[-+]?inf)$/i.test(written))
     return { value: Number(written.toLowerCase().replace('inf', 'Infinity')), decimals: EXACT_DECIMALS };

@@ -4,5 +4,5 @@ export { anotherExercise } from './another.ts';
 export { BOOK_SEED, drawExercise } from './draw-exercise.ts';
 export { ExerciseProblem } from './exercise-problem.ts';
 export { judge } from './judge.ts';
-export { type ReadNumber, readArray, readNumber } from './read-number.ts';
+export { type ReadArray, type ReadNumber, readArray, readNumber } from './read-number.ts';
 export { workedSolution } from './worked-solution.ts';

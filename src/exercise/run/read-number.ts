@@ -3,7 +3,7 @@ import { Session } from '../../python/index.ts';
 import { raised } from '../../slots/index.ts';
 import { answerValue } from '../answer/answer-value.ts';
 import { EXACT, type TypedNumber } from '../answer/compare.ts';
-import { listCells, NUMBER_MEND, numberText, pythonText, typedDecimals } from '../answer/typed-text.ts';
+import { listCells, NUMBER_MEND, numberText, typedDecimals } from '../answer/typed-text.ts';
 
 /** An answer is a line of arithmetic. */
 const LIMITS = { steps: 5_000, milliseconds: 200, elements: 20_000, output: 1_000 };
@@ -27,11 +27,17 @@ export function readNumber(text: string): ReadNumber {
   return { value: number, decimals: EXACT };
 }
 
-/** Returns the numbers of a list such as `[[1, 2], [3, 4]]`, with its shape. */
-export function readArray(
-  text: string,
-): { shape: readonly number[]; cells: TypedNumber[] } | { problem: string } {
-  const value = evaluated(pythonText(text));
+/** Numbers with their shape, which for one number has no axes; or why a text gives none. */
+export type ReadArray =
+  | { readonly shape: readonly number[]; readonly cells: readonly TypedNumber[] }
+  | { readonly problem: string };
+
+/**
+ * Returns the numbers of a list such as `[[1, 2], [3, 4]]`, or of what a library prints for it, with its shape; a number alone
+ * has no axes.
+ */
+export function readArray(text: string): ReadArray {
+  const value = evaluated(numberText(text).replace(/^(?:torch\.)?tensor\(/, 'array('));
   if ('problem' in value) return value;
   if (value.kind !== 'numbers' && value.kind !== 'shape')
     return { problem: `“${text}” is no list of numbers. Write it such as [1, 2] or [[1, 2], [3, 4]].` };

@@ -1,13 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import {
-  type AskedPrediction,
-  judgePredictedNumbers,
-  judgePredictedShape,
-  judgePredictedText,
-  type PredictionVerdict,
-} from '../../../exercise/index.ts';
+import type { AskedPrediction, PredictionVerdict } from '../../../exercise/index.ts';
 import type { Prediction, TokenLine } from '../../../listing/index.ts';
 import { CodeLine } from '../CodeLine.tsx';
+import { judgeTyped } from './judge-typed.ts';
 import { Belief, Programs, Result } from './Programs.tsx';
 import { Question } from './Question.tsx';
 
@@ -28,8 +23,8 @@ export function PredictBox({ line, code, prediction, asked, onDone }: Props): Re
   const [isShapeKnown, setShapeKnown] = useState(false);
   const [wrong, setWrong] = useState<Wrong>();
   const [problem, setProblem] = useState<{ readonly field: number; readonly text: string }>();
-  const answer = (typed: readonly string[]) => {
-    const verdict = judged(typed, prediction, asked, isShapeKnown);
+  const answer = async (typed: readonly string[]) => {
+    const verdict = await judgeTyped(typed, prediction, asked, isShapeKnown);
     setProblem(verdict.kind === 'unread' ? { field: verdict.field, text: verdict.problem } : undefined);
     if (verdict.kind === 'right') onDone(true);
     if (verdict.kind === 'shape-right') setShapeKnown(true);
@@ -60,7 +55,7 @@ export function PredictBox({ line, code, prediction, asked, onDone }: Props): Re
           asked={asked}
           isShapeKnown={isShapeKnown}
           problem={problem}
-          onAnswer={answer}
+          onAnswer={(typed) => void answer(typed)}
           onSkip={() => onDone(false)}
         />
       ) : (
@@ -68,29 +63,6 @@ export function PredictBox({ line, code, prediction, asked, onDone }: Props): Re
       )}
     </div>
   );
-}
-
-function judged(
-  typed: readonly string[],
-  prediction: Prediction,
-  asked: AskedPrediction,
-  isShapeKnown: boolean,
-): PredictionVerdict {
-  const [text = ''] = typed;
-  switch (asked.form) {
-    case 'text':
-      return judgePredictedText(prediction, text);
-    case 'shape':
-      return judgePredictedShape(prediction, asked, text);
-    case 'holes':
-      return judgePredictedNumbers(prediction, asked, typed);
-    case 'array':
-      return isShapeKnown
-        ? judgePredictedNumbers(prediction, asked, typed)
-        : judgePredictedShape(prediction, asked, text);
-    default:
-      return asked satisfies never;
-  }
 }
 
 interface ToldProps {
