@@ -14,6 +14,8 @@ export function elementId(element: JsxElement): string | undefined {
       return name && `figure-${name}`;
     case 'Listing':
       return `listing-${textOf(element, 'numpy')?.replace(/\.py$/, '')}`;
+    case 'Exercise':
+      return name && `exercise-${name}`;
     case 'Fault':
       return faultId(textOf(element, 'numpy') ?? textOf(element, 'torch') ?? '');
     default:
@@ -26,7 +28,7 @@ export function faultId(file: string): string {
   return file.replace(/(?:_torch)?\.py$/, '').replaceAll('_', '-');
 }
 
-/** Every id that a link to the page may name: headings, equations, tables, figures, listings, faults. */
+/** Every id that a link to the page may name: headings, equations, tables, figures, listings, exercises, faults. */
 export function pageIds(tree: Root): string[] {
   const ids = headingIds(tree).map(({ id }) => id);
   visit(tree, 'math', ({ value }) => {
