@@ -199,6 +199,15 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'torch.further',
+    {
+      words:
+        /scatter|index_(?:add|copy|fill|put)|\bput_|fill_diagonal_|take_along_dim|a(?:rc)?(?:sin|cos|tan)h|arc(?:sin|cos|tan)|atan2|\b(?:exp2|erfc|frac|fix|sgn|logit|sinc|nan_to_num|hypot|logaddexp2?|fmod|copysign|xlogy|gcd|lcm|nextafter|ldexp|heaviside|float_power|fmax|fmin|signbit|is(?:pos|neg)inf|isreal|is_nonzero|lerp|addc(?:mul|div)|absolute|negative|cummax|cummin|logcumsumexp|kthvalue|mode|msort|(?:nan)?quantile|nanmedian|searchsorted|bucketize|isin|bincount|histc|unique_consecutive|(?:std|var)_mean|diff|cov|corrcoef|[cp]dist|renorm|meshgrid|cartesian_prod|combinations|block_diag|broadcast_(?:tensors|shapes)|vander|rot90|moveaxis|[hvd]split|unfold|logspace|range|scalar_tensor|result_type|promote_types|can_cast|addmv|addr|b?addbmm)_?\b|trapz|trapezoid|tri[lu]_indices|tensor_split|split_with_sizes|torch\.\w+_\(|clamp_m(?:ax|in)_/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/further/index.ts')).furtherModules,
+    },
+  ],
+  [
     'torch.accelerators',
     {
       words: /\bbackends\b|\baccelerator\b|import \*/,
