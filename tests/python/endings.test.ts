@@ -13,7 +13,7 @@ type Recorded = {
   readonly warnings: readonly string[];
 };
 
-const programs = ['recorded', 'values', 'dtypes', 'exact', 'standard'].flatMap((name) => {
+const programs = ['recorded', 'values', 'dtypes', 'exact', 'standard', 'gradients'].flatMap((name) => {
   const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];
 });

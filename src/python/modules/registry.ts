@@ -23,7 +23,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'the standard library',
     {
       words:
-        /\b(import|from)\b([^\n]|\\\n)*\b(__future__|abc|collections|copy|dataclasses|functools|itertools|operator|os|pprint|statistics|string|sys|textwrap|time|typing|warnings)\b/,
+        /\b(import|from)\b([^\n]|\\\n)*\b(__future__|abc|bisect|collections|contextlib|copy|dataclasses|functools|heapq|itertools|operator|os|pprint|statistics|string|sys|textwrap|time|typing|warnings)\b/,
       fetch: async () => (await import('./standard/index.ts')).standardModules,
     },
   ],

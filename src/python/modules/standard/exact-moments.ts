@@ -17,7 +17,7 @@ const fractionOf = (value: Value): Fraction =>
     ? { above: BigInt(value), below: 1n }
     : floatRatio(toFloat(value));
 
-/** Mean and variance of numbers, computed with fractions and rounded once, as CPython's `statistics` does. */
+/** Sum, mean and variance of numbers, computed with fractions and rounded once, as CPython's `statistics` does. */
 export function exactMoments(values: readonly Value[]) {
   const whole = values.every((value) => typeof value === 'bigint' || typeof value === 'boolean');
   const fractions = values.map(fractionOf);
@@ -26,6 +26,9 @@ export function exactMoments(values: readonly Value[]) {
   const result = ({ above, below }: Fraction): Value =>
     whole && above % below === 0n ? above / below : quotient(above, below);
   return {
+    sum: (): Value => result(sum),
+    /** How many values there are over their sum. */
+    countOverSum: (): Value => result({ above: count * sum.below, below: sum.above }),
     mean: (): Value => result({ above: sum.above, below: sum.below * count }),
     /** The variance, with `taken` off the count. */
     variance: (taken: number): Value => {

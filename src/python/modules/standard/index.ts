@@ -3,12 +3,14 @@
 import type { Modules } from '../host.ts';
 import { abcModules } from './abstract.ts';
 import { collectionsModules } from './collections.ts';
+import { contextlibModules } from './contextlib.ts';
 import { copyModules } from './copy.ts';
 import { dataclassesModules } from './dataclasses.ts';
 import { functoolsModules } from './functools.ts';
 import { itertoolsModules } from './itertools.ts';
 import { operatorModules } from './operator.ts';
 import { pprintModules } from './pprint.ts';
+import { sortedListModules } from './sorted-lists.ts';
 import { statisticsModules } from './statistics.ts';
 import { stringModules, textwrapModules } from './string.ts';
 import { futureModules, osModules, sysModules, timeModules } from './system.ts';
@@ -19,6 +21,7 @@ export const standardModules: Modules = new Map(
   [
     abcModules,
     collectionsModules,
+    contextlibModules,
     copyModules,
     dataclassesModules,
     functoolsModules,
@@ -27,6 +30,7 @@ export const standardModules: Modules = new Map(
     operatorModules,
     osModules,
     pprintModules,
+    sortedListModules,
     statisticsModules,
     stringModules,
     sysModules,

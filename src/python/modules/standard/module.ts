@@ -5,7 +5,7 @@ import { address, members, NativeFunction, PyModule, PyType, type Value } from '
 import type { Host, Modules } from '../host.ts';
 
 /** Modules whose functions CPython has in C. */
-const IN_C = new Set(['itertools', 'operator', 'sys', 'time']);
+const IN_C = new Set(['bisect', 'heapq', 'itertools', 'operator', 'sys', 'time']);
 
 const pythonFunctionType = new PyType({ name: 'function' });
 

@@ -14,6 +14,7 @@ import {
 } from '../../objects/index.ts';
 import type { Modules } from '../host.ts';
 import { exactMoments } from './exact-moments.ts';
+import { furtherStatistics } from './further-statistics.ts';
 import { fn, standardModule } from './module.ts';
 
 const statisticsError = exceptionType('StatisticsError', [builtinException('ValueError')], 'statistics');
@@ -86,6 +87,7 @@ export const statisticsModules: Modules = standardModule(
     fn('statistics', 'pvariance', 'data, mu=None!', (values) => spread(values, false, 'pvariance')),
     fn('statistics', 'stdev', 'data, xbar=None!', (values) => root(spread(values, true, 'stdev'))),
     fn('statistics', 'pstdev', 'data, mu=None!', (values) => root(spread(values, false, 'pstdev'))),
+    ...furtherStatistics(statisticsError),
   ],
-  'quantiles harmonic_mean geometric_mean NormalDist linear_regression correlation covariance median_grouped kde kde_random',
+  'NormalDist median_grouped kde kde_random',
 );
