@@ -1,7 +1,6 @@
 /** What becomes of shapes in an expression: plain data and words, and no Python. What runs it is in `live/` and `build/`. */
 export { carriedNames, clashingNames } from './axis-names.ts';
-export { checkShapes, type RunShapes } from './check-shapes.ts';
-export { type KnownName, LONGEST, librariesFor, type ShapeProgram, shapeProgram } from './program.ts';
+export { type KnownName, LONGEST } from './program.ts';
 export type {
   AxisNames,
   Library,
