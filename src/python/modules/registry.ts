@@ -75,6 +75,15 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.random.distributions',
+    {
+      words:
+        /\.(?:laplace|gumbel|log(?:istic|normal)|rayleigh|weibull|power|pareto|standard_(?:cauchy|gamma|t)|gamma|chisquare|beta|f|poisson|(?:negative_)?binomial|geometric|triangular|multinomial|dirichlet|multivariate_normal)\b|import \*/,
+      partOf: 'numpy.random',
+      fetch: async () => (await import('./numpy/random/distributions.ts')).distributionModules,
+    },
+  ],
+  [
     'numpy.linalg',
     {
       words: /linalg|LinAlgError|import \*/,

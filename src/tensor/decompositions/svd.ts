@@ -6,6 +6,7 @@
 import { work } from '../meter/index.ts';
 import { at, copyOf, identity, leading, lengthOf, type Matrix, matrix, put, transposed } from './matrix.ts';
 import { reflect, reflectionFor } from './qr.ts';
+import { svdOfTwo } from './svd-two.ts';
 
 const MOST_SWEEPS = 60;
 
@@ -61,6 +62,7 @@ export type Singular = { readonly u: Matrix; readonly values: Float64Array; read
 
 /** U, the singular values from the greatest, and Vᵀ; `full` gives square U and Vᵀ. */
 export function svd(a: Matrix, full: boolean): Singular {
+  if (a.rows === 2 && a.columns === 2) return svdOfTwo(a);
   if (a.rows < a.columns) {
     const { u, values, vt } = svd(transposed(a), full);
     return { u: transposed(vt), values, vt: transposed(u) };

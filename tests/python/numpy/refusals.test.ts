@@ -12,7 +12,7 @@ function refusal(code: string): string {
 describe('what is not offered', () => {
   it.each([
     ['np.fft', "np.fft is not part of this book's NumPy"],
-    ['np.random.dirichlet([1, 2])', "np.random.dirichlet is not part of this book's NumPy"],
+    ['np.random.zipf(2)', "np.random.zipf is not part of this book's NumPy"],
     ['np.packbits(a)', "np.packbits is not part of this book's NumPy"],
     ['np.cross(a, a, axis=0)', "cross(axis=) is not part of this book's NumPy"],
     ['np.meshgrid(a, a, sparse=True)', "meshgrid(sparse=) is not part of this book's NumPy"],

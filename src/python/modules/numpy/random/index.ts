@@ -15,24 +15,27 @@ const ALIASES = ['ranf', 'sample'];
 function randomModule(host: Host): PyModule {
   setRunSeed(host.runSeed);
   const state = new RandomState();
-  const functions = [...randomStateType.members.keys()]
-    .filter((name) => !name.startsWith('_'))
-    .map((name): [string, Value] => [name, boundMethod(state, randomStateType, name)]);
-  return new PyModule(
-    'numpy.random',
-    [
-      ...functions,
-      ...ALIASES.map((name): [string, Value] => [name, boundMethod(state, randomStateType, 'random_sample')]),
-      DEFAULT_RNG,
-      ['BitGenerator', bitGeneratorType],
-      ['Generator', generatorType],
-      ['MT19937', mt19937Type],
-      ['PCG64', pcg64Type],
-      ['RandomState', randomStateType],
-      ['SeedSequence', seedSequenceType],
-    ],
-    { library: 'NumPy', alias: 'np.random', notOffered: publicNames('random') },
-  );
+  const functions = (): [string, Value][] =>
+    [...randomStateType.members.keys()]
+      .filter((name) => !name.startsWith('_'))
+      .map((name) => [name, boundMethod(state, randomStateType, name)]);
+  const members = (): (readonly [string, Value])[] => [
+    ...functions(),
+    ...ALIASES.map((name): [string, Value] => [name, boundMethod(state, randomStateType, 'random_sample')]),
+    DEFAULT_RNG,
+    ['BitGenerator', bitGeneratorType],
+    ['Generator', generatorType],
+    ['MT19937', mt19937Type],
+    ['PCG64', pcg64Type],
+    ['RandomState', randomStateType],
+    ['SeedSequence', seedSequenceType],
+  ];
+  return new PyModule('numpy.random', members(), {
+    library: 'NumPy',
+    alias: 'np.random',
+    notOffered: publicNames('random'),
+    growth: { count: host.fetchedCount, members },
+  });
 }
 
 randomStateType.notOffered = { library: 'NumPy', names: new Set(publicNames('RandomState')) };
