@@ -9,7 +9,7 @@ export interface SectionFigures {
   readonly adjustable: readonly AdjustableFigure[];
   /** By the number on their elements. */
   readonly places: readonly Place[];
-  /** For each program, the adjustable figures that it gives the same numbers. */
+  /** For each program, of a listing or under `exercises/`, the adjustable figures that it gives the same numbers. */
   readonly programs: readonly (readonly [file: string, names: readonly string[]])[];
   /** The quantity that each name is, for its colour in worked sums. */
   readonly hues: readonly (readonly [name: string, hue: 'x' | 'w' | 'b' | 'z' | 'a'])[];

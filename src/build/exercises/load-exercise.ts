@@ -6,8 +6,10 @@ import { AuthorError, suggestion } from '../../diagnostics/index.ts';
 import { checkExercise, readExercise } from '../../exercise/build/index.ts';
 import type { DrawnWithWork, ExerciseSource } from '../../exercise/index.ts';
 import { BOOK_SEED, drawExercise, prepareAll, workedSolution } from '../../exercise/run/index.ts';
-import type { AuthorFile } from '../../listing/build/index.ts';
-import { noteTemplate } from '../../markdown/index.ts';
+import { type AuthorFile, literalsOf } from '../../listing/build/index.ts';
+import type { Literal } from '../../listing/live/index.ts';
+import { noteTemplate, sectionAdjustable } from '../../markdown/index.ts';
+import { sharedNames } from '../listings/index.ts';
 
 // Programs run without waiting.
 await prepareAll();
@@ -18,6 +20,8 @@ const SEED_COUNT = 10;
 /** What the page fetches to bring an exercise to life, as plain JSON: the numbers and sums are those of the book's seed. */
 export interface ExerciseData extends DrawnWithWork {
   readonly source: ExerciseSource;
+  /** The numbers that the program shares with the section's adjustable figures; absent where there are none. */
+  readonly literals?: readonly Literal[];
 }
 
 /** The name of every exercise of a section. */
@@ -40,9 +44,31 @@ export function loadExercise(section: Section, name: string): ExerciseData {
   checkExercise(authored, SEED_COUNT);
   const { source } = authored;
   const drawn = drawExercise(source, BOOK_SEED);
-  const data = { source, drawn, work: workedSolution(source, drawn) };
+  const literals = sharedLiterals(section, source.program);
+  const data = {
+    source,
+    drawn,
+    work: workedSolution(source, drawn),
+    ...(literals.length > 0 && { literals }),
+  };
   known.set(program.file, { texts, data });
   return data;
+}
+
+/** Returns for each exercise of a section the adjustable figures that its program gives the same numbers, by its file. */
+export function exerciseFigures(section: Section): (readonly [file: string, names: readonly string[]])[] {
+  return exercisesOf(section).flatMap((name) => {
+    const names = new Set(loadExercise(section, name).literals?.map((literal) => literal.name ?? ''));
+    return names.size === 0 ? [] : [[`exercises/${name}.py`, [...names]] as const];
+  });
+}
+
+function sharedLiterals(section: Section, program: string): Literal[] {
+  const lines = program.split('\n');
+  // A number that is drawn is none of the section's, even if it is the same.
+  const literals = literalsOf(program).filter(({ line }) => !lines[line - 1]?.includes('draw.'));
+  const names = sharedNames(literals, sectionAdjustable(section).adjustable);
+  return literals.filter(({ name }) => name !== undefined && names.includes(name));
 }
 
 function authorFile(section: Section, name: string, ending: '.py' | '.md'): AuthorFile {

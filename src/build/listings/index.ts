@@ -8,4 +8,4 @@ export {
   programsOf,
   wholeReference,
 } from './load-listing.ts';
-export { figureHues, sharedFigures } from './shared-figures.ts';
+export { figureHues, sharedFigures, sharedNames } from './shared-figures.ts';

@@ -1,6 +1,7 @@
 import type { Section } from '../../book/index.ts';
 import type { AdjustableFigure } from '../../figures/index.ts';
 import { literalsOf } from '../../listing/build/index.ts';
+import type { Literal } from '../../listing/live/index.ts';
 import { loadListing, programsOf } from './load-listing.ts';
 
 /** Returns for each program of a section the adjustable figures that it gives the same numbers as the figures file does. */
@@ -10,19 +11,27 @@ export function sharedFigures(
 ): (readonly [file: string, names: readonly string[]])[] {
   return programsOf(section).map((file) => {
     const { source, markers } = loadListing(section, file).listing;
-    const literals = literalsOf(source.text);
-    const names = adjustable.filter(({ name, entries }) => {
-      const own = literals.filter((literal) => literal.name === name);
-      const isOwn = own.some(({ line }) => markers.own.has(line));
-      return (
-        !isOwn &&
-        entries.every(({ places, text }) =>
-          own.some((literal) => String(literal.places) === String(places) && literal.value === Number(text)),
-        )
-      );
-    });
-    return [file, names.map(({ name }) => name)] as const;
+    const literals = literalsOf(source.text).filter(({ line }) => !markers.own.has(line));
+    return [file, sharedNames(literals, adjustable)] as const;
   });
+}
+
+/** Returns the names of the adjustable figures that a program gives the same numbers, by its literals. */
+export function sharedNames(
+  literals: readonly Literal[],
+  adjustable: readonly AdjustableFigure[],
+): readonly string[] {
+  const shared = adjustable.filter(({ name, entries }) =>
+    entries.every(({ places, text }) =>
+      literals.some(
+        (literal) =>
+          literal.name === name &&
+          String(literal.places) === String(places) &&
+          literal.value === Number(text),
+      ),
+    ),
+  );
+  return shared.map(({ name }) => name);
 }
 
 /** The quantity that each name is, as the programs of a section say. */

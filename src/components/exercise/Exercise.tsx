@@ -23,7 +23,7 @@ const nothing = () => {};
 export function Exercise({ data, settings, onDone = nothing }: Props): ReactNode {
   const { source } = data;
   const exercise = useExercise(data, settings, onDone);
-  const { drawn, work, phase, verdict, isLive, failure } = exercise;
+  const { drawn, work, phase, verdict, isLive, failure, yours } = exercise;
   const [hasHint, setHint] = useState(false);
   const titleId = useId();
   const said = useRef<HTMLDivElement>(null);
@@ -53,6 +53,7 @@ export function Exercise({ data, settings, onDone = nothing }: Props): ReactNode
       <div className="exercise-question">
         <Filled nodes={filled(source.question)} />
       </div>
+      {yours.length > 0 && <p className="exercise-yours">With your numbers for {yours.join(', ')}.</p>}
       <AnswerForm
         key={drawn.identity}
         exercise={exercise}
@@ -63,7 +64,7 @@ export function Exercise({ data, settings, onDone = nothing }: Props): ReactNode
         {verdict !== undefined && (
           <VerdictView verdict={verdict} words={wordsOf(slipOf(verdict))} isOver={isOver} />
         )}
-        {failure !== undefined && <p>This could not be worked out: {failure}</p>}
+        {failure !== undefined && <p>{failure}</p>}
         {hasHint && !isOver && (
           <div className="exercise-hint">
             <b>Hint</b> <Filled nodes={filled(source.hint)} />

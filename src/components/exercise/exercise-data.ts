@@ -1,9 +1,12 @@
 /** What the page has and fetches of an exercise: all plain JSON. */
 import type { DrawnWithWork, ExerciseSource } from '../../exercise/index.ts';
+import type { Literal } from '../../listing/live/index.ts';
 
 /** The JSON file of an exercise: its text and program, with the numbers that stand in the book. */
 export interface ExerciseData extends DrawnWithWork {
   readonly source: ExerciseSource;
+  /** The numbers that its program shares with the section: they follow the reader's. */
+  readonly literals?: readonly Literal[];
 }
 
 /** What stands in the page about an exercise. */

@@ -1,9 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { DrawnWithWork, Given, Verdict } from '../../exercise/index.ts';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { DrawnWithWork, ExerciseSource, Given, Verdict } from '../../exercise/index.ts';
 import type { ExerciseQuestion } from '../../exercise/live/index.ts';
-import { showInAddress } from '../../reader/index.ts';
+import {
+  bookValues,
+  onSectionValues,
+  type ProgramNumber,
+  sectionValues,
+  showInAddress,
+} from '../../reader/index.ts';
 import { askExercise } from './ask-exercise.ts';
 import { type ExerciseData, type ExerciseSettings, seedFragment, seedInAddress } from './exercise-data.ts';
+import { withNumbers } from './with-numbers.ts';
 
 /** Wrong answers after which the worked solution is shown. */
 const MOST_TRIES = 2;
@@ -27,6 +34,8 @@ export interface LiveExercise extends DrawnWithWork {
   readonly verdict: Verdict | undefined;
   /** Of a grid: whether the reader has its shape. */
   readonly isShapeKnown: boolean;
+  /** The names of the section's figures that have the reader's numbers here. */
+  readonly yours: readonly string[];
   /** What went wrong with asking, if anything. */
   readonly failure: string | undefined;
   readonly answer: (given: Given) => void;
@@ -37,6 +46,8 @@ export interface LiveExercise extends DrawnWithWork {
 }
 
 interface State extends DrawnWithWork {
+  /** With the reader's numbers, where it has any. */
+  readonly source: ExerciseSource;
   readonly phase: Phase;
   readonly verdict: Verdict | undefined;
   readonly isShapeKnown: boolean;
@@ -44,9 +55,20 @@ interface State extends DrawnWithWork {
   readonly slips: readonly string[];
 }
 
-function opened({ drawn, work }: DrawnWithWork): State {
-  return { drawn, work, phase: 'open', verdict: undefined, isShapeKnown: false, wrongTries: 0, slips: [] };
+function opened(source: ExerciseSource, { drawn, work }: DrawnWithWork): State {
+  return {
+    source,
+    drawn,
+    work,
+    phase: 'open',
+    verdict: undefined,
+    isShapeKnown: false,
+    wrongTries: 0,
+    slips: [],
+  };
 }
+
+const NONE: readonly ProgramNumber[] = [];
 
 /** The state after a verdict. */
 function judged(state: State, verdict: Verdict): State {
@@ -76,8 +98,10 @@ export function useExercise(
   { name }: ExerciseSettings,
   onDone: (outcome: Outcome) => void,
 ): LiveExercise {
-  const { source } = data;
-  const [state, setState] = useState(() => opened(data));
+  const [state, setState] = useState(() => opened(data.source, data));
+  const values = useSyncExternalStore(onSectionValues, sectionValues, bookValues);
+  const numbers = values.programs.get(`exercises/${name}.py`) ?? NONE;
+  const numbersText = JSON.stringify(numbers);
   const [isLive, setLive] = useState(false);
   const [failure, setFailure] = useState<string>();
   const seen = useRef([data.drawn.identity]);
@@ -86,30 +110,44 @@ export function useExercise(
   const ask = async (
     question: ExerciseQuestion,
     then: (answer: Awaited<ReturnType<typeof askExercise>>) => void,
+    whatFailed = 'This could not be worked out',
   ) => {
     try {
       then(await askExercise(question));
       setFailure(undefined);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(`${whatFailed}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
   const open = (answer: Awaited<ReturnType<typeof askExercise>>) => {
     if (answer.kind !== 'drawn') return;
     seen.current.push(answer.drawn.identity);
-    setState(opened(answer));
+    setState(opened(state.source, answer));
     showInAddress(seedFragment(name, answer.drawn.seed));
   };
 
   const openAddressed = useEffectEvent(() => {
     const seed = seedInAddress(name, location);
     if (seed === undefined || seed === state.drawn.seed) return;
-    void ask({ kind: 'draw', source, seed }, (answer) => {
-      if (answer.kind !== 'drawn') return;
-      seen.current.push(answer.drawn.identity);
-      setState(opened(answer));
-    });
+    draw(withNumbers(data, numbers), seed);
   });
+  const draw = (source: ExerciseSource, seed: number) =>
+    void ask(
+      { kind: 'draw', source, seed },
+      (answer) => {
+        if (answer.kind !== 'drawn') return;
+        seen.current.push(answer.drawn.identity);
+        setState(opened(source, answer));
+      },
+      'With these numbers the exercise cannot be asked, and it keeps those that it had',
+    );
+  const followNumbers = useEffectEvent(() => {
+    const source = withNumbers(data, numbers);
+    const seed = seedInAddress(name, location) ?? state.drawn.seed;
+    if (source.program !== state.source.program) draw(source, seed);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers are drawn anew when their text has changed.
+  useEffect(() => followNumbers(), [numbersText]);
   useEffect(() => {
     setLive(true);
     openAddressed();
@@ -127,10 +165,13 @@ export function useExercise(
     ...state,
     isLive,
     failure,
+    yours: state.source === data.source ? [] : [...new Set(numbers.map((number) => number.name))],
     answer: (given) => {
+      const { source, drawn } = state;
       if (state.phase !== 'open') return;
-      void ask({ kind: 'judge', source, drawn: state.drawn, given }, (answer) => {
-        if (answer.kind === 'judged') setState((before) => judged(before, answer.verdict));
+      void ask({ kind: 'judge', source, drawn, given }, (answer) => {
+        if (answer.kind === 'judged')
+          setState((before) => (before.drawn === drawn ? judged(before, answer.verdict) : before));
       });
     },
     ...useMemo(
@@ -141,6 +182,7 @@ export function useExercise(
       }),
       [],
     ),
-    another: () => void ask({ kind: 'another', source, last: state.drawn, seen: seen.current }, open),
+    another: () =>
+      void ask({ kind: 'another', source: state.source, last: state.drawn, seen: seen.current }, open),
   };
 }

@@ -3,6 +3,7 @@
 import { getEntry, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import type { Section } from '../../../book/index.ts';
+import { exerciseFigures } from '../../../build/exercises/index.ts';
 import { figureHues, sharedFigures } from '../../../build/listings/index.ts';
 import { book } from '../../../components/page/the-book.ts';
 import type { SectionFigures } from '../../../figures/index.ts';
@@ -29,7 +30,7 @@ export const GET: APIRoute<Props> = async ({ props: { section } }) => {
     text,
     adjustable,
     places: remarkPluginFrontmatter['places'] ?? [],
-    programs: sharedFigures(section, adjustable),
+    programs: [...sharedFigures(section, adjustable), ...exerciseFigures(section)],
     hues: figureHues(section),
   };
   return new Response(JSON.stringify(figures));
