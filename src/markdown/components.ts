@@ -20,10 +20,16 @@ export interface ComponentSpec {
   readonly figures?: readonly string[];
 }
 
-function widget(doc: string, ...figures: string[]): ComponentSpec {
+function widgetWith(more: z.ZodRawShape, doc: string, figures: readonly string[]): ComponentSpec {
   const given = Object.fromEntries(figures.map((figure) => [figure, python]));
-  return { doc, props: z.strictObject({ ...captioned, ...given }), content: 'none', figures };
+  return { doc, props: z.strictObject({ ...captioned, ...more, ...given }), content: 'none', figures };
 }
+
+const widget = (doc: string, ...figures: string[]) => widgetWith({}, doc, figures);
+
+/** A widget that may name the program of the section that it illustrates; its numbers can be put in there. */
+const widgetInCode = (doc: string, ...figures: string[]) =>
+  widgetWith({ listing: text.optional() }, doc, figures);
 
 const specs = {
   Callout: {
@@ -110,11 +116,11 @@ const specs = {
     props: z.strictObject({ program: text, caption: text }),
     content: 'none',
   },
-  VectorWidget: widget('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),
-  DotProductWidget: widget('Two vectors to drag: dot product, angle, projection.', 'a', 'b'),
-  MatrixTransformWidget: widget('What a matrix of shape (2, 2) does to the plane.', 'x'),
-  MatmulWidget: widget('A matrix product, entry by entry.', 'X', 'W', 'b'),
-  ForwardPassWidget: widget(
+  VectorWidget: widgetInCode('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),
+  DotProductWidget: widgetInCode('Two vectors to drag: dot product, angle, projection.', 'a', 'b'),
+  MatrixTransformWidget: widgetInCode('What a matrix of shape (2, 2) does to the plane.', 'x'),
+  MatmulWidget: widgetInCode('A matrix product, entry by entry.', 'X', 'W', 'b'),
+  ForwardPassWidget: widgetInCode(
     'A batch flowing through a layer, or through two.',
     'X',
     'W',

@@ -1,4 +1,5 @@
 /** The widgets of the book. Each is a complete still figure in the page as it was built. Styles: beside each. */
+export type { Literal, SendToListing } from './base/index.ts';
 export { type BroadcastingFigures, BroadcastingWidget } from './broadcasting/index.tsx';
 export { type DotFigures, DotProductWidget } from './dot-product/index.tsx';
 export { type ForwardFigures, ForwardPassWidget } from './forward-pass/index.tsx';

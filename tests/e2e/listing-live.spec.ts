@@ -1,6 +1,7 @@
 /** Changing a program: turning its numbers, writing in it, and what follows from that. */
 import { expect, type Page, test } from '@playwright/test';
-import { heardText, openListing } from './listing-page.ts';
+import { heardText, listingOn, openListing } from './listing-page.ts';
+import { theSection } from './site.ts';
 
 /** What the policy refuses while a test runs; refusals are silent for a reader. */
 const refusals = new WeakMap<Page, string[]>();
@@ -223,4 +224,22 @@ test('a value that grew larger than both operands stops the program where the re
   await expect(trouble).toContainText('an error of this book');
   await button('Stop at silent broadcasting').click();
   await expect(trouble).toBeHidden();
+});
+
+test("a widget's numbers go into the listing that it illustrates, and back", async ({ page }) => {
+  await page.goto(`${theSection().url}#dot?a=-1.5,2&b=1,4`);
+  const widget = page.locator('[data-widget="dot"]');
+  await widget.scrollIntoViewIfNeeded();
+  await expect(widget).toHaveAttribute('data-live', 'true');
+  await widget.getByRole('button', { name: 'See in code' }).click();
+  const { program, console, line } = listingOn(page, 'dot_product.py');
+  const told = "In dot_product.py a and b now have the figure's numbers; Undo takes them back.";
+  await expect(program.getByText(told)).toBeVisible();
+  await expect(line(3)).toBeInViewport();
+  await expect(program.getByRole('spinbutton', { name: 'a[0]' })).toHaveText('-1.5');
+  // −1.5 · 1 + 2 · 4
+  await expect(console).toContainText('6.5');
+  await program.getByRole('button', { name: 'Undo' }).click();
+  await expect(console).toContainText('11.0');
+  await expect(program.getByText(told)).toBeHidden();
 });

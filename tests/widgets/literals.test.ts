@@ -10,7 +10,7 @@ const start = startVector(PLANE);
 
 describe('a state handed to a listing', () => {
   it.each([
-    ['one vector', vectorLiterals(start), ['v = np.array([3.0, 4.0])']],
+    ['one vector', vectorLiterals(start), ['x = np.array([3.0, 4.0])']],
     ['a multiple', vectorLiterals({ ...start, mode: 'multiple' }), ['a = np.array([3.0, 2.0])', 'c = 2.5']],
     [
       'a sum',

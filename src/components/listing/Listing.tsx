@@ -87,6 +87,7 @@ export function Listing({ settings, programs }: Props): ReactNode {
                 embed={embed}
                 mode={mode}
                 isEntered={isEntered}
+                takesNumbers={tab === view.library || tab === 'both'}
                 onEnter={enter}
                 onShow={() => setTab(view.library)}
                 onView={(to) => setViews((views) => new Map(views).set(view.file, to))}

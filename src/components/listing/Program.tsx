@@ -26,6 +26,7 @@ import { knowledgeOf } from './live/knowledge-of.ts';
 import { NumberLine } from './live/NumberLine.tsx';
 import { SharedOffer } from './live/SharedOffer.tsx';
 import { TroubleAlert } from './live/TroubleAlert.tsx';
+import { useFigureNumbers } from './live/useFigureNumbers.ts';
 import { type LiveProgram, useLiveProgram } from './live/useLiveProgram.ts';
 import { useReference } from './live/useReference.ts';
 import { PanelView } from './Panel.tsx';
@@ -51,6 +52,8 @@ interface Props {
   readonly mode: 'still' | 'live' | 'paper';
   /** Whether the reader works in the listing: until then it has few stops for the Tab key. */
   readonly isEntered: boolean;
+  /** Whether numbers that a figure gives to the listing are for this program. */
+  readonly takesNumbers?: boolean;
   readonly onEnter?: () => void;
   /** A link leads to a line of this program: its tab has to be shown. */
   readonly onShow?: () => void;
@@ -64,17 +67,7 @@ const nothing = () => {};
 
 /** One program: its lines, each followed by its note, and below them the controls and the console. */
 export function Program(props: Props): ReactNode {
-  const {
-    data,
-    references: given,
-    folder,
-    isOwn = false,
-    isAddressed,
-    embed,
-    mode,
-    isEntered,
-    offer,
-  } = props;
+  const { data, references: used, folder, isOwn = false, isAddressed, embed, mode, isEntered, offer } = props;
   const { onEnter = nothing, onShow = nothing, onView = nothing } = props;
   const { file } = data.source;
   const program = useLiveProgram(data, keptName(folder, file));
@@ -112,6 +105,15 @@ export function Program(props: Props): ReactNode {
     if (view.run !== data.run) tell();
   }, [view, data, act]);
 
+  const goTo = (line: number | undefined) => {
+    onEnter();
+    if (line !== undefined)
+      act({ type: 'choose', line: panelOfLine(view, line)?.line ?? line, isQuiet: true });
+    const target = line === undefined ? root.current : root.current?.querySelector(`[data-line="${line}"]`);
+    stayAt(target ?? root.current, 'center');
+  };
+  const given = useFigureNumbers({ root, program, file, isTaking: props.takesNumbers === true, goTo });
+
   const press = (line: number) => {
     const isAgain = line === position.line && position.isOpened;
     if (isAgain && matchMedia(NARROW).matches) act({ type: 'close' });
@@ -127,7 +129,7 @@ export function Program(props: Props): ReactNode {
     return { file, choose: isLive ? choose : undefined, isEntered };
   }, [file, isLive, isEntered, act]);
 
-  const references = useReference(given, rootOf(folder), isEditing || program.isChanged);
+  const references = useReference(used, rootOf(folder), isEditing || program.isChanged);
   const knowledge = useMemo(() => knowledgeOf(view, references), [view, references]);
   const bookNumbers = useMemo(() => data.literals.map(({ text }) => text), [data]);
   const explained = view.panels.filter(({ note }) => note !== undefined);
@@ -209,6 +211,7 @@ export function Program(props: Props): ReactNode {
           <SharedOffer source={data.source} onTake={program.change} onShow={onShow} />
         )}
         {isLive && offer?.(program)}
+        {given !== undefined && <p className="from-figure">{given}</p>}
         {isEditing ? (
           <div className="code editing">
             <Editor

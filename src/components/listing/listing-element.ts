@@ -10,7 +10,7 @@ import { chooseLibrary, chosenLibrary, keepLibrary, type LibraryChoice, onLibrar
 import type { ListingSettings } from './listing-data.ts';
 import { foldForScreen, unfoldForPaper } from './paper.ts';
 
-class ListingElement extends HTMLElement {
+export class ListingElement extends HTMLElement {
   readonly #over = new AbortController();
   readonly #notice = new Notice(
     this,
@@ -19,9 +19,8 @@ class ListingElement extends HTMLElement {
   #life: Promise<void> | undefined;
 
   connectedCallback(): void {
-    const settings: ListingSettings = JSON.parse(this.dataset['settings'] ?? '{}');
     const { signal } = this.#over;
-    const wake = () => this.#wake(settings);
+    const wake = () => this.wake();
     this.#showLibrary();
     signal.addEventListener(
       'abort',
@@ -33,7 +32,7 @@ class ListingElement extends HTMLElement {
     this.addEventListener('focusin', wake, { signal });
     const follow = () => {
       const wanted = lineOfFragment(location.hash) ?? textOfFragment(location.hash);
-      if (wanted && settings.addressed.includes(wanted.file)) wake();
+      if (wanted && this.settings().addressed.includes(wanted.file)) wake();
     };
     addEventListener('hashchange', follow, { signal });
     follow();
@@ -45,20 +44,25 @@ class ListingElement extends HTMLElement {
     whenNear(this, wake, signal);
   }
 
-  /** Each try is one: what failed can be tried again. */
-  #wake(settings: ListingSettings): Promise<void> {
-    this.#life ??= this.#comeToLife(settings).catch((error: unknown) => {
+  /** What the build has said of the listing. */
+  settings(): ListingSettings {
+    return JSON.parse(this.dataset['settings'] ?? '{}');
+  }
+
+  /** Brings the listing to life, once. What failed can be tried again; the page says so, and nothing is thrown. */
+  wake(): Promise<void> {
+    this.#life ??= this.#comeToLife().catch((error: unknown) => {
       this.#life = undefined;
-      this.#notice.show(() => this.#wake(settings));
+      this.#notice.show(() => this.wake());
       throw error;
     });
     return this.#life.catch(() => {});
   }
 
-  async #comeToLife(settings: ListingSettings): Promise<void> {
+  async #comeToLife(): Promise<void> {
     const { bringToLife } = await import('./live-listing.tsx');
     foldForScreen(this);
-    await bringToLife(this, settings);
+    await bringToLife(this, this.settings());
     this.#over.abort();
     this.#notice.remove();
   }

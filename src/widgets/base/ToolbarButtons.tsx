@@ -52,7 +52,7 @@ function Buttons<S>({
         </button>
         {onSend !== undefined && (
           <button type="button" disabled={!live} onClick={onSend}>
-            See this in code
+            See in code
           </button>
         )}
         <button type="button" disabled={!live} onClick={onCopyLink}>

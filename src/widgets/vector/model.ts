@@ -139,7 +139,7 @@ function asPoint(values: readonly number[]): Point {
 
 /** The state by the names of the chapter's listing. */
 export function vectorLiterals({ mode, v, a, b, c }: VectorState): readonly Literal[] {
-  if (mode === 'one') return [{ name: 'v', value: v }];
+  if (mode === 'one') return [{ name: 'x', value: v }];
   if (mode === 'multiple')
     return [
       { name: 'a', value: a },

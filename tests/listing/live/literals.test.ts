@@ -130,11 +130,33 @@ describe('putting numbers into a program', () => {
       ['x', [7, 8.25]],
       ['c', -3],
     ]);
-    expect(withValues(program, values)).toBe(
+    const { text, names, missing, line } = withValues(program, values);
+    expect([names, missing, line]).toEqual([['W', 'x', 'c'], [], 2]);
+    expect(text).toBe(
       'import numpy as np\nW = np.array([[0.5, -1.0],\n              [2.0, 3.0],\n              [4.0, 5.0]])\nx = np.array([7.0, 8.25])\nc = -3.0\n',
     );
   });
-  it('changes nothing where a name is not assigned', () => {
-    expect(withValues(program, new Map([['y', 1]]))).toBeUndefined();
+  it('leaves a program alone that does not assign a name, or has the numbers already', () => {
+    expect(withValues(program, new Map([['y', 1]]))).toEqual({
+      text: program,
+      names: [],
+      missing: ['y'],
+      line: undefined,
+    });
+    expect(withValues(program, new Map([['x', [1]]]))).toMatchObject({ text: program, line: undefined });
+  });
+  it('fills the parameters of a layer, which gets their sizes', () => {
+    const layer =
+      'layer = nn.Linear(3, 2)\nlayer.weight.copy_(torch.tensor([[0.2, 0.5, 0.1], [0.8, 0.3, 0.4]]))\nlayer.bias.copy_(torch.tensor([0.1, 0.2]))\n';
+    const values = new Map<string, Numbers>([
+      ['W', [[1, 2]]],
+      ['b', [3]],
+    ]);
+    expect(withValues(layer, values)).toEqual({
+      text: 'layer = nn.Linear(2, 1)\nlayer.weight.copy_(torch.tensor([[1.0, 2.0]]))\nlayer.bias.copy_(torch.tensor([3.0]))\n',
+      names: ['W', 'b'],
+      missing: [],
+      line: 1,
+    });
   });
 });
