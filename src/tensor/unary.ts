@@ -24,18 +24,22 @@ export type UnaryOperation = <S extends Shape>(t: Tensor<S>, options?: UnaryOpti
 
 type Kernel = (x: number) => number;
 
-/** An operation from its name, its kernel and the dtype of its results. */
+/** What the meter is told for a function that is rounded with care, where it is told 1 for a sum: a power of two. */
+const TRANSCENDENTAL_COST = 16;
+
+/** An operation from its name, its kernel and the dtype of its results; `cost` is what the meter is told for an element. */
 function unary(
   name: string,
   kernel: Kernel,
   resultOf: (dtype: DType, rules: Rules) => DType,
+  cost = 1,
 ): UnaryOperation {
   return (t, { rules = numpyRules, out } = {}) => {
     const dtype = resultOf(t.dtype, rules);
     const from = rowMajorData(t);
     const data = allocate(dtype, t.size);
     for (let i = 0; i < data.length; i++) {
-      workAt(i);
+      workAt(i * cost);
       data[i] = kernel(from[i] as number);
     }
     const result = fromData(settle(data, dtype), t.shape, dtype);
@@ -46,7 +50,7 @@ function unary(
 
 /** Floats keep their dtype; integers and bools become the library's default float. */
 export function floating(name: string, kernel: Kernel): UnaryOperation {
-  return unary(name, kernel, (dtype, rules) => rules.floating(dtype));
+  return unary(name, kernel, (dtype, rules) => rules.floating(dtype), TRANSCENDENTAL_COST);
 }
 
 /** The dtype stays; integers are their own result when `kernel` only touches fractions. */

@@ -4,6 +4,7 @@
  * of each pair; from 16 elements on they are made in blocks of 16 and nothing is kept.
  */
 import { log } from '../elementary/index.ts';
+import { workAt } from '../meter/index.ts';
 import type { BitSource } from './bits.ts';
 import { pointAt } from './circle.ts';
 import { log1p } from './log1p.ts';
@@ -42,8 +43,14 @@ export function fillNormal(
   spread: Spread,
   contiguous = true,
 ): void {
-  if (data.length >= BLOCK && contiguous) fillBlocks(data, source, spread);
-  else for (let i = 0; i < data.length; i++) data[i] = torchNormal(source) * spread.std + spread.mean;
+  if (data.length >= BLOCK && contiguous) {
+    fillBlocks(data, source, spread);
+    return;
+  }
+  for (let i = 0; i < data.length; i++) {
+    workAt(i);
+    data[i] = torchNormal(source) * spread.std + spread.mean;
+  }
 }
 
 function fillBlocks(data: Float32Array | Float64Array, source: BitSource, spread: Spread): void {

@@ -1,4 +1,5 @@
 /** Uniform numbers as PyTorch's CPU generator draws them, with as many random bits as the dtype's fraction has. */
+import { workAt } from '../meter/index.ts';
 import type { BitSource } from './bits.ts';
 import { log1p } from './log1p.ts';
 
@@ -21,7 +22,10 @@ export function fillUniform(
   const dtype = data instanceof Float32Array ? 'float32' : 'float64';
   const round = dtype === 'float32' ? Math.fround : (x: number) => x;
   const [from, range] = [round(low), round(round(high) - round(low))];
-  for (let i = 0; i < data.length; i++) data[i] = round(torchUniform(source, dtype) * range) + from;
+  for (let i = 0; i < data.length; i++) {
+    workAt(i);
+    data[i] = round(torchUniform(source, dtype) * range) + from;
+  }
 }
 
 /** An exponential number of that rate, by inversion. */

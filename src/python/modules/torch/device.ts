@@ -6,6 +6,9 @@ import {
   PyType,
   pyError,
   Refusal,
+  str,
+  typeError,
+  typeName,
   type Value,
 } from '../../objects/index.ts';
 
@@ -67,10 +70,12 @@ export function requireCuda(): never {
 function namedDevice(value: Value, index: Value = null): DeviceObject {
   if (value instanceof DeviceObject) return value;
   if (value === null) return CPU;
-  const [kind = ''] = String(value).split(':');
+  if (value instanceof PyObject)
+    throw typeError(`device(): argument 'device' (position 1) must be torch.device, not ${typeName(value)}`);
+  const [kind = ''] = str(value).split(':');
   if (kind === 'cpu') return CPU;
   if (KNOWN.split(', ').includes(kind))
-    return new MissingDevice(typeof index === 'bigint' ? `${kind}:${index}` : String(value));
+    return new MissingDevice(typeof index === 'bigint' ? `${kind}:${index}` : str(value));
   throw pyError('RuntimeError', `Expected one of ${KNOWN} device type at start of device string: ${kind}`);
 }
 

@@ -44,8 +44,10 @@ export function inMemoryOrder({ shape, strides }: Layout, data: ArrayLike<number
   ) as Tensor;
 }
 
-const arrayOf = (dtype: FloatDType, size: number): Float32Array | Float64Array =>
-  dtype === 'float32' ? new Float32Array(size) : new Float64Array(size);
+function arrayOf(dtype: FloatDType, size: number): Float32Array | Float64Array {
+  allocate(size);
+  return dtype === 'float32' ? new Float32Array(size) : new Float64Array(size);
+}
 
 /** Uniform numbers of [low, high). */
 export function uniformNumbers(

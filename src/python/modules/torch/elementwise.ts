@@ -104,6 +104,12 @@ untracked('bitwise_not', core.bitwiseNot);
 /** Both operands of a function of two. */
 const pair = (given: Arguments): [Variable, Operand] => [given.variable('input'), given.operand('other')];
 
+/** The same for a function that has an overload whose first operand is a number. */
+const anyPair = (given: Arguments): [Operand, Operand] => [
+  given.operand(given.has('self') ? 'self' : 'input'),
+  given.operand('other'),
+];
+
 const OTHER = `Tensor input, Operand other, ${OUT}`;
 /** What messages show for functions that take a tensor or a number. */
 const TENSOR_OR_NUMBER = [`Tensor input, Tensor other, ${OUT}`, `Tensor input, Number other, ${OUT}`];
@@ -213,7 +219,7 @@ function untrackedPair(
     requireBroadcast(a, b);
     return operation<Shape, Shape>(coreValue(a), coreValue(b), { rules: torchRules });
   };
-  define(name, signatures, (given) => plain(compute(...pair(given))));
+  define(name, signatures, (given) => plain(compute(...anyPair(given))));
   define(
     `${name}_`,
     signatures,

@@ -19,6 +19,7 @@ import {
   PyTuple,
   PyType,
   repr,
+  str,
   tupleType,
   type Value,
   valueError,
@@ -97,7 +98,7 @@ const vectorOf = (parts: readonly Float64Array[], { lead, dtype }: Stack): Value
 function qrOf(a: Value, mode: Value): Value {
   const stack = stackOf(a);
   if (mode !== 'reduced' && mode !== 'complete' && mode !== 'r')
-    throw valueError(`Unrecognized mode '${String(mode)}'`);
+    throw valueError(`Unrecognized mode '${str(mode)}'`);
   const found = stack.matrices.map((each) => qr(each, mode === 'complete'));
   const r = arrayOf(
     found.map((each) => each.r),
