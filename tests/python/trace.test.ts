@@ -54,8 +54,10 @@ describe('a traceback reads as CPython writes it', () => {
       `Traceback (most recent call last):
   File "t.py", line 4, in <module>
     f()
+    ~^^
   File "t.py", line 2, in f
     return nme
+           ^^^
 NameError: name 'nme' is not defined. Did you mean: 'name'?`,
     ],
     [
@@ -63,6 +65,7 @@ NameError: name 'nme' is not defined. Did you mean: 'name'?`,
       `Traceback (most recent call last):
   File "t.py", line 2, in <module>
     1 / 0
+    ~~^~~
 ZeroDivisionError: division by zero
 
 The above exception was the direct cause of the following exception:

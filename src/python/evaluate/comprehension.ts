@@ -27,15 +27,21 @@ export function evaluateComprehension(node: Comprehension, frame: Frame): Value 
   const { building } = frame.run;
   const depth = building.length;
   building.push(node.key === undefined ? list : [dict]);
-  loop(node, 0, inner, source, () => {
-    allocate(1);
-    if (node.key === undefined) list.push(evaluate(node.element, inner));
-    else {
-      const key = evaluate(node.key, inner);
-      dict.set(key, evaluate(node.element, inner));
-    }
-    return true;
-  });
+  try {
+    loop(node, 0, inner, source, () => {
+      allocate(1);
+      if (node.key === undefined) list.push(evaluate(node.element, inner));
+      else {
+        const key = evaluate(node.key, inner);
+        dict.set(key, evaluate(node.element, inner));
+      }
+      return true;
+    });
+  } catch (error) {
+    // It has no frame of its own for Python: what fails in it fails in the enclosing one, at that place.
+    frame.at = inner.at;
+    throw error;
+  }
   building.length = depth;
   frame.at = node;
   if (node.flavour === 'dict') return dict;

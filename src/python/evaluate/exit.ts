@@ -1,7 +1,8 @@
 /** Leaving a frame, with a value or with an exception. */
-import { PyError, type PyException, pyError } from '../objects/exceptions.ts';
+import { PyError, type PyException, pyError, type TracebackEntry } from '../objects/exceptions.ts';
 import { InconsistentBases } from '../objects/linearise.ts';
 import type { Value } from '../objects/object.ts';
+import type { Expression } from '../parse/ast.ts';
 import { Refusal } from '../refusal.ts';
 import { isStackOverflow } from '../stack-overflow.ts';
 import type { Frame } from './frame.ts';
@@ -44,7 +45,25 @@ export function recordPassage(frame: Frame, exception: PyException): void {
   }
 }
 
-function placeOf(frame: Frame): { line: number; column: number } {
-  const { line, column } = frame.at;
-  return { line, column };
+function placeOf({ at }: Frame): Omit<TracebackEntry, 'function'> {
+  const { line, column } = at;
+  if (!('end' in at) || at.end === undefined) return { line, column };
+  const node = at as Expression;
+  return { line, column, end: node.end, mark: markOf(node) };
 }
+
+function markOf(node: Expression): TracebackEntry['mark'] {
+  switch (node.kind) {
+    case 'binary':
+      return node.left.end && { kind: 'operator', after: node.left.end, until: node.right };
+    case 'subscript':
+      return mark(node.object);
+    case 'call':
+      return mark(node.callee);
+    default:
+      return undefined;
+  }
+}
+
+const mark = ({ kind, end }: Expression): TracebackEntry['mark'] =>
+  end && { kind: 'brackets', after: end, isPlainCall: kind === 'name' };

@@ -82,7 +82,7 @@ function removeAll({ targets }: Simple<'delete'>, frame: Frame): void {
 
 function failAssertion(node: Simple<'assert'>, frame: Frame): never {
   const message = node.message === undefined ? [] : [evaluate(node.message, frame)];
-  frame.at = node;
+  frame.at = node.test;
   throw pyError('AssertionError', ...message);
 }
 

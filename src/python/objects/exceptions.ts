@@ -3,7 +3,24 @@ import { PyList, PyTuple } from './collections.ts';
 import { objectType, PyInstance, PyType, type Value } from './object.ts';
 
 /** Where an exception passed: the innermost place last. */
-export type TracebackEntry = { readonly line: number; readonly column: number; readonly function: string };
+export type TracebackEntry = {
+  readonly line: number;
+  readonly column: number;
+  readonly function: string;
+  /** Of an expression: the place after its last character. */
+  readonly end?: { readonly line: number; readonly column: number } | undefined;
+  /** What a traceback sets apart in the expression, and where its first operand ends. */
+  readonly mark?:
+    | {
+        readonly kind: 'operator' | 'brackets';
+        readonly after: { readonly line: number; readonly column: number };
+        /** Where the right operand of an operator begins. */
+        readonly until?: { readonly line: number; readonly column: number };
+        /** True for a call of a name. */
+        readonly isPlainCall?: boolean;
+      }
+    | undefined;
+};
 
 /** A wrong name, of a variable unless it is of an attribute, and those in reach; private ones only if `all` are asked for. */
 type Misspelling = {

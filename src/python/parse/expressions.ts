@@ -142,7 +142,8 @@ export function readTuple(source: Source, children: readonly SyntaxNode[], aroun
   const [only] = items;
   if (only === undefined) throw syntaxError(source, around.from, 'invalid syntax');
   if (items.length === 1 && !children.some((child) => child.name === ',')) return only;
-  return { kind: 'tuple', ...source.place(children[0]?.from ?? around.from), items };
+  const end = source.place(children.at(-1)?.to ?? around.to);
+  return { kind: 'tuple', ...source.place(children[0]?.from ?? around.from), end, items };
 }
 
 export function readEntry(source: Source, group: readonly SyntaxNode[], around: SyntaxNode) {

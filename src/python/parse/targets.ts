@@ -31,7 +31,7 @@ export function asTarget(expression: Expression, use: TargetUse, outermost = tru
       const items = expression.items.map((item) => asTarget(item, use, false));
       if (items.filter((item) => item.kind === 'starred').length > 1)
         throw new PythonSyntaxError('multiple starred expressions in assignment', expression);
-      return { kind: expression.kind, line: expression.line, column: expression.column, items };
+      return { ...expression, kind: expression.kind, items };
     }
     default:
       throw new PythonSyntaxError(refusal(expression, use, outermost), expression);

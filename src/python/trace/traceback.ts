@@ -6,6 +6,7 @@ import { closest } from '../objects/suggest.ts';
 import { findAttribute } from '../operations/attributes.ts';
 import { str } from '../operations/text.ts';
 import { isStandardModule } from '../standard-modules.ts';
+import { markedLines } from './carets.ts';
 
 const CAUSE = '\n\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\n\nDuring handling of the above exception, another exception occurred:\n\n';
@@ -45,9 +46,7 @@ function entryLines(entries: readonly TracebackEntry[], lines: readonly string[]
     const before = entries[index - 1];
     repeats = before?.line === entry.line && before.function === entry.function ? repeats + 1 : 0;
     if (repeats < 3)
-      shown.push(
-        `  File "${file}", line ${entry.line}, in ${entry.function}\n    ${(lines[entry.line - 1] ?? '').trim()}\n`,
-      );
+      shown.push(`  File "${file}", line ${entry.line}, in ${entry.function}\n${markedLines(entry, lines)}`);
     const next = entries[index + 1];
     const ends = next?.line !== entry.line || next.function !== entry.function;
     if (repeats >= 3 && ends)
