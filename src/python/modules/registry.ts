@@ -174,6 +174,30 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.polynomial',
+    {
+      words: /\bpoly(?:fit|val|1d|add|sub|mul|div|der|int)?\b|\broots\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/polynomial/index.ts')).polynomialModules,
+    },
+  ],
+  [
+    'numpy.eigen',
+    {
+      words: /\beig(?:vals)?\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/eigen.ts')).eigenModules,
+    },
+  ],
+  [
+    'numpy.lib',
+    {
+      words: /\blib\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/lib.ts')).libModules,
+    },
+  ],
+  [
     'numpy.further',
     {
       words:
