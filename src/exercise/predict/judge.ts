@@ -105,11 +105,13 @@ function isAsComputed(typed: TypedNumber, computed = Number.NaN): boolean {
   return near === 'same' || near === 'coarse';
 }
 
-/** Returns a number, or a fraction of two; undefined for what only Python can read. */
+/** Returns a number, a truth value as 1 or 0, or a fraction of two; undefined for what only Python can read. */
 export function readPlainNumber(text: string): TypedNumber | undefined {
   const written = numberText(text);
   if (/^(?:nan|[-+]?inf)$/i.test(written))
     return { value: Number(written.toLowerCase().replace('inf', 'Infinity')), decimals: EXACT_DECIMALS };
+  if (/^(?:true|false)$/i.test(written))
+    return { value: Number(written.toLowerCase() === 'true'), decimals: EXACT_DECIMALS };
   const decimals = typedDecimals(written);
   if (decimals !== undefined) return { value: Number(written.replaceAll(/\s/g, '')), decimals };
   const [, top, bottom] = /^([-+]?[\d.]+)\s*\/\s*([\d.]+)$/.exec(written) ?? [];
