@@ -58,4 +58,8 @@ export const figures: readonly Figure[] = [
   { name: 'longest time at one place', of: 'pause', unit: 'ms', target: times(1.2, 'mafs', 60) },
   { name: 'held key to frame, median', of: 'key', unit: 'ms', target: times(1.2, 'mafs', 50) },
   { name: 'held key to rest, median', of: 'keyRest', unit: 'ms', target: times(0.1, 'starlight', 100) },
+  { name: 'answer judged, median', of: 'judged', unit: 'ms', target: atMost(100) },
+  { name: 'answer judged, longest', of: 'judgedLongest', unit: 'ms', target: atMost(100) },
+  { name: 'turned number shown everywhere, median', of: 'followed', unit: 'ms', target: atMost(100) },
+  { name: 'turned number shown everywhere, longest', of: 'followedLongest', unit: 'ms', target: atMost(100) },
 ];

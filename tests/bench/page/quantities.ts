@@ -24,7 +24,11 @@ export type Quantity =
   | 'places'
   | 'pause'
   | 'key'
-  | 'keyRest';
+  | 'keyRest'
+  | 'judged'
+  | 'judgedLongest'
+  | 'followed'
+  | 'followedLongest';
 
 /** One measurement of one page; a measurement gives some of the quantities. */
 export type Measured = Readonly<Partial<Record<Quantity, number>>>;

@@ -42,8 +42,7 @@ export async function serveRivals(root: string): Promise<Rivals> {
   mkdirSync(empty);
   writeFileSync(join(empty, 'index.html'), EMPTY);
 
-  const certificate = localCertificate();
-  const sites: readonly (Rival & { readonly dist: string })[] = [
+  return serveSites([
     {
       name: 'starlight',
       dist: join(starlight, 'dist'),
@@ -53,8 +52,26 @@ export async function serveRivals(root: string): Promise<Rivals> {
     },
     { name: 'mafs', dist: mafs, url: '/', widget: '.MafsView', slider: MAFS_POINT },
     { name: 'empty', dist: empty, url: '/' },
-    { name: 'book', dist: 'dist', url: section.url, widget: '[data-widget="dot"]', slider: '.handle' },
-  ];
+    bookSite(section.url),
+  ]);
+}
+
+/** Serves the built book alone. */
+export async function serveBook(): Promise<Rivals> {
+  const [section] = loadBook('content').sections;
+  if (section === undefined) throw new Error('The book has no section to measure.');
+  if (!existsSync('dist')) throw new Error('There is no dist/. Run "npm run build" first.');
+  return serveSites([bookSite(section.url)]);
+}
+
+type Site = Rival & { readonly dist: string };
+
+function bookSite(url: string): Site {
+  return { name: 'book', dist: 'dist', url, widget: '[data-widget="dot"]', slider: '.handle' };
+}
+
+async function serveSites(sites: readonly Site[]): Promise<Rivals> {
+  const certificate = localCertificate();
   const served = await Promise.all(
     sites.map(async ({ dist, ...rival }) => {
       const server = await serveBrotli(dist, certificate);

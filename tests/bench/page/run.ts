@@ -14,7 +14,8 @@ import { paints } from './paint.ts';
 import type { Measured, Quantity } from './quantities.ts';
 import { hasWidget, type WithWidget } from './reach-slider.ts';
 import { report } from './report.ts';
-import { type Rival, type RivalName, serveRivals } from './rivals.ts';
+import { type Rival, type RivalName, serveBook, serveRivals } from './rivals.ts';
+import { judgeAnswers, turnNumber } from './told.ts';
 
 const FOLDER = 'reports/bench/page';
 const ROUNDS = 5;
@@ -26,6 +27,14 @@ const withWidget =
   async (browser, rival) =>
     hasWidget(rival) ? part(browser, rival) : {};
 
+/** What only the book has. */
+const ofBook =
+  (part: (browser: Browser, url: string) => Promise<Measured>): Part =>
+  async (browser, { name, url }) =>
+    name === 'book' ? part(browser, url) : {};
+
+const OF_BOOK = ['exercises', 'numbers'];
+
 const PARTS: Readonly<Record<string, Part>> = {
   bytes: (browser, { url }) => weigh(browser, url),
   paint: paints,
@@ -33,6 +42,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   answer: withWidget(timeToAnswer),
   drag: withWidget(drag),
   key: withWidget(holdKey),
+  exercises: ofBook(judgeAnswers),
+  numbers: ofBook(turnNumber),
 };
 
 const { values } = parseArgs({
@@ -52,8 +63,9 @@ if (unknown.length > 0 || !(rounds >= 1))
 const measured = new Map<string, number[]>();
 const key = (rival: RivalName, quantity: string) => `${rival} ${quantity}`;
 
-console.error(`Building the pages that the book is measured beside …`);
-const rivals = await serveRivals(FOLDER);
+const isAlone = wanted.every((name) => OF_BOOK.includes(name));
+if (!isAlone) console.error(`Building the pages that the book is measured beside …`);
+const rivals = await (isAlone ? serveBook() : serveRivals(FOLDER));
 const browser = await openBrowser();
 try {
   for (let round = 0; round < rounds; round++) {
