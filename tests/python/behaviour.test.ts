@@ -116,6 +116,7 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
       ['with a as (b, c):\n    pass', '`with … as` several names', '1:11'],
       ['for x in *a, b:\n    pass', '`*` after `in`', '1:10'],
       ['a[*b]', '`*` within square brackets', '1:3'],
+      ['match x:\n    case str() as s if s:\n        pass', '`match`', '2:14'],
     ].map(
       ([program = '', construct, place]): Case => [
         program,
