@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 /** What a page pays for the core: all of its public entry minified, without formatters and autograd. */
 export type CoreSize = { readonly minified: number; readonly gzipped: number };
 
-/** The most that the gzipped core may take, in bytes. */
-export const CORE_LIMIT = 15.9 * 1024;
+/** The most that the gzipped core may take, in bytes; the half precisions and all widths of integers are among it. */
+export const CORE_LIMIT = 17.2 * 1024;
 
 /** The size of `src/tensor/index.ts` with all it imports, in bytes. */
 export async function coreSize(): Promise<CoreSize> {
