@@ -177,3 +177,19 @@ describe('what is refused or wrong', () => {
     expect(run(program).outcome).toMatchObject({ kind: 'raised', exception: { type, message } });
   });
 });
+
+describe('keyword arguments beside those that are drawn', () => {
+  it.each([
+    'plt.scatter([0, 1], [2, 3], cmap="viridis", edgecolors="k")',
+    'plt.scatter([0, 1], [2, 3], linewidths=2, zorder=3)',
+  ])('that change no data leave %s as it is', (program) => {
+    expect(axesOf(program)).toEqual(axesOf('plt.scatter([0, 1], [2, 3])'));
+  });
+
+  it('are refused by name where they change what is drawn', () => {
+    expect(run('plt.plot([1, 2], drawstyle="steps")').outcome).toMatchObject({
+      kind: 'refused',
+      message: "Axes.plot(drawstyle=) is not part of this book's matplotlib",
+    });
+  });
+});

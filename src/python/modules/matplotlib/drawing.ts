@@ -9,6 +9,7 @@ import { address, str } from '../../operations/text.ts';
 import { isTrue } from '../../operations/truth.ts';
 import { AxesObject as Axes, type AxesObject, axesType } from './axes.ts';
 import type { LineMark, Mark } from './figure-data.ts';
+import { withLook } from './keywords.ts';
 import { isNested, readColor, readDash, readFormat, readLabel, readRow, readRows } from './read.ts';
 
 /** What a call that draws returns: a thing to hold, without members. */
@@ -99,7 +100,7 @@ function places(self: AxesObject, x: Value): number[] {
 
 const numberOr = (value: Value, otherwise: number): number => (value === null ? otherwise : toFloat(value));
 
-members(axesType, isAxes, 'python')
+withLook(members(axesType, isAxes, 'python'))
   .method(
     'plot',
     '*args, color=None, c=None, linestyle=None, ls=None, marker=None, label=None, linewidth=None, lw=None, markersize=None, alpha=None',

@@ -9,6 +9,7 @@ import { repr, str } from '../../operations/text.ts';
 import { isTrue } from '../../operations/truth.ts';
 import { AxesObject as Axes, type AxesObject, axesType } from './axes.ts';
 import type { Limits } from './figure-data.ts';
+import { withLook } from './keywords.ts';
 
 const isAxes = (value: Value): value is AxesObject => value instanceof Axes;
 
@@ -44,7 +45,7 @@ const text = (set: (self: AxesObject, value: string) => void) => (self: AxesObje
   return null;
 };
 
-const on = members(axesType, isAxes, 'python');
+const on = withLook(members(axesType, isAxes, 'python'));
 on.method(
   'set_title',
   'label, fontsize=None',
