@@ -14,6 +14,9 @@ import { fillUniform, torchUniform } from './torch-uniform.ts';
 const BLOCK = 16;
 const HALF = BLOCK / 2;
 
+/** What the meter is told for one number, where it is told 1 for a sum: a power of two. */
+const COST = 16;
+
 /** A generator's bits and the normal number it keeps. */
 export interface NormalSource extends BitSource {
   /** The second number of the last pair, while it has not been given. */
@@ -48,7 +51,7 @@ export function fillNormal(
     return;
   }
   for (let i = 0; i < data.length; i++) {
-    workAt(i);
+    workAt(i * COST);
     data[i] = torchNormal(source) * spread.std + spread.mean;
   }
 }

@@ -1,7 +1,7 @@
 /** Whole arrays compared: by value, and by the memory they look into. */
 import type { Tensor, Value as TensorValue } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
-import { asFloat, typeError, typeName, type Value } from '../../objects/index.ts';
+import { allocate, asFloat, typeError, typeName, type Value } from '../../objects/index.ts';
 import { operandOf, operandTensor, toTensor } from './convert.ts';
 import { notSupported } from './errors.ts';
 import { ownValue } from './foreign.ts';
@@ -42,6 +42,7 @@ function share(a: Value, b: Value): boolean {
 }
 
 function placesOf(t: Tensor): number[] {
+  allocate(t.size);
   let places = t.size === 0 ? [] : [t.offset];
   t.shape.forEach((size, axis) => {
     const steps = Array.from({ length: size }, (_, i) => i * (t.strides[axis] as number));

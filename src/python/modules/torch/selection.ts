@@ -132,7 +132,9 @@ define('take', 'Tensor input, Tensor index, *, Tensor out=None', (given) => {
 });
 /** The number 0 as often as the first element says, 1 as often as the second, … */
 function repeatedPlaces(times: Tensor): Tensor {
-  const places = times.toFlat().flatMap((count, place) => new Array<number>(Math.max(0, count)).fill(place));
+  if (times.dtype !== 'int64' && times.dtype !== 'int32')
+    throw runtimeError('repeats has to be Long or Int tensor');
+  const places = repeatedIndices(times.toFlat().map((count) => Math.max(0, count)));
   return core.fromFlat<core.Shape>(places, [places.length], 'int64');
 }
 define('repeat_interleave', [

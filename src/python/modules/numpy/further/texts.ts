@@ -1,10 +1,14 @@
 /** Numbers as text: `binary_repr`, `base_repr`, `format_float_positional`. */
-import { toIndex, toSmallIndex, type Value, valueError } from '../../../objects/index.ts';
+import { allocate, toIndex, toSmallIndex, type Value, valueError } from '../../../objects/index.ts';
 import { define, type Entry } from '../functions.ts';
+
+/** Characters that take the room of one element. */
+const CHARACTERS_PER_ELEMENT = 8;
 
 function binary(num: Value, width: Value): string {
   const value = toIndex(num);
   const least = width === null ? undefined : toSmallIndex(width);
+  allocate(Math.max(0, least ?? 0) / CHARACTERS_PER_ELEMENT);
   if (value >= 0n) {
     const text = value.toString(2);
     if (least !== undefined && text.length > least)
@@ -22,7 +26,9 @@ function inBase(number: Value, base: Value, padding: Value): string {
   if (radix > 36) throw valueError('Bases greater than 36 not handled in base_repr.');
   if (radix < 2) throw valueError('Bases less than 2 not handled in base_repr.');
   const size = value < 0n ? -value : value;
-  const zeros = '0'.repeat(toSmallIndex(padding));
+  const zeroCount = Math.max(0, toSmallIndex(padding));
+  allocate(zeroCount / CHARACTERS_PER_ELEMENT);
+  const zeros = '0'.repeat(zeroCount);
   const digits = size === 0n ? '' : size.toString(radix).toUpperCase();
   const text = zeros + digits;
   return `${value < 0n ? '-' : ''}${text === '' ? '0' : text}`;

@@ -1,7 +1,15 @@
 /** Indices of diagonals and triangles, and iterators over indices: `diag_indices`, `triu_indices`, `ndindex`, `ndenumerate`. */
 import type { Shape, Tensor } from '../../../../tensor/index.ts';
 import * as core from '../../../../tensor/index.ts';
-import { call, iteratorOver, PyTuple, toSmallIndex, type Value, valueError } from '../../../objects/index.ts';
+import {
+  call,
+  iteratorOver,
+  makeArray,
+  PyTuple,
+  toSmallIndex,
+  type Value,
+  valueError,
+} from '../../../objects/index.ts';
 import { readShape } from '../axes.ts';
 import { asArray, toTensor } from '../convert.ts';
 import { define, type Entry } from '../functions.ts';
@@ -25,7 +33,7 @@ function matrixOf(arr: Value): Shape {
 
 const diagonal = (n: number, rank: number): Value => {
   const counted = new NdArray(core.arange(0, n, 1, 'int64') as Tensor);
-  return new PyTuple(new Array<Value>(rank).fill(counted));
+  return new PyTuple(makeArray(Math.max(0, rank), () => counted));
 };
 
 /** The indices of an array of `shape`, in row-major order. */

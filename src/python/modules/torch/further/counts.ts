@@ -2,7 +2,7 @@
 import { operations as graph, type Variable } from '../../../../tensor/autograd/index.ts';
 import type { Shape, Tensor } from '../../../../tensor/index.ts';
 import * as core from '../../../../tensor/index.ts';
-import { isTrue, PyTuple, type Value, work } from '../../../objects/index.ts';
+import { isTrue, makeArray, PyTuple, type Value, work } from '../../../objects/index.ts';
 import { type Arguments, plain } from '../arguments.ts';
 import { define, definePython, tuple } from '../define.ts';
 import { scalarTypeName } from '../dtype.ts';
@@ -118,9 +118,8 @@ define('bincount', 'Tensor input, Tensor weights=None, int minlength=0', (given)
   if (weights !== undefined && weights.size !== value.size)
     throw runtimeError('weights should be 1-d and have the same length as input');
   const size = places.reduce((most, each) => Math.max(most, each + 1), given.int('minlength', 0));
-  work(size);
   const amounts = weights?.toFlat();
-  const counts = new Array<number>(size).fill(0);
+  const counts = makeArray(size, () => 0);
   places.forEach((place, i) => {
     counts[place] = (counts[place] as number) + (amounts?.[i] ?? 1);
   });

@@ -2,7 +2,7 @@
 import { operations as graph, type Variable } from '../../../../tensor/autograd/index.ts';
 import type { Shape } from '../../../../tensor/index.ts';
 import * as core from '../../../../tensor/index.ts';
-import { asIndex, type PyTuple, typeError } from '../../../objects/index.ts';
+import { allocate, asIndex, type PyTuple, typeError } from '../../../objects/index.ts';
 import { type Arguments, itemsOf, plain } from '../arguments.ts';
 import { define, definePython, tuple } from '../define.ts';
 import { runtimeError } from '../errors.ts';
@@ -77,6 +77,7 @@ define('combinations', 'Tensor input, int r=2, bool with_replacement=False', (gi
   if (r < 0) throw runtimeError('Expect a non-negative number, but got '.concat(String(r)));
   const found: number[][] = [];
   const choose = (chosen: number[], from: number): void => {
+    allocate(1 + chosen.length);
     if (chosen.length === r) found.push(chosen);
     else for (let i = from; i < count; i++) choose([...chosen, i], again ? i : i + 1);
   };

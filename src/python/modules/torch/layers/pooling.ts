@@ -9,7 +9,7 @@ import {
   pooledSize,
   type Windows,
 } from '../../../../tensor/layers/index.ts';
-import { asIndex, call, PyList, PyTuple, repr, type Value } from '../../../objects/index.ts';
+import { asIndex, call, makeArray, PyList, PyTuple, repr, type Value } from '../../../objects/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Entry, parsed, tuple } from '../define.ts';
 import { runtimeError } from '../errors.ts';
@@ -116,7 +116,7 @@ function adaptiveMaximum(x: Variable, axes: Axes, output: Value): Variable {
   return counts.reduce((result, count, i) => {
     const axis = rank - axes + i;
     const size = result.value.shape[axis] as number;
-    const parts = Array.from({ length: count }, (_, at) => {
+    const parts = makeArray(count, (at) => {
       const [first, last] = [Math.floor((at * size) / count), Math.ceil(((at + 1) * size) / count)];
       return graph.maxAlong(graph.slice(result, axis, { start: first, stop: last }), axis, true).values;
     });
