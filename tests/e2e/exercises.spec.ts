@@ -65,6 +65,28 @@ test('a matrix is given by keyboard, its shape first', async ({ page }) => {
   expect(await axeFaults(page, '#exercise-product-order')).toEqual([]);
 });
 
+test('a matrix is given at once as a list, and then a reason, by keyboard', async ({ page }) => {
+  const exercise = await open(page, 'transpose');
+  const { drawn } = await (await page.request.get(`${url}exercises/transpose.json`)).json();
+  const { shape, cells } = drawn.answer;
+  const rows = Array.from({ length: shape[0] }, (_, row) =>
+    cells.slice(row * shape[1], (row + 1) * shape[1]),
+  );
+  const list = exercise.getByRole('textbox', { name: 'or all at once' });
+  await list.fill(JSON.stringify(rows));
+  await list.press('Enter');
+  await expect(exercise.locator('.exercise-said')).toBeFocused();
+  const reasons = exercise.locator('.why').getByRole('radio');
+  await expect(reasons).toHaveCount(3);
+  await reasons.first().focus();
+  const holds: number = drawn.why.offered.indexOf(drawn.why.holds);
+  await page.keyboard.press('Space');
+  for (let k = 0; k < holds; k++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(exercise.locator('.why .verdict')).toHaveAttribute('data-verdict', 'right');
+  expect(await axeFaults(page, '#exercise-transpose')).toEqual([]);
+});
+
 test('lines are put in order by buttons, and what they run into is shown', async ({ page }) => {
   const exercise = await open(page, 'forward-order');
   const first = exercise.locator('.order li').first();
