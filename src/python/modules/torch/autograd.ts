@@ -90,7 +90,7 @@ export function autogradModule({ fetchedCount }: Host): PyModule {
   ];
   return new PyModule('torch.autograd', members(), {
     library: 'PyTorch',
-    notOffered: publicNames('autograd'),
+    notOffered: [...publicNames('autograd'), 'functional', 'forward_ad'],
     growth: { count: fetchedCount, members },
   });
 }
