@@ -10,6 +10,8 @@ import {
 } from '../listing/live/index.ts';
 import { startWorker } from './start-worker.ts';
 
+export { prepareWorker } from './start-worker.ts';
+
 type Limits = Omit<ClientOptions, 'start' | 'answerHere'>;
 
 /** Returns a client that runs programs, with a worker of its own. */

@@ -19,6 +19,7 @@ export async function openWithPuppeteer(options: LaunchOptions): Promise<Reader>
     // Puppeteer's types also describe handles of things in the page, which plain data never are.
     inPage: (run, ...args) => page.evaluate(run as never, ...args),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     click: async (selector) => (await find(selector)).click(),
     choose: async (selector, value) => void (await page.select(selector, value)),
     async drag(selector, [x, y]) {

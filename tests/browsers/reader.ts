@@ -7,6 +7,8 @@ export type Reader = {
     ...args: Args
   ) => Promise<Result>;
   readonly press: (key: 'Tab' | 'Enter' | 'ArrowRight' | 'ArrowUp') => Promise<void>;
+  /** Types into what has the focus. */
+  readonly type: (text: string) => Promise<void>;
   /** The element is the first that the selector finds; it is scrolled into view. */
   readonly click: (selector: string) => Promise<void>;
   readonly choose: (selector: string, value: string) => Promise<void>;

@@ -150,6 +150,35 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     await expect.poll(() => reader.inPage(text, equation)).toBe(book);
   });
 
+  test('a program is turned, edited, explained where it fails, and reset', async () => {
+    const file = 'vectors.py';
+    await reader.open(`${(await host()).url}embed/listing/?program=${file}`);
+    const printed = `[aria-label="What ${file} prints"]`;
+    const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    const number = '[role=spinbutton][aria-label="x[0]"]';
+    const isThere = (selector: string) => document.querySelector(selector) !== null;
+    await expect.poll(() => reader.inPage(isThere, number)).toBe(true);
+    const book = await reader.inPage(text, printed);
+    await reader.inPage((selector) => document.querySelector<HTMLElement>(selector)?.focus(), number);
+    await reader.press('ArrowUp');
+    await expect.poll(() => reader.inPage(text, printed)).not.toBe(book);
+    const press = (name: string) =>
+      reader.inPage((wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('.program button')];
+        buttons.find((button) => button.checkVisibility() && button.textContent?.trim() === wanted)?.click();
+      }, name);
+    await press('Edit');
+    const isWriting = () =>
+      document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'textbox';
+    await expect.poll(() => reader.inPage(isWriting)).toBe(true);
+    await reader.type('nothing\n');
+    const alert = '[role=alert][aria-label="What went wrong"]';
+    await expect.poll(() => reader.inPage(text, alert)).toContain("name 'nothing");
+    await press('Reset');
+    await expect.poll(() => reader.inPage(text, printed)).toBe(book);
+    await expect.poll(() => reader.inPage(text, alert)).toBe('');
+  });
+
   test('the section prints', async ({ skip }) => {
     const { print } = reader;
     if (!print) return skip('this engine cannot be asked to print from outside');

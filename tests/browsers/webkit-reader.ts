@@ -86,6 +86,7 @@ function readerOf(driver: WebDriver, close: () => Promise<void>): Reader {
     open: (url) => driver.get(url),
     inPage: (run, ...args) => driver.executeScript(run, ...args),
     press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
+    type: (text) => driver.actions().sendKeys(text.replaceAll('\n', Key.ENTER)).perform(),
     click: async (selector) => (await find(selector)).click(),
     choose: async (selector, value) => (await find(`${selector} option[value="${value}"]`)).click(),
     async drag(selector, [x, y]) {

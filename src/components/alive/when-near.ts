@@ -12,7 +12,8 @@ export function whenNear(element: Element, then: () => void, signal: AbortSignal
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-function savesData(): boolean {
+/** Whether the reader has asked the browser to save data. */
+export function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
   return (
     typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true

@@ -19,6 +19,7 @@ import { hoverFrom } from './hover.ts';
 import { hues, showTokens } from './hues.ts';
 import type { ProgramKnowledge } from './knowledge.ts';
 import { looks } from './looks.ts';
+import { typeOverSelection } from './type-over-selection.ts';
 
 // The browser's own edit context makes the page jump when text is pasted, and doubles letters of phones' keyboards.
 Reflect.set(EditorView, 'EDIT_CONTEXT', false);
@@ -80,6 +81,7 @@ export function createEditor(options: EditorOptions): ProgramEditor {
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
+      typeOverSelection,
       highlightActiveLine(),
       EditorView.lineWrapping,
       indentUnit.of('    '),

@@ -239,6 +239,8 @@ export function Program(props: Props): ReactNode {
                   open={open}
                   onOpen={(index, byFinger) => {
                     onEnter();
+                    const owner = panelOfLine(view, line);
+                    if (owner !== undefined) act({ type: 'choose', line: owner.line, isQuiet: true });
                     setOpen({ index, byFinger });
                   }}
                   onClose={() => setOpen(undefined)}

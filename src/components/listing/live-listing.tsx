@@ -5,6 +5,7 @@ import { Awake } from '../alive/Awake.tsx';
 import { showFailed } from './failed-listing.ts';
 import { Listing } from './Listing.tsx';
 import type { ListingData, ListingSettings, ProgramView } from './listing-data.ts';
+import { prepareChange } from './live/prepare-change.ts';
 import { programView } from './program-view.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function bringToLife(element: HTMLElement, settings: ListingSetting
       },
     });
   });
+  prepareChange();
 }
 
 /** The same in an element that is empty: on a page that shows the listing alone. */
