@@ -13,6 +13,7 @@ export type Figure = {
 export type Target =
   | { readonly kind: 'at most'; readonly limit: number }
   | { readonly kind: 'at least'; readonly limit: number }
+  | { readonly kind: 'none' }
   /** No fewer than the rival's. */
   | { readonly kind: 'as many as'; readonly rival: RivalName }
   | { readonly kind: 'times'; readonly limit: number; readonly rival: RivalName; readonly there: number };
@@ -62,4 +63,15 @@ export const figures: readonly Figure[] = [
   { name: 'answer judged, longest', of: 'judgedLongest', unit: 'ms', target: atMost(100) },
   { name: 'turned number shown everywhere, median', of: 'followed', unit: 'ms', target: atMost(100) },
   { name: 'turned number shown everywhere, longest', of: 'followedLongest', unit: 'ms', target: atMost(100) },
+  { name: 'number of a program turned, median program', of: 'turned', unit: 'ms', target: atMost(50) },
+  {
+    name: 'number of a program turned, slowest program',
+    of: 'turnedLongest',
+    unit: 'ms',
+    target: atMost(50),
+  },
+  { name: 'program typed in, median program', of: 'typed', unit: 'ms', target: { kind: 'none' } },
+  { name: 'program typed in, slowest program', of: 'typedLongest', unit: 'ms', target: { kind: 'none' } },
+  { name: 'Edit to ready, slow 4G', of: 'edit', unit: 'ms', target: atMost(1000) },
+  { name: 'Pyodide before NumPy, for comparison', of: 'pyodide', unit: 'kB', target: { kind: 'none' } },
 ];

@@ -28,7 +28,13 @@ export type Quantity =
   | 'judged'
   | 'judgedLongest'
   | 'followed'
-  | 'followedLongest';
+  | 'followedLongest'
+  | 'turned'
+  | 'turnedLongest'
+  | 'typed'
+  | 'typedLongest'
+  | 'edit'
+  | 'pyodide';
 
 /** One measurement of one page; a measurement gives some of the quantities. */
 export type Measured = Readonly<Partial<Record<Quantity, number>>>;

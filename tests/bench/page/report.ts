@@ -48,6 +48,8 @@ function verdict(target: Target, now: number, ratio = Number.NaN): string {
       return said(ratio <= target.limit);
     case 'as many as':
       return said(ratio >= 1);
+    case 'none':
+      return '';
     default:
       return target satisfies never;
   }
@@ -59,6 +61,8 @@ function targetText(target: Target, unit: Figure['unit']): string {
       return `≤ ${shown(target.limit, unit)}`;
     case 'at least':
       return `≥ ${shown(target.limit, unit)}`;
+    case 'none':
+      return '';
     case 'as many as':
       return `≥ ${NAMES[target.rival]}`;
     case 'times':

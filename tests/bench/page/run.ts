@@ -10,6 +10,7 @@ import { openBrowser } from './browser.ts';
 import { weigh } from './bytes.ts';
 import { drag, holdKey } from './hands.ts';
 import { judge } from './lighthouse.ts';
+import { changePrograms } from './live.ts';
 import { paints } from './paint.ts';
 import type { Measured, Quantity } from './quantities.ts';
 import { hasWidget, type WithWidget } from './reach-slider.ts';
@@ -33,7 +34,7 @@ const ofBook =
   async (browser, { name, url }) =>
     name === 'book' ? part(browser, url) : {};
 
-const OF_BOOK = ['exercises', 'numbers'];
+const OF_BOOK = ['exercises', 'numbers', 'live'];
 
 const PARTS: Readonly<Record<string, Part>> = {
   bytes: (browser, { url }) => weigh(browser, url),
@@ -44,6 +45,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   key: withWidget(holdKey),
   exercises: ofBook(judgeAnswers),
   numbers: ofBook(turnNumber),
+  live: ofBook(changePrograms),
 };
 
 const { values } = parseArgs({

@@ -51,25 +51,25 @@ export async function turnNumber(browser: Browser, url: string): Promise<Measure
   });
 }
 
-/** Notes when the next key is pressed, and when the page last changed after it. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Notes when the next key is pressed, and when what the selector finds last changed after it. */
+export async function watch(page: Page, selector = 'article'): Promise<void> {
+  await page.evaluate((where) => {
     const times = { pressed: Number.NaN, changed: Number.NaN };
     Object.assign(window, { times });
     const key = () => {
       times.pressed = performance.now();
     };
     addEventListener('keydown', key, { capture: true, once: true });
-    const article = document.querySelector('article');
-    if (article === null) throw new Error('The page has no text.');
+    const watched = document.querySelector(where);
+    if (watched === null) throw new Error(`The page has no ${where}.`);
     new MutationObserver(() => {
       times.changed = performance.now();
-    }).observe(article, { subtree: true, childList: true, characterData: true });
-  });
+    }).observe(watched, { subtree: true, childList: true, characterData: true });
+  }, selector);
 }
 
 /** Milliseconds from the key to the last change, once the page is quiet. */
-async function lastChange(page: Page): Promise<number> {
+export async function lastChange(page: Page): Promise<number> {
   const handle = await page.waitForFunction((quiet) => {
     const { times } = window as unknown as { times: { pressed: number; changed: number } };
     const isQuiet = performance.now() - times.changed > quiet && times.changed > times.pressed;
