@@ -10,7 +10,7 @@ const names = new Set(files.map((file) => basename(file)));
 /** A folder, or a file with an ending of the project's. */
 const PATH = /^(?:\w[\w.-]*\/)*\w[\w.-]*(?:\/|\.(?:ts|tsx|mjs|astro|css|mdx?|py|yaml))$/;
 /** Words in capitals stand for any name; what commands write need not be there. */
-const NOT_KEPT = /^(?:reports\/|_astro\/)|(?:^|\/)[A-Z]+\.(?!md$)/;
+const NOT_KEPT = /^(?:reports|_astro|dist|node_modules|coverage)\/|(?:^|\/)[A-Z]+\.(?!md$)/;
 
 /** What a document sets as code and what looks like a path of the project. */
 function pathsIn(text: string): string[] {
