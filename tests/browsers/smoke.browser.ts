@@ -192,7 +192,7 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
   test('after one visit the book is read without a network', async () => {
     const site = await host();
     await reader.open(site.url + section.url.slice(1));
-    // A worker takes charge of the page when it has stored the section and what all sections share.
+    // A worker takes charge of the page when it has stored the whole book.
     const isKept = () => navigator.serviceWorker.controller !== null;
     await expect.poll(() => reader.inPage(isKept)).toBe(true);
     site.cut();
