@@ -42,9 +42,12 @@ test('an address leads to its step, where a widget works and keeps its own keys'
   );
   await page.goto('about:blank');
   await page.goto(`${section.url}#present-${number}`);
+  // Until its script has run, the page shows all its widgets.
+  const bar = page.getByRole('group', { name: 'Presentation' });
+  await expect(bar).toContainText(`${number} /`);
   const widget = page.locator('.widget:visible');
   await expect(widget).toHaveAttribute('data-live', 'true');
   await widget.getByRole('slider').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('group', { name: 'Presentation' })).toContainText(`${number} /`);
+  await expect(bar).toContainText(`${number} /`);
 });
