@@ -171,7 +171,7 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     const isWriting = () =>
       document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'textbox';
     await expect.poll(() => reader.inPage(isWriting)).toBe(true);
-    await reader.type('nothing\n');
+    await reader.type('\nnothing\n');
     const alert = '[role=alert][aria-label="What went wrong"]';
     await expect.poll(() => reader.inPage(text, alert)).toContain("name 'nothing");
     await press('Reset');
