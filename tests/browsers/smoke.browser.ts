@@ -25,6 +25,19 @@ async function openSection(reader: Reader, rest = ''): Promise<string> {
 const paper = (reader: Reader) =>
   reader.inPage(() => getComputedStyle(document.documentElement).backgroundColor);
 
+/** Whether an editor in the page has the focus. */
+const isWriting = () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'textbox';
+
+/** Puts the focus into the page's editor, and says whether there is one. */
+const write = () => {
+  const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null);
+  const box = hosts
+    .map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('[role=textbox]'))
+    .find((found) => found);
+  box?.focus();
+  return box !== undefined && box !== null;
+};
+
 describe.each(enginesToTest())('$name', ({ find, start }) => {
   let reader: Reader;
 
@@ -168,8 +181,6 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
         buttons.find((button) => button.checkVisibility() && button.textContent?.trim() === wanted)?.click();
       }, name);
     await press('Edit');
-    const isWriting = () =>
-      document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'textbox';
     await expect.poll(() => reader.inPage(isWriting)).toBe(true);
     await reader.type('\nnothing\n');
     const alert = '[role=alert][aria-label="What went wrong"]';
@@ -189,7 +200,7 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     expect(pdf.length).toBeGreaterThan(100_000);
   });
 
-  test('after one visit the book is read without a network', async () => {
+  test('after one visit the book is read, and a program is run, without a network', async () => {
     const site = await host();
     await reader.open(site.url + section.url.slice(1));
     // A worker takes charge of the page when it has stored the whole book.
@@ -200,5 +211,10 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
     expect(await reader.inPage(() => document.querySelector('nav a[href*=vectors]') !== null)).toBe(true);
     await reader.open(site.url + section.url.slice(1));
     expect(await reader.inPage(() => document.querySelector('h1')?.textContent ?? '')).toBe(section.title);
+    await reader.open(`${site.url}run/`);
+    await expect.poll(() => reader.inPage(write)).toBe(true);
+    await reader.type('import numpy as np; print(np.eye(2).sum())\n');
+    const printed = () => document.querySelector('[aria-label="What program.py prints"]')?.textContent ?? '';
+    await expect.poll(() => reader.inPage(printed)).toContain('2.0');
   });
 });
