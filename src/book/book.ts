@@ -7,7 +7,7 @@ import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A chapter as its sections and the contents list show it. */
-export interface Chapter {
+interface Chapter {
   /** Undefined for an appendix. */
   readonly number: number | undefined;
   readonly title: string;

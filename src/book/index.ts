@@ -1,5 +1,5 @@
 /** The book as `content/book.yaml` and the sections' metadata describe it. */
-export { type Book, type Chapter, loadBook, neighbours, positionText, type Section } from './book.ts';
-export { bookSchema, type CommentSettings } from './book-schema.ts';
+export { type Book, loadBook, neighbours, positionText, type Section } from './book.ts';
+export type { CommentSettings } from './book-schema.ts';
 export { currentBook } from './current-book.ts';
-export { type Frontmatter, frontmatterSchema, readFrontmatter } from './frontmatter.ts';
+export { frontmatterSchema } from './frontmatter.ts';

@@ -1,4 +1,4 @@
 /** How author errors in `content/` are reported. */
 export { AuthorError, type Place } from './author-error.ts';
 export { nearest, suggestion } from './nearest.ts';
-export { type SchemaProblem, schemaProblem } from './schema-problem.ts';
+export { schemaProblem } from './schema-problem.ts';

@@ -88,7 +88,7 @@ export function sumOf(values: readonly number[], hue?: Hue): Expression {
 }
 
 /** The parts an expression is made of. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'number':
     case 'symbol':

@@ -1,7 +1,6 @@
 /** Worked arithmetic and the one way of writing numbers, for listings, widgets and exercises alike. */
 export * as core from '../lists/index.ts';
 export {
-  type Cells,
   explainCells,
   explainComparison,
   explainFunction,
@@ -14,9 +13,6 @@ export {
   assertNever,
   type Comparison,
   type Expression,
-  type Hues,
-  isExact,
-  list,
   matrix,
   needsParentheses,
   number,
@@ -24,13 +20,10 @@ export {
   placeInside,
   scalar,
   sum,
-  sumOf,
-  sumOfProducts,
   vector,
 } from './expression.ts';
 export type { Hue } from './hue.ts';
 export {
-  type Entry,
   explainBias,
   explainCombination,
   explainDeterminant,
@@ -54,7 +47,7 @@ export {
   explainVectorMatrix,
   type NamedRows,
 } from './products.ts';
-export { chainText, expressionText, subscript } from './text.ts';
+export { chainText, subscript } from './text.ts';
 export {
   explainAngle,
   explainDot,
@@ -67,5 +60,5 @@ export {
   explainUnit,
   type Named,
 } from './vectors.ts';
-export { chainWords, expressionWords } from './words.ts';
-export { type Chain, chain, type Step, type Worked } from './worked.ts';
+export { chainWords } from './words.ts';
+export { type Chain, chain, type Worked } from './worked.ts';

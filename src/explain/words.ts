@@ -17,7 +17,7 @@ export function chainWords(chain: Chain): string {
   return chain.map(({ sign, expression }) => SIGNS[sign] + expressionWords(expression)).join(' ');
 }
 
-export function expressionWords(expression: Expression): string {
+function expressionWords(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
       return numberWords(expression.formatted.text);

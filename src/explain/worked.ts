@@ -3,7 +3,7 @@ import { type Expression, isExact } from './expression.ts';
 import { expressionText } from './text.ts';
 
 /** One step of a chain and the sign before it; the first has none. */
-export type Step = { readonly sign: '' | '=' | '≈'; readonly expression: Expression };
+type Step = { readonly sign: '' | '=' | '≈'; readonly expression: Expression };
 
 /** A chain of steps that are equal to each other, up to rounding: a·b = 3·1 + 2·4 = 3 + 8 = 11. */
 export type Chain = readonly Step[];

@@ -1,7 +1,6 @@
 /** The reader's numbers: which figures of a section can be changed, and what follows from a change. It brings no Python. */
 export {
   type AdjustableFigure,
-  entryKey,
   type FigureEntry,
   type ReaderNumbers,
   withReaderNumbers,
@@ -19,20 +18,15 @@ export {
   withNumberAt,
 } from './number-list.ts';
 export type {
-  ClaimPlace,
   FormulaPlace,
   LatexPart,
   MatrixDrawing,
   MatrixPlace,
   Place,
   RaisesPlace,
-  SlotKey,
-  TextPlace,
-  WidgetPlace,
 } from './place.ts';
 export type { SectionFigures } from './section-figures.ts';
 export {
-  filledFormula,
   filledLatex,
   type Numbers,
   numbersOf,

@@ -10,7 +10,7 @@ export type SlotKey = string;
 export type Place = TextPlace | FormulaPlace | MatrixPlace | RaisesPlace | ClaimPlace | WidgetPlace;
 
 /** A number in prose. */
-export interface TextPlace {
+interface TextPlace {
   readonly kind: 'text';
   readonly slot: SlotKey;
 }
@@ -57,7 +57,7 @@ export interface ClaimPlace {
 }
 
 /** A widget: the slot of each figure that it starts with. */
-export interface WidgetPlace {
+interface WidgetPlace {
   readonly kind: 'widget';
   readonly figures: Readonly<Record<string, SlotKey>>;
 }

@@ -65,7 +65,7 @@ export function shownAt(place: Place, results: SlotResults): Shown {
 }
 
 /** The pieces of a formula, which joined show all of it, and the LaTeX to copy. */
-export function filledFormula(
+function filledFormula(
   { maths, latex }: Pick<FormulaPlace, 'maths' | 'latex'>,
   results: SlotResults,
 ): { readonly pieces: readonly FilledElement[]; readonly latex: string | undefined } {

@@ -9,7 +9,7 @@ export type AngleSpan = {
 };
 
 /** The direction of a vector in degrees, from −180 to 180, anticlockwise from the first axis; 0 for no vector. */
-export function directionDegrees([x, y]: Point): number {
+function directionDegrees([x, y]: Point): number {
   return (Math.atan2(y, x) * 180) / Math.PI || 0;
 }
 

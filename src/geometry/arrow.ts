@@ -58,10 +58,3 @@ export function labelBeside(from: PointPx, to: PointPx, gapPx: number): PointPx 
   const [alongX, alongY] = [(to[0] - from[0]) / lengthPx, (to[1] - from[1]) / lengthPx];
   return [middle[0] + alongY * gapPx, middle[1] - alongX * gapPx];
 }
-
-/** On which end a label beside a segment is anchored, so that its text grows away from the segment. */
-export function anchorBeside(from: PointPx, to: PointPx, gapPx: number): 'start' | 'middle' | 'end' {
-  const lengthPx = distance(from, to);
-  const across = lengthPx === 0 ? 0 : ((to[1] - from[1]) / lengthPx) * Math.sign(gapPx);
-  return across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle';
-}

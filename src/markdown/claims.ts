@@ -95,7 +95,7 @@ function operandsOf(that: string): string[] {
 }
 
 /** Each operand that a claim compares, with its value: `(A != Z).sum() = 2`. */
-export function claimValues(written: WrittenSlot, page: PageContext): string[] {
+function claimValues(written: WrittenSlot, page: PageContext): string[] {
   return operandsOf(written.text.trim()).flatMap((expression) => {
     const { text } = slotValue(written, page, { expression });
     // A list that is written out says its own value.

@@ -1,16 +1,14 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../diagnostics/index.ts';
-export { type ClaimOfText, sectionClaims } from './claims.ts';
+export { sectionClaims } from './claims.ts';
 export { componentReference } from './component-reference.ts';
 export { type ComponentName, components } from './components.ts';
-export { filledHtml } from './filled-html.ts';
-export { bookGlossary } from './glossary/book-glossary.ts';
 export { readGlossary } from './glossary/read-glossary.ts';
 export { TERMS_PAGE } from './glossary/remark-terms.ts';
-export { type TermEntry, termEntries } from './glossary/term-entries.ts';
+export { termEntries } from './glossary/term-entries.ts';
 export { faultId } from './ids.ts';
 export { noteTemplate, plainMarkdown } from './note.ts';
-export { type MarkdownOptions, markdownOptions } from './options.ts';
-export { type FiguresText, sectionAdjustable } from './page-context.ts';
+export { markdownOptions } from './options.ts';
+export { sectionAdjustable } from './page-context.ts';
 export type { ListingUse, WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';

@@ -91,7 +91,7 @@ function contextOf(root: string, file: VFile): PageContext {
 }
 
 /** The line and column, from 1, of a character of `text`. */
-export function pointAt(text: string, offset: number): Pick<Point, 'line' | 'column'> {
+function pointAt(text: string, offset: number): Pick<Point, 'line' | 'column'> {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -14,7 +14,7 @@ import { folderOf } from './page-context.ts';
 import { remarkPlugin } from './plugin.ts';
 
 /** Silent reading of English non-fiction: the mean of Brysbaert's meta-analysis (2019) of 190 studies. */
-export const WORDS_PER_MINUTE = 238;
+const WORDS_PER_MINUTE = 238;
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
@@ -34,7 +34,7 @@ function countTokens(code: string): number {
 }
 
 /** The text of what stands in a page beside its prose. */
-export interface NotProse {
+interface NotProse {
   /** LaTeX of each formula. */
   readonly formulas: readonly string[];
   /** Each program that a listing shows. */
@@ -42,7 +42,7 @@ export interface NotProse {
 }
 
 /** Minutes to read a page, at least one, rounded. */
-export function readingMinutes(tree: Root, { formulas, programs }: NotProse): number {
+function readingMinutes(tree: Root, { formulas, programs }: NotProse): number {
   let words = 0;
   for (const formula of formulas) words += countSymbols(formula);
   for (const program of programs) words += countTokens(program);

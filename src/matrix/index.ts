@@ -1,5 +1,5 @@
 /** How the book draws matrices and vectors, everywhere. The styles are in matrix.css beside this file. */
 export { alignColumn, alignColumns, columnRooms } from './align.ts';
-export { type CellProps, Matrix, type MatrixProps } from './Matrix.tsx';
+export { type CellProps, Matrix } from './Matrix.tsx';
 export type { CellMark } from './marks.ts';
-export { Vector, type VectorProps } from './Vector.tsx';
+export { Vector } from './Vector.tsx';

@@ -1,4 +1,4 @@
 /** The figures of a run: as SVG, and as text. */
 export { describeFigure } from './describe.ts';
 export { figureSvg } from './figure-svg.ts';
-export { type PlotResult, plotProgram } from './plot-program.ts';
+export { plotProgram } from './plot-program.ts';

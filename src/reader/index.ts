@@ -9,9 +9,7 @@ export {
   bookValues,
   onSectionValues,
   type ProgramNumber,
-  type SectionValues,
   sectionValues,
   setSectionValues,
 } from './section-values.ts';
-export { forget, onRemembered, recall, remember, type Span } from './storage.ts';
-export { storageKey } from './storage-key.ts';
+export { forget, onRemembered, recall, remember } from './storage.ts';

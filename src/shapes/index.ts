@@ -1,9 +1,8 @@
 /** What becomes of shapes in an expression: plain data and words, and no Python. What runs it is in `live/` and `build/`. */
-export { carriedNames, clashingNames } from './axis-names.ts';
+export { clashingNames } from './axis-names.ts';
 export { type KnownName, LONGEST } from './program.ts';
 export type {
   AxisNames,
-  Library,
   LibraryCheck,
   Operand,
   Rule,

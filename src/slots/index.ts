@@ -5,7 +5,6 @@ export { parseSlot, SlotSyntaxError, slotKey } from './parse-slot.ts';
 export type {
   FilledElement,
   FilledNode,
-  FilledSlot,
   Guard,
   TemplateElement,
   TemplateHole,

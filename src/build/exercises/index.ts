@@ -1,2 +1,2 @@
 /** The exercises of a section, as pages ask for them. */
-export { type ExerciseData, exerciseFigures, exercisesOf, loadExercise } from './load-exercise.ts';
+export { exerciseFigures, exercisesOf, loadExercise } from './load-exercise.ts';

@@ -43,8 +43,11 @@ export const tasks = {
     mend: correct('npm run check:types'),
   },
   lint: {
-    steps: [{ run: 'biome', args: ['check', '--error-on-warnings', '.'] }],
-    mend: 'Most of this is mended by "npx biome check --write ."; "npm run check:lint" repeats this step alone.',
+    steps: [
+      { run: 'biome', args: ['check', '--error-on-warnings', '.'] },
+      { run: 'knip', args: ['--no-config-hints'] },
+    ],
+    mend: 'Most of this is mended by "npx biome check --write ." or, for exports that nothing imports, "npx knip --fix"; "npm run check:lint" repeats this step alone.',
   },
   unit: { steps: [{ run: 'vitest', args: ['run'] }], mend: correct('npm run test:unit') },
   e2e: {

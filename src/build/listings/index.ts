@@ -1,8 +1,6 @@
 /** The listings of a section, as pages ask for them. */
 export { blankProgram } from './blank-program.ts';
 export {
-  type ListingData,
-  type LoadedListing,
   listingData,
   loadListing,
   programsOf,

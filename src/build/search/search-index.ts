@@ -5,7 +5,7 @@ import type { SiteStep } from '../site-step.ts';
 import { pageEntries } from './page-entries.ts';
 
 /** The file that a page fetches when its reader begins to search. */
-export const SEARCH_FILE = 'search.json';
+const SEARCH_FILE = 'search.json';
 
 /** Pages that lead nowhere in the book: what is embedded elsewhere, and what answers a wrong address. */
 const LEFT_OUT = /^(?:embed\/|404\.html$)/;

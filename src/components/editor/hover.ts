@@ -24,7 +24,7 @@ export function hoverFrom(knowledge: () => ProgramKnowledge): Extension {
 }
 
 /** "x: (3,) float64 [0.8 0.3 0.5]" or "np.dot(a, b): …". */
-export function tell(name: string, { names, values }: ProgramKnowledge): string | undefined {
+function tell(name: string, { names, values }: ProgramKnowledge): string | undefined {
   const value = values.find((one) => one.name === name);
   if (value !== undefined) return `${value.name}: ${value.badge}\n${value.text}`;
   const owner = values.find((one) => name.startsWith(`${one.name}.`));

@@ -16,7 +16,7 @@ import { withNumbers } from './with-numbers.ts';
 const MOST_TRIES = 2;
 
 /** Where a reader is with an exercise. */
-export type Phase = 'open' | 'right' | 'shown';
+type Phase = 'open' | 'right' | 'shown';
 
 /** How an exercise was done, for whoever keeps it. */
 export interface Outcome {

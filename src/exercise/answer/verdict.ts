@@ -7,7 +7,7 @@ export type Verdict =
   /** Nothing was judged, as the answer cannot be read or says too little: it costs no try. */
   | { readonly kind: 'unread'; readonly problem: string; readonly cell?: number };
 
-export interface Wrong {
+interface Wrong {
   readonly kind: 'wrong';
   /** The one misconception that explains it, if there is one. */
   readonly slip?: string;

@@ -2,7 +2,6 @@
 export { prepareAll } from '../../python/index.ts';
 export { anotherExercise } from './another.ts';
 export { BOOK_SEED, drawExercise } from './draw-exercise.ts';
-export { ExerciseProblem } from './exercise-problem.ts';
 export { judge } from './judge.ts';
-export { type ReadArray, type ReadNumber, readArray, readNumber } from './read-number.ts';
+export { readArray, readNumber } from './read-number.ts';
 export { workedSolution } from './worked-solution.ts';

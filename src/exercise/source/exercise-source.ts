@@ -34,7 +34,7 @@ export const KINDS: readonly Kind[] = [
 export const HOLE = '____';
 
 /** A reason to choose for a right answer. Whether it holds is computed by the program, for the numbers drawn. */
-export interface Reason {
+interface Reason {
   readonly name: string;
   readonly text: readonly TemplateNode[];
   /** What is said to a reader who chooses it where it does not hold; empty where it always does. */

@@ -6,7 +6,7 @@ export { type FaultSource, readFault } from '../fault/fault-source.ts';
 export { bookTokens } from '../highlight/shiki-kinds.ts';
 export { explainError } from '../live/explain-error.ts';
 export { literalsOf } from '../live/literals.ts';
-export { type Notebook, notebookOf, notesMarkdown } from '../notebook/notebook.ts';
+export { notebookOf, notesMarkdown } from '../notebook/notebook.ts';
 export { bookSlots } from '../run/book-slots.ts';
 export { prepareAll, runListing } from '../run/index.ts';
 export { type AuthorFile, plainText } from '../source/author-file.ts';

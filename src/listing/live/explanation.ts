@@ -39,7 +39,7 @@ export interface Repair {
   readonly shape?: readonly number[];
 }
 
-export type RepairKind =
+type RepairKind =
   | 'transpose'
   | 'column'
   | 'keepdims'

@@ -121,7 +121,7 @@ function appended(kind: Repair['kind'], { expression }: Evaluated, suffix: strin
 }
 
 /** The offset of a line and column, from 1. */
-export function offsetOf([line, column]: readonly [number, number], text: string): number {
+function offsetOf([line, column]: readonly [number, number], text: string): number {
   let start = 0;
   for (let k = 1; k < line; k += 1) start = text.indexOf('\n', start) + 1;
   return start + column - 1;

@@ -41,7 +41,7 @@ export interface NotRun {
  * `refused`: this Python does not offer it. `limit`: the program used up its time or its memory. `trace`: the program ran
  * to its end, and is too long to be shown whole.
  */
-export type CutReason = 'refused' | 'limit' | 'trace';
+type CutReason = 'refused' | 'limit' | 'trace';
 
 /** Why a run ended before its program did, and where. */
 export interface Cut {

@@ -119,7 +119,7 @@ export function writerOf(name: string, value: Snapshot, context: StepContext): W
 }
 
 /** The step that called the function which a step is in. */
-export function callerOf({ index, step, program }: StepContext): StepContext | undefined {
+function callerOf({ index, step, program }: StepContext): StepContext | undefined {
   const at = program.trace.steps.findLastIndex(({ depth }, k) => k < index && depth < step.depth);
   return program.at(at);
 }

@@ -6,7 +6,7 @@ import type { ListingView, Panel } from './listing-view.ts';
 import type { State } from './state.ts';
 import type { ValueView } from './value-view.ts';
 
-export type Difference = 'API' | 'dtype' | 'printing' | 'error';
+type Difference = 'API' | 'dtype' | 'printing' | 'error';
 
 /** Statements that correspond; one of them may have no counterpart. */
 export interface TwinRow {

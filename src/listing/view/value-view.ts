@@ -37,7 +37,7 @@ export interface GridView extends Common {
   readonly marks?: readonly (readonly (Mark | undefined)[])[];
 }
 
-export interface TextView extends Common {
+interface TextView extends Common {
   readonly kind: 'text';
   readonly text: string;
   readonly changed?: boolean;

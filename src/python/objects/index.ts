@@ -1,33 +1,29 @@
 /** The object protocol: what native types and modules are built with. See ../README.md. */
-
 export { assertNever } from '../assert-never.ts';
-export { allocate, makeArray, step, work } from '../limits.ts';
+export { allocate, makeArray, work } from '../limits.ts';
 export {
   attributeNames,
-  deleteAttribute,
   deletePlainAttribute,
   findAttribute,
   getAttribute,
-  setAttribute,
   setPlainAttribute,
 } from '../operations/attributes.ts';
 export type { BinaryOperator, UnaryOperator } from '../operations/binary.ts';
 export { binary, inPlace, unary } from '../operations/binary.ts';
-export { call, callSpecial, specialMethod } from '../operations/call.ts';
+export { call, callSpecial } from '../operations/call.ts';
 export { type Comparison, compare, equals, isSame } from '../operations/compare.ts';
 export {
   asFloat,
   asIndex,
   clampToNumber,
-  intToFloat,
   toFloat,
   toIndex,
   toSmallIndex,
 } from '../operations/convert.ts';
 export { contains, deleteItem, getItem, lengthOf, setItem } from '../operations/items.ts';
 export { each, iterate, toArray } from '../operations/iterate.ts';
-export { type SliceBounds, sliceBounds, sliceIndices } from '../operations/slices.ts';
-export { address, defaultRepr, format, repr, str } from '../operations/text.ts';
+export { sliceBounds, sliceIndices } from '../operations/slices.ts';
+export { address, format, repr, str } from '../operations/text.ts';
 export { isTrue } from '../operations/truth.ts';
 export { Refusal, refuse } from '../refusal.ts';
 export { bindArguments, type MessageStyle } from './bind.ts';
@@ -56,25 +52,16 @@ export {
   PyObject,
   PyType,
   type SnapshotData,
-  type TypeDescription,
   type Value,
 } from './object.ts';
 export { PySet } from './set.ts';
-export { readSignature, Signature } from './signature.ts';
-export { closest } from './suggest.ts';
-export { PySuper } from './super.ts';
+export { Signature } from './signature.ts';
 export {
   boolType,
   dictType,
   floatType,
-  frozensetType,
   intType,
   isInstance,
-  listType,
-  noneType,
-  rangeType,
-  setType,
-  sliceType,
   strType,
   tupleType,
   typeName,

@@ -83,7 +83,7 @@ export type Description = {
   /** A parameter that still has its random initial value: repr, str and data are left out. */
   readonly random?: true;
 };
-export type Memory = {
+type Memory = {
   readonly buffer: object;
   /** Of the first element, in elements. */
   readonly offset: number;

@@ -8,7 +8,7 @@
 import { PyTuple, UNSET } from './collections.ts';
 import type { Value } from './object.ts';
 
-export type ParameterKind = 'positional-only' | 'either' | 'rest' | 'keyword-only' | 'keywords';
+type ParameterKind = 'positional-only' | 'either' | 'rest' | 'keyword-only' | 'keywords';
 export type Parameter = {
   readonly name: string;
   readonly kind: ParameterKind;

@@ -42,7 +42,7 @@ function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): 
 }
 
 /** What calling a class does unless its own class says otherwise: `__new__`, then `__init__`. */
-export function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords): Value {
+function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords): Value {
   const maker = type.lookup('__new__');
   const initialiser = type.lookup('__init__');
   if (maker !== undefined) {

@@ -103,7 +103,7 @@ function sequenceItem(
 }
 
 /** The place that an index names; throws `list index out of range` and its like. */
-export function position(length: number, key: Value, type: string, doing = ''): number {
+function position(length: number, key: Value, type: string, doing = ''): number {
   const index = asIndex(key);
   if (index === undefined)
     throw typeError(

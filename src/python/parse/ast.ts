@@ -13,7 +13,7 @@ type Node<Kind extends string, Fields = unknown> = Place & {
   readonly end?: Place;
 } & Fields;
 
-export type Constant = Node<'constant', { readonly value: Value }>;
+type Constant = Node<'constant', { readonly value: Value }>;
 export type Name = Node<'name', { readonly name: string }>;
 /** An f-string: text and replacements in turn. */
 export type Template = Node<'template', { readonly parts: readonly TemplatePart[] }>;
@@ -26,7 +26,7 @@ export type Replacement = Place & {
   readonly label: string;
 };
 export type Unary = Node<'unary', { readonly operator: UnaryOperator; readonly operand: Expression }>;
-export type Not = Node<'not', { readonly operand: Expression }>;
+type Not = Node<'not', { readonly operand: Expression }>;
 export type Binary = Node<
   'binary',
   { readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
@@ -44,7 +44,7 @@ export type Compare = Node<
     readonly links: readonly { readonly operator: CompareOperator; readonly operand: Expression }[];
   }
 >;
-export type Conditional = Node<
+type Conditional = Node<
   'conditional',
   { readonly test: Expression; readonly whenTrue: Expression; readonly otherwise: Expression }
 >;
@@ -86,7 +86,7 @@ export type Slice = Node<
     readonly step: Expression | undefined;
   }
 >;
-export type Starred = Node<'starred', { readonly value: Expression }>;
+type Starred = Node<'starred', { readonly value: Expression }>;
 export type Yield = Node<'yield', { readonly value: Expression | undefined; readonly delegates: boolean }>;
 
 export type Expression =

@@ -67,7 +67,7 @@ function refusal(expression: Expression, use: TargetUse, outermost: boolean): st
 }
 
 /** CPython's name for a kind of expression. */
-export function kindName(expression: Expression): string {
+function kindName(expression: Expression): string {
   switch (expression.kind) {
     case 'constant':
       if (expression.value === null) return 'None';

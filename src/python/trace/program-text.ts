@@ -1,6 +1,6 @@
 /** A program's text as a trace refers to it: its statements, and the expressions whose values count. */
 /** Line and column, from 1. */
-export type Position = readonly [line: number, column: number];
+type Position = readonly [line: number, column: number];
 
 /** An expression as it is written; `inputs` are the places of its operands in the list of all expressions. */
 export type ExpressionText = {

@@ -58,7 +58,7 @@ function reach({ shape, strides, offset }: Tensor): [first: number, last: number
  * Refuses an operand that shares a part of its memory with the target, as PyTorch does where it can tell: both fill
  * the range that they reach. The same elements in the same order are no obstacle.
  */
-export function requireApart(target: Tensor, operand: Tensor): void {
+function requireApart(target: Tensor, operand: Tensor): void {
   if (target.storage !== operand.storage || target.size === 0 || operand.size === 0) return;
   const [[first, last], [from, to]] = [reach(target), reach(operand)];
   const fills = last - first + 1 === target.size && to - from + 1 === operand.size;

@@ -12,7 +12,7 @@ export type Edge = { readonly node: GradientNode; readonly output: number };
 export type OutputGradients = readonly (Tensor | null)[];
 
 /** The shape and dtype that a gradient must have. */
-export type Like = { readonly shape: Shape; readonly dtype: DType };
+type Like = { readonly shape: Shape; readonly dtype: DType };
 
 /** A tensor that a gradient needs: refused once written to. */
 export type Saved = {

@@ -13,7 +13,7 @@ export function sumOf(a: number, b: number): Pair {
 }
 
 /** The exact product of two doubles of moderate size. */
-export function productOf(a: number, b: number): Pair {
+function productOf(a: number, b: number): Pair {
   const high = a * b;
   const [a1, a2] = halves(a);
   const [b1, b2] = halves(b);

@@ -1,7 +1,6 @@
 /** Printing numbers, arrays and tensors as Python, NumPy and PyTorch print them. */
 
 export {
-  type Array2stringArguments,
   numpyArray2string,
   numpyRepr,
   numpyScalarRepr,
@@ -9,7 +8,7 @@ export {
   numpyStr,
 } from './format-numpy.ts';
 export { FormatSpecError } from './format-spec.ts';
-export { type TorchFacts, torchRepr } from './format-torch.ts';
+export { torchRepr } from './format-torch.ts';
 export { type NumpyPrintOptions, numpyPrintDefaults, withNumpyOptions } from './numpy-options.ts';
 export { PrintOptionError } from './option-values.ts';
 export type { Printable } from './printable.ts';

@@ -17,13 +17,13 @@ export type Steps = { readonly stride: Pair; readonly padding: Pair; readonly di
 type Planes = readonly [count: number, channels: number, height: number, width: number];
 
 /** The size of the result along one axis; below 1 where the kernel does not fit. */
-export function windowCount(size: number, kernel: number, steps: Steps, axis: 0 | 1): number {
+function windowCount(size: number, kernel: number, steps: Steps, axis: 0 | 1): number {
   const reach = steps.dilation[axis] * (kernel - 1) + 1;
   return Math.floor((size + 2 * steps.padding[axis] - reach) / steps.stride[axis]) + 1;
 }
 
 /** The shape of the result of `convolve`. */
-export function convolvedShape(image: Shape, kernel: Shape, steps: Steps): Planes {
+function convolvedShape(image: Shape, kernel: Shape, steps: Steps): Planes {
   const [count, , height, width] = image as Planes;
   const [channels, , h, w] = kernel as Planes;
   return [count, channels, windowCount(height, h, steps, 0), windowCount(width, w, steps, 1)];

@@ -1,10 +1,9 @@
 /** The exact words of NumPy's and PyTorch's errors, where more than their Python modules show them. */
 export { numpyBroadcastMismatch, torchBroadcastMismatch } from './broadcast.ts';
 export { numpyMatmulMismatch, torchMatmulMismatch } from './matmul.ts';
-export { crossedShape, listedShape, type Raised, tightShape } from './raised.ts';
+export { listedShape, type Raised, tightShape } from './raised.ts';
 export {
   numpyReshapeRefusal,
-  type ReshapeProblem,
   torchReshapeRefusal,
   torchStepRefusal,
   torchViewRefusal,

@@ -10,7 +10,7 @@ export { PCG64 } from './pcg64.ts';
 export { PolarNormal } from './polar-normal.ts';
 export { SeedSequence, wordsOf } from './seed-sequence.ts';
 export { TorchGenerator, type TorchState } from './torch-generator.ts';
-export { fillNormal, type NormalSource, type Spread, torchNormal } from './torch-normal.ts';
+export { fillNormal, type Spread, torchNormal } from './torch-normal.ts';
 export { type FloatDType, fillUniform, torchExponential, torchUniform } from './torch-uniform.ts';
 export {
   zigguratExponential,
@@ -21,7 +21,6 @@ export {
 export {
   exponentialDoubles,
   exponentialFloats,
-  type Layers,
   normalDoubles,
   normalFloats,
 } from './ziggurat-layers.ts';

@@ -7,7 +7,7 @@
 import { exp, log } from '../elementary/index.ts';
 import * as fixed from './fixed-point.ts';
 
-export const LAYERS = 256;
+const LAYERS = 256;
 const LAST = LAYERS - 1;
 
 /** What a draw is compared with. Layer 0 holds the tail, layer 255 lies on it, layer 1 is the topmost. */

@@ -2,6 +2,6 @@
 export { ArrayCells, type CellPick, PickCell } from './ArrayCells.tsx';
 export { LibraryErrors, printed } from './LibraryErrors.tsx';
 export { PickBox } from './PickBox.tsx';
-export { cellAt, cellByKey, indexOf } from './places.ts';
+export { cellByKey, indexOf } from './places.ts';
 export { ShapeField } from './ShapeField.tsx';
-export { LARGEST_SIZE, MOST_AXES, readShape, shapeField } from './shape-text.ts';
+export { readShape } from './shape-text.ts';

@@ -6,12 +6,6 @@ export function indexOf(k: number, shape: Shape): readonly number[] {
   return rowMajorStrides(shape).map((stride, axis) => Math.floor(k / stride) % (shape[axis] ?? 1));
 }
 
-/** The cell, in reading order, at an index. */
-export function cellAt(index: readonly number[], shape: Shape): number {
-  const strides = rowMajorStrides(shape);
-  return index.reduce((place, each, axis) => place + each * (strides[axis] ?? 0), 0);
-}
-
 /** The rows and columns of one drawn block: an array is drawn as one block for each index of its leading axes. */
 export function blockSize(shape: Shape): readonly [rows: number, columns: number] {
   return [shape.at(-2) ?? 1, shape.at(-1) ?? 1];

@@ -5,7 +5,7 @@ import type { Field } from '../base/index.ts';
 /** The most axes that a widget draws. */
 export const MOST_AXES = 4;
 /** The largest size of one axis that a field takes. */
-export const LARGEST_SIZE = 99;
+const LARGEST_SIZE = 99;
 
 /** A shape, or why the text is none. */
 export type ReadShape =

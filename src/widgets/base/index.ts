@@ -1,5 +1,4 @@
 /** What every widget is made of. */
-
 export { widgetStates, withWidgetState } from '../../reader/index.ts';
 export { Arrow } from './Arrow.tsx';
 export {
@@ -15,7 +14,7 @@ export {
   wholeField,
 } from './address.ts';
 export { Choice } from './Choice.tsx';
-export { type Coalesced, coalesce, type Frames } from './coalesce.ts';
+export { coalesce } from './coalesce.ts';
 export { Handle, Handles } from './Handle.tsx';
 export {
   HANDLE_RADIUS_PX,
@@ -23,7 +22,6 @@ export {
   labelledTicks,
   labelSize,
   nameAtTip,
-  type PictureLabel,
   type PlacedLabel,
   placedLabels,
   textWidth,
@@ -38,8 +36,8 @@ export { PlanePicture } from './PlanePicture.tsx';
 export { PointQuantities } from './PointQuantities.tsx';
 export { planeFor } from './planeFor.ts';
 export { Quantity } from './Quantity.tsx';
-export { LIMIT, type ReadNumber, readNumber } from './read-number.ts';
-export { moveByKey, type Scale, scaleFor, snap } from './steps.ts';
+export { LIMIT, readNumber } from './read-number.ts';
+export { type Scale, scaleFor } from './steps.ts';
 export { type Preset, Toolbar } from './Toolbar.tsx';
 export { Transport } from './Transport.tsx';
 export { useProgress } from './useProgress.ts';

@@ -13,7 +13,7 @@ import { numpyBroadcastMismatch, type Raised, torchBroadcastMismatch } from '../
 import type { Literal } from '../base/index.ts';
 
 /** An array given as a list or as rows. */
-export type Given = readonly number[] | readonly (readonly number[])[];
+type Given = readonly number[] | readonly (readonly number[])[];
 export type BroadcastingFigures = { readonly left: Given; readonly right: Given };
 
 export type BroadcastingState = {
@@ -27,7 +27,7 @@ export type BroadcastingState = {
 };
 
 /** Results of more cells than this are judged and not drawn. */
-export const MOST_CELLS = 64;
+const MOST_CELLS = 64;
 /** The largest place of a picked cell that an address holds. */
 export const MOST_PLACES = MOST_CELLS - 1;
 
@@ -64,7 +64,7 @@ export type BroadcastingFacts = {
 };
 
 /** Two shapes that are added, and what comes out. */
-export type Pair = { readonly left: Shape; readonly right: Shape; readonly result: Shape };
+type Pair = { readonly left: Shape; readonly right: Shape; readonly result: Shape };
 
 /** The addition that both libraries refuse. */
 export type Refusal = {
@@ -102,7 +102,7 @@ export function broadcastingFacts(state: BroadcastingState, figures: Broadcastin
   };
 }
 
-export const NAMES = ['a', 'b', 'c'] as const;
+const NAMES = ['a', 'b', 'c'] as const;
 
 /** The shapes that take part. */
 export function shapesOf({ left, right, third, three }: BroadcastingState): readonly Shape[] {

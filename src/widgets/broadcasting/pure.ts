@@ -4,11 +4,9 @@ export {
   type BroadcastingFigures,
   type BroadcastingState,
   broadcastingFacts,
-  broadcastingLiterals,
-  MOST_CELLS,
   repairBroadcasting,
   shapesOf,
   startBroadcasting,
 } from './model.ts';
 export { BROADCASTING_PRESETS } from './presets.ts';
-export { broadcastingTwin, cellSum, sourceIndex, strictVerdict } from './words.ts';
+export { broadcastingTwin, cellSum, strictVerdict } from './words.ts';

@@ -59,7 +59,7 @@ export function cellSum(facts: BroadcastingFacts, cell: number): readonly Chain[
 }
 
 /** Where a cell of the result is read in an operand: an axis of size 1 is read at 0, a missing one not at all. */
-export function sourceIndex(cell: number, result: Shape, shape: Shape): readonly number[] {
+function sourceIndex(cell: number, result: Shape, shape: Shape): readonly number[] {
   const index = indexOf(cell, result);
   return shape.map((size, axis) => (size === 1 ? 0 : (index[axis - shape.length + result.length] ?? 0)));
 }

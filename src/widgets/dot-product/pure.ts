@@ -8,7 +8,6 @@ export {
   dotSums,
   dotTwin,
   neuronReading,
-  type Verdict,
   verdictSentence,
 } from './model.ts';
 export { DOT_PRESETS } from './presets.ts';

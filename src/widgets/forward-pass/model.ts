@@ -13,7 +13,7 @@ export type ForwardFigures = {
 };
 
 /** Whether a second layer follows, and whether ReLU stands between the two. */
-export type Stack = 'one' | 'relu' | 'linear';
+type Stack = 'one' | 'relu' | 'linear';
 export type Stage = 'input' | 'product' | 'biased' | 'activated' | 'nextProduct' | 'output';
 export const STAGES: readonly Stage[] = ['input', 'product', 'biased', 'activated', 'nextProduct', 'output'];
 
@@ -38,7 +38,7 @@ export type ForwardFacts = {
 };
 
 /** Both layers as one: W′W and W′b + b′, and what that single layer gives. */
-export type Collapse = {
+type Collapse = {
   readonly W: Rows;
   readonly b: readonly number[];
   readonly output: Rows;

@@ -2,7 +2,6 @@
 export { forwardAddress } from './address.ts';
 export {
   atEnd,
-  type ForwardFigures,
   type ForwardState,
   forwardFacts,
   forwardLiterals,
@@ -16,4 +15,4 @@ export {
   workedPlace,
 } from './model.ts';
 export { FORWARD_PRESETS } from './presets.ts';
-export { collapseWords, forwardSums, forwardTwin, silentWords, stageName, sumsAt } from './words.ts';
+export { forwardSums, forwardTwin, silentWords, stageName } from './words.ts';

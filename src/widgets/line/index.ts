@@ -6,7 +6,6 @@ export {
   planeFor,
   relationOf,
   Toolbar,
-  useThrottled,
   useWidget,
   Widget,
   WidgetErrorBoundary,

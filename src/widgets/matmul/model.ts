@@ -14,7 +14,7 @@ export type MatmulFigures = { readonly X: Rows; readonly W: Rows; readonly b: re
  * How the product is looked at: entry by entry as dot products, column by column as combinations of X's columns, as a
  * sum of outer products, or by its axes, of which the shared one is summed away.
  */
-export type MatmulView = 'entries' | 'columns' | 'outer' | 'axes';
+type MatmulView = 'entries' | 'columns' | 'outer' | 'axes';
 
 export type MatmulState = MatmulFigures & {
   readonly operands: Operands;

@@ -12,7 +12,7 @@ export {
   seenBy,
   startMatmul,
 } from './model.ts';
-export { namesOf, OPERANDS, shapesOf, takingPart } from './operands.ts';
+export { OPERANDS, shapesOf, takingPart } from './operands.ts';
 export { resize, sizesOf, withCell } from './resize.ts';
 export { resultRooms } from './room.ts';
 export { isIn, slicesOf, stepCount } from './steps.ts';

@@ -32,7 +32,7 @@ export type Shown = {
 };
 
 /** A shape that both libraries refuse; `from` names the array that does not come about. */
-export type Refusal = {
+type Refusal = {
   readonly from: 'grid' | 'result';
   readonly size: number;
   readonly requested: Shape;

@@ -4,12 +4,10 @@ export { arraysOf } from './arrays-of.ts';
 export {
   ARRAY_NAMES,
   type ArrayName,
-  MOST_VALUES,
   OPERATIONS,
   type ReshapeState,
   remade,
   repairReshape,
-  reshapeLiterals,
   STARTS,
   STEPS,
   startReshape,

@@ -87,7 +87,7 @@ export function failureRule({ rule, operands, clashes, text }: ShapeFailure): st
 }
 
 /** What one library makes of the expression, in a sentence. */
-export function verdict(check: LibraryCheck): string {
+function verdict(check: LibraryCheck): string {
   switch (check.kind) {
     case 'shape':
       return `${check.library} gives the shape ${printedShape(check.sizes, check.library)}.`;

@@ -12,4 +12,3 @@ export {
   vectorSums,
   vectorTwin,
 } from './model.ts';
-export { VECTOR_PRESETS } from './presets.ts';

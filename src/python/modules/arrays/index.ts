@@ -1,4 +1,4 @@
 /** What the `numpy` and `torch` modules share: from Python's objects to the tensor core's. */
-export { type IndexReader, readIndices } from './indices.ts';
-export { type ArrayReader, type NestedSequence, readNested } from './nested.ts';
+export { readIndices } from './indices.ts';
+export { type NestedSequence, readNested } from './nested.ts';
 export { repeatedIndices } from './repeats.ts';

@@ -6,7 +6,6 @@ import { PyObject, PyType, type Value } from '../../objects/object.ts';
 import { toFloat } from '../../operations/convert.ts';
 import { toArray } from '../../operations/iterate.ts';
 import { address, str } from '../../operations/text.ts';
-import { isTrue } from '../../operations/truth.ts';
 import { AxesObject as Axes, type AxesObject, axesType } from './axes.ts';
 import type { LineMark, Mark } from './figure-data.ts';
 import { withLook } from './keywords.ts';
@@ -205,6 +204,3 @@ const rule = (
   dash: readDash(dash) ?? 'solid',
   label: readLabel(label),
 });
-
-/** `title`, `legend` and the like: what stands around the marks. */
-export const isOn = (value: Value): boolean => value === null || isTrue(value);

@@ -17,12 +17,12 @@ export type LineMark = Labelled & {
   /** Matplotlib's name of the marker at each point, such as `o`. */
   readonly marker: string | undefined;
 };
-export type PointsMark = Labelled & {
+type PointsMark = Labelled & {
   readonly kind: 'points';
   readonly x: readonly number[];
   readonly y: readonly number[];
 };
-export type BarsMark = Labelled & {
+type BarsMark = Labelled & {
   readonly kind: 'bars';
   /** The middle of each bar. */
   readonly x: readonly number[];
@@ -48,7 +48,7 @@ export type ImageMark = Labelled & {
   readonly high: number;
 };
 /** A line across the whole axes at one value. */
-export type RuleMark = Labelled & {
+type RuleMark = Labelled & {
   readonly kind: 'rule';
   readonly along: 'x' | 'y';
   readonly at: number;

@@ -125,7 +125,7 @@ function toTensorFor(value: Value, { tensor: { dtype } }: NdArray): Tensor {
 }
 
 /** Rows, or scalars of a vector. */
-export function* rowsOf(self: NdArray): Generator<Value> {
+function* rowsOf(self: NdArray): Generator<Value> {
   for (let i = 0; i < (self.tensor.shape[0] as number); i++) yield getItem(self, BigInt(i));
 }
 

@@ -157,7 +157,7 @@ export function elementTensor(leaf: Value, dtype: DType): Tensor {
 }
 
 /** A leaf as an element of `dtype`, converted as an assignment converts it. */
-export function elementOf(leaf: Value, dtype: DType): number {
+function elementOf(leaf: Value, dtype: DType): number {
   if (typeof leaf === 'bigint') {
     if (isFloat(dtype) || dtype === 'bool') return Number(leaf);
     return Number(checkedInteger(leaf, dtype));

@@ -75,7 +75,7 @@ export class OtherDType extends PyObject {
     return this.code.startsWith('<U') ? strDTypeType : otherDTypeType;
   }
 }
-export const strDTypeType = new PyType({ name: 'StrDType', module: 'numpy.dtypes', bases: [dtypeType] });
+const strDTypeType = new PyType({ name: 'StrDType', module: 'numpy.dtypes', bases: [dtypeType] });
 const otherDTypeType = new PyType({ name: 'OtherDType', module: 'numpy.dtypes', bases: [dtypeType] });
 
 const DTYPES = (Object.keys(FACTS) as DType[]).filter((dtype) => dtype !== 'bfloat16');

@@ -27,7 +27,7 @@ import {
   valueError,
 } from '../../objects/index.ts';
 
-export const axisErrorType = exceptionType(
+const axisErrorType = exceptionType(
   'AxisError',
   [builtinException('ValueError'), builtinException('IndexError')],
   'numpy.exceptions',
@@ -132,7 +132,7 @@ const REDUCTION_NAMES: Readonly<Record<string, string>> = { max: 'maximum', min:
 const UFUNC_NAMES: Readonly<Record<string, string>> = { bitwiseNot: 'invert', remainder: 'remainder' };
 
 /** `floorDivide` of the core is `floor_divide` in NumPy. */
-export function snakeName(operation: string): string {
+function snakeName(operation: string): string {
   return UFUNC_NAMES[operation] ?? operation.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -16,7 +16,7 @@ import { flatIn, readOrder } from './order.ts';
 const sizesTuple = (shape: Shape): PyTuple => new PyTuple(shape.map(BigInt));
 
 /** A copy made for `reshape` is a view of a base that nobody else holds, as in NumPy. */
-export function reshaped(source: NdArray, sizes: readonly number[]): NdArray {
+function reshaped(source: NdArray, sizes: readonly number[]): NdArray {
   const made = core.reshape<Shape>(
     source.tensor,
     sizes.map((size) => Math.max(size, -1)),

@@ -42,7 +42,7 @@ import { isScalar } from './scalar.ts';
 import { session } from './session.ts';
 import { NumpyText } from './text-scalar.ts';
 
-export const textArrayType = new PyType({
+const textArrayType = new PyType({
   name: 'ndarray',
   module: 'numpy',
   bases: [ndarrayType],

@@ -43,7 +43,7 @@ import { checkWriteable } from './writeable.ts';
 export const ufuncType = new PyType({ name: 'ufunc', module: 'numpy' });
 
 export type UfuncOptions = Pick<BinaryOptions, 'dtype'>;
-export type UfuncKernel = (operands: readonly TensorValue[], options: UfuncOptions) => Tensor;
+type UfuncKernel = (operands: readonly TensorValue[], options: UfuncOptions) => Tensor;
 
 export type UfuncFacts = {
   readonly name: string;

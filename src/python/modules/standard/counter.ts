@@ -30,7 +30,7 @@ export const counterType = dictSubtype('Counter');
 export const defaultDictType = dictSubtype('defaultdict');
 export const orderedDictType = dictSubtype('OrderedDict');
 
-export class PyCounter extends PyDict {
+class PyCounter extends PyDict {
   override get type(): PyType {
     return counterType;
   }

@@ -15,7 +15,7 @@ export function fromNumpy(value: Value): TensorObject {
 }
 
 /** `tensor.numpy()`: an array that sees the tensor's memory. */
-export function toNumpy({ variable, tensor }: TensorObject, force = false): NdArray {
+function toNumpy({ variable, tensor }: TensorObject, force = false): NdArray {
   if (variable.requiresGrad && !force)
     throw runtimeError(
       "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",

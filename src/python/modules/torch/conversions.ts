@@ -8,8 +8,7 @@ import { readDevice, requireCuda } from './device.ts';
 import { DTypeObject, dtypeOfTensorTypeName, readDType, tensorTypeName } from './dtype.ts';
 import type { TensorObject } from './tensor.ts';
 
-export const convert = (given: Arguments, dtype: DType): Value | Variable =>
-  converted(given.object('input'), dtype);
+const convert = (given: Arguments, dtype: DType): Value | Variable => converted(given.object('input'), dtype);
 
 /** The tensor itself where it already has that dtype. */
 function converted(object: TensorObject, dtype: DType, copy = false): Value | Variable {

@@ -94,7 +94,7 @@ function fill(value: Value, shape: readonly number[], depth: number, dtype: DTyp
 }
 
 /** One number as an element of `dtype`. */
-export function elementOf(value: Value, dtype: DType): number {
+function elementOf(value: Value, dtype: DType): number {
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'bigint') return wholeElement(value, dtype);
   if (typeof value === 'number') {

@@ -154,7 +154,7 @@ export function definePythonMethod<const S extends string>(
   tensorType.members.set(name, made);
 }
 
-export function asValue(result: Value | Variable): Value {
+function asValue(result: Value | Variable): Value {
   return result instanceof Variable ? wrap(result) : result;
 }
 

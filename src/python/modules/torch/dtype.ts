@@ -2,7 +2,7 @@
 import { type DType, isFloat, isUnsigned } from '../../../tensor/index.ts';
 import { boolType, floatType, intType, members, PyObject, PyType, type Value } from '../../objects/index.ts';
 
-export const dtypeType = new PyType({ name: 'dtype', module: 'torch' });
+const dtypeType = new PyType({ name: 'dtype', module: 'torch' });
 
 /** In bytes, and as the class of such tensors is called: `torch.FloatTensor`. */
 const FACTS = {

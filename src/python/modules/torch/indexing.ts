@@ -199,7 +199,7 @@ function spelled(self: TensorObject, key: Value): [TensorObject, Value] {
   return [wrap(graph.unsqueeze(self.variable, axis)), new PyTuple(listed.with(at, wrap(new Variable(mask))))];
 }
 
-export function getItem(self: TensorObject, key: Value): TensorObject {
+function getItem(self: TensorObject, key: Value): TensorObject {
   return asTorch(() => {
     const [object, indices] = spelled(self, key);
     return wrap(graph.index(object.variable, readIndices(object, indices)));

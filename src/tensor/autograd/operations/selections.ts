@@ -27,7 +27,7 @@ import { Variable } from '../variable.ts';
 import { axesOf, gathered, placesIn, wholeAxes } from './derivatives.ts';
 
 /** The plan of an operation that only takes elements: `pick` is also applied to their places. */
-export function taking(
+function taking(
   node: string,
   self: Variable,
   pick: (x: Tensor) => Tensor,

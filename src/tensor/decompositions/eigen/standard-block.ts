@@ -1,6 +1,6 @@
 /** The rotation that brings a block of two rows and columns into Schur's standard form: LAPACK's dlanv2. */
 
-export const withSign = (size: number, of: number): number =>
+const withSign = (size: number, of: number): number =>
   of < 0 || Object.is(of, -0) ? -Math.abs(size) : Math.abs(size);
 
 export type Block = { a: number; b: number; c: number; d: number; cosine: number; sine: number };

@@ -43,7 +43,7 @@ export class SeedSequenceObject extends PyObject {
 const isSeedSequence = (value: Value): value is SeedSequenceObject => value instanceof SeedSequenceObject;
 
 /** The sequence itself, or that of a seed. */
-export const readSequence = (seed: Value): SeedSequence =>
+const readSequence = (seed: Value): SeedSequence =>
   isSeedSequence(seed) ? seed.sequence : sequenceOf(seed, currentRunSeed);
 
 const whole = (value: readonly bigint[]): Value => {

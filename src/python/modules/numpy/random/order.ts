@@ -26,11 +26,7 @@ import { isArray, NdArray } from '../ndarray.ts';
 import { TextArray, textArray } from '../text-array.ts';
 
 /** Calls `swap` with the pairs of places that a shuffle of `count` things exchanges. */
-export function shuffled(
-  source: BitSource,
-  count: number,
-  swap: (place: number, other: number) => void,
-): void {
+function shuffled(source: BitSource, count: number, swap: (place: number, other: number) => void): void {
   const draws = new BoundedIntegers(source, 64, 'masked');
   for (let place = count - 1; place > 0; place--) swap(place, draws.next(place));
 }

@@ -1,5 +1,5 @@
 /** From what a program gives as a seed to generators, and the seed of the run where it gives none. */
-import { MT19937, PCG64, SeedSequence, STATE_SIZE } from '../../../../tensor/random/index.ts';
+import { MT19937, SeedSequence, STATE_SIZE } from '../../../../tensor/random/index.ts';
 import {
   asIndex,
   PyList,
@@ -61,7 +61,7 @@ const isSequence = (value: Value): boolean =>
   value instanceof PyList || value instanceof PyTuple || value instanceof PyRange || isArray(value);
 
 /** The integers ≥ 0 that a seed of any size, or a nested sequence of them, stands for. */
-export function entropyOf(seed: Value): bigint[] {
+function entropyOf(seed: Value): bigint[] {
   if (isSequence(seed) && !(isArray(seed) && seed.tensor.rank === 0)) return toArray(seed).flatMap(entropyOf);
   const whole = asIndex(seed);
   if (whole === undefined)
@@ -81,5 +81,3 @@ export function twisterOf(sequence: SeedSequence): MT19937 {
   // NumPy's loop over the words leaves the position at the last of them.
   return new MT19937(state, STATE_SIZE - 1);
 }
-
-export const pcg64Of = (sequence: SeedSequence): PCG64 => PCG64.fromSequence(sequence);

@@ -34,6 +34,6 @@ export function linesOf(t: Tensor, axis: Value, keepdims = false): Lines {
 /** The dtype of averages of `t`: float32 stays, whole numbers become float64. */
 export const floatOf = ({ dtype }: Tensor): DType => (core.isFloat(dtype) ? dtype : 'float64');
 
-export const isGiven = (value: Value): boolean => value !== null && value !== UNSET;
+const isGiven = (value: Value): boolean => value !== null && value !== UNSET;
 
 export const keeps = (keepdims: Value): boolean => isGiven(keepdims) && keepdims !== false;

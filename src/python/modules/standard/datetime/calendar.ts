@@ -6,7 +6,7 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 export const MIN_YEAR = 1;
 export const MAX_YEAR = 9999;
 
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** How many days the month has. */
 export function daysIn(year: number, month: number): number {
