@@ -102,7 +102,7 @@ export function positionText(book: Book, { number, chapter }: Section): string {
   return number === undefined ? chapter.title : `Section ${number} of ${book.sections_planned}`;
 }
 
-/** The sections before and after `section` in reading order; undefined at either end. */
+/** Returns the sections before and after `section` in reading order; undefined at either end. */
 export function neighbours(book: Book, section: Section) {
   const index = book.sections.findIndex(({ id }) => id === section.id);
   return { previous: book.sections[index - 1], next: book.sections[index + 1] };

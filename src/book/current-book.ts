@@ -7,7 +7,7 @@ type Reading = { readonly book: Book; readonly files: readonly string[]; readonl
 const last = new Map<string, Reading>();
 
 /**
- * The book in `content` as it is now: the one that was read last, until its files change. What every page asks for would
+ * Returns the book in `content` as it is now: the one that was read last, until its files change. What every page asks for would
  * otherwise be read as often as the book has pages.
  *
  * @throws {AuthorError} as `loadBook` does

@@ -47,7 +47,7 @@ function refuseTwins(listed: readonly Listed[]): void {
   }
 }
 
-/** A folder's name in addresses: without the number that orders it. */
+/** Returns a folder's name in addresses: without the number that orders it. */
 export function slugOf(folder: string): string {
   return folder.replace(/^\d+-/, '');
 }

@@ -12,7 +12,7 @@ import type { SiteStep } from './site-step.ts';
 export const ASSETS = '_astro';
 const REFERRING = ['.html', '.css', '.js', '.json', '.webmanifest'];
 
-/** A pattern that finds any of the file names, wherever they are written. */
+/** Returns a pattern that finds any of the file names, wherever they are written. */
 function anyOf(names: Iterable<string>): RegExp {
   const escaped = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<![\\w.@-])(?:${escaped.join('|')})(?![\\w.-])`, 'g');

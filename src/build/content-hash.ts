@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The first `length` hexadecimal digits of the content's SHA-256. */
+/** Returns the first `length` hexadecimal digits of the content's SHA-256. */
 export function contentHash(content: string | Uint8Array, length = 8): string {
   return createHash('sha256').update(content).digest('hex').slice(0, length);
 }

@@ -21,7 +21,7 @@ export type FontFace = {
   readonly end: number;
 };
 
-/** All `@font-face` rules of the sheet. */
+/** Returns all `@font-face` rules of the sheet. */
 export function fontFaces(css: string): FontFace[] {
   const faces: FontFace[] = [];
   walk(parse(css, { positions: true }), (node) => {
@@ -70,7 +70,7 @@ function readRange(text: string): CodePointRange {
   return [from, Number.parseInt((last ?? first).replaceAll('?', 'f'), 16)];
 }
 
-/** Whether a rule other than `@font-face` names the family. */
+/** Returns whether a rule other than `@font-face` names the family. */
 export function namesFamily(css: string, family: string): boolean {
   let found = false;
   walk(parse(css, { parseCustomProperty: true }), function (node) {

@@ -4,7 +4,7 @@ import { type ServerOptions, startServer } from './static-server.ts';
 const DEFAULT_PORT = 4321;
 const ATTEMPTS = 100;
 
-/** The port that `PORT` asks for, 4321 without it; 0 means any. Throws on anything else than a port. */
+/** Returns the port that `PORT` asks for, 4321 without it; 0 means any. Throws on anything else than a port. */
 export function parsePort(text: string | undefined): number {
   if (text === undefined || text === '') return DEFAULT_PORT;
   const port = Number(text);

@@ -54,7 +54,7 @@ function normalise(style: string, page: string): string {
   return generate(parse(style, { context: 'declarationList', onParseError: refuse }));
 }
 
-/** The sheet of all rules, in a fixed order. */
+/** Returns the sheet of all rules, in a fixed order. */
 function styleSheet(rules: StyleRules): string {
   const lines = [...rules].map(
     ([selector, declarations]) => `${selector}${AS_STRONG_AS_INLINE}{${declarations}}`,

@@ -48,7 +48,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** All headers for a path; where several rules set one header, its values are joined, as those hosts do. */
+/** Returns all headers for a path; where several rules set one header, its values are joined, as those hosts do. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
   const result: Record<string, string> = {};
   for (const rule of rules) {

@@ -23,7 +23,7 @@ const HEIGHT_PX = 630;
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 
-/** The light theme's value of a token such as `paper`. Throws on a token that is not there. */
+/** Returns the light theme's value of a token such as `paper`. Throws on a token that is not there. */
 function colour(token: string): string {
   const [, light] = tokens.match(new RegExp(`--${token}:\\s*light-dark\\(\\s*(#[\\da-f]+)`, 'i')) ?? [];
   if (!light)
@@ -85,7 +85,7 @@ function drawing({ title, kicker, formula = 'z = Wx + b' }: OgCard): ReactNode {
 const require = createRequire(import.meta.url);
 let loadedFaces: Promise<Font[]> | undefined;
 
-/** The three faces of the picture as static instances; made once for all pictures of a build. */
+/** Returns the three faces of the picture as static instances; made once for all pictures of a build. */
 function faces(): Promise<Font[]> {
   loadedFaces ??= Promise.all(
     ['latin', 'latin-ext', 'greek'].flatMap((script) => [

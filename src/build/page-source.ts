@@ -111,7 +111,7 @@ export class PageSource {
     return head;
   }
 
-  /** The page with all changes made so far. */
+  /** Returns the page with all changes made so far. */
   toString(): string {
     return applyEdits(this.#html, this.#edits);
   }
@@ -125,22 +125,22 @@ function writtenName({ prefix, name }: PageElement['attrs'][number]): string {
   return prefix ? `${prefix}:${name}` : name;
 }
 
-/** The attribute's decoded value, `xlink:href` by its written name; `undefined` when absent. */
+/** Returns the attribute's decoded value, `xlink:href` by its written name; `undefined` when absent. */
 export function attribute(element: PageElement, name: string): string | undefined {
   return element.attrs.find((attr) => writtenName(attr) === name)?.value;
 }
 
-/** All attributes as pairs of written name and decoded value. */
+/** Returns all attributes as pairs of written name and decoded value. */
 export function attributesOf(element: PageElement): readonly (readonly [name: string, value: string])[] {
   return element.attrs.map((attr) => [writtenName(attr), attr.value] as const);
 }
 
-/** The text directly inside an element. */
+/** Returns the text directly inside an element. */
 export function textOf(element: PageElement): string {
   return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-/** Whether the element lies inside (not: is) an element of that name. */
+/** Returns whether the element lies inside (not: is) an element of that name. */
 export function isInside(element: PageElement, tagName: string): boolean {
   for (let node: PageNode | null = element.parentNode; node && 'parentNode' in node; node = node.parentNode)
     if ('tagName' in node && node.tagName === tagName) return true;

@@ -8,7 +8,7 @@ import { attribute } from './page-source.ts';
 import { urlFrom } from './relative-urls.ts';
 import type { SiteStep } from './site-step.ts';
 
-/** The address, from the site's root, of the PDF of the page at `url`, which begins and ends in a slash. */
+/** Returns the address, from the site's root, of the PDF of the page at `url`, which begins and ends in a slash. */
 export function pdfOf(url: string): string {
   return `/pdf${url.replace(/\/$/, '')}.pdf`;
 }

@@ -32,17 +32,17 @@ export function urlFrom(path: string, url: string): string {
   return path === NOT_FOUND ? url : relativeUrl(url, depthOf(path));
 }
 
-/** How many folders lie between the root and the file. */
+/** Returns how many folders lie between the root and the file. */
 export function depthOf(path: string): number {
   return path.split('/').length - 1;
 }
 
-/** The sheet with each `url(/…)` and `@import "/…"` relative. */
+/** Returns the sheet with each `url(/…)` and `@import "/…"` relative. */
 export function relativeSheet(css: string, depth: number): string {
   return withUrls(css, (url) => relativeUrl(url, depth));
 }
 
-/** The sheet that lies at `from`, as it has to read within the page at `to`. */
+/** Returns the sheet that lies at `from`, as it has to read within the page at `to`. */
 export function movedSheet(css: string, from: string, to: string): string {
   const site = 'https://site.invalid';
   return withUrls(css, (url) => {
@@ -51,7 +51,7 @@ export function movedSheet(css: string, from: string, to: string): string {
   });
 }
 
-/** The sheet with each URL replaced by what `change` makes of it. */
+/** Returns the sheet with each URL replaced by what `change` makes of it. */
 function withUrls(css: string, change: (url: string) => string): string {
   const edits: TextEdit[] = [];
   walk(parse(css, { positions: true, parseCustomProperty: true }), function (node) {

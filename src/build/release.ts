@@ -43,7 +43,7 @@ export class Releases {
   };
 }
 
-/** What tells one release from the next; undefined where there is none. */
+/** Returns what tells one release from the next; undefined where there is none. */
 function markOf(dist: string): string | undefined {
   for (const name of WRITTEN_LAST) {
     const file = statSync(join(dist, name), { throwIfNoEntry: false });

@@ -38,7 +38,7 @@ export const HEADERS = '_headers';
 const STYLE_SOURCES = 'style-src';
 const GISCUS = 'https://giscus.app';
 
-/** The policy that a page's own `<meta>` states. */
+/** Returns the policy that a page's own `<meta>` states. */
 export function pagePolicy(needs: PolicyNeeds, options: PolicyOptions = {}): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
@@ -59,7 +59,7 @@ export function pagePolicy(needs: PolicyNeeds, options: PolicyOptions = {}): str
     .join('; ');
 }
 
-/** What one page needs. Throws where it has inline code that no hash can allow. */
+/** Returns what one page needs. Throws where it has inline code that no hash can allow. */
 export function policyNeeds(page: PageSource, path: string): PolicyNeeds {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -73,7 +73,7 @@ export function policyNeeds(page: PageSource, path: string): PolicyNeeds {
   return { scripts, styles, dataImages };
 }
 
-/** The text with the first policy in it, as `pagePolicy` writes one, allowing these inline sheets too. */
+/** Returns the text with the first policy in it, as `pagePolicy` writes one, allowing these inline sheets too. */
 export function allowSheets(text: string, sheets: Iterable<string>): string {
   const hashes = new Set([...sheets].map(hashSource));
   const more = [...hashes].filter((hash) => !text.includes(hash));
@@ -116,7 +116,7 @@ function permissionsPolicy({ comments }: PolicyOptions): string {
 }
 
 /**
- * The rules of `_headers` for a site with these `entries` at its top (folders end in a slash). Hosts join the
+ * Returns the rules of `_headers` for a site with these `entries` at its top (folders end in a slash). Hosts join the
  * values where two rules set one header for a path, and two joined policies both hold; so each page is matched
  * by one rule that sets a policy. Pages below `embed/` may be framed by anyone, the others by no one.
  */

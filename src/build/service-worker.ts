@@ -24,7 +24,7 @@ const NOT_READ = [
   new RegExp(`^${ASSETS}/giscus\\.`),
 ];
 
-/** The files that a reader needs, each by its address from the root with the hash that it must have. */
+/** Returns the files that a reader needs, each by its address from the root with the hash that it must have. */
 export async function filesToKeep(dist: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const path of await listFiles(dist)) {

@@ -31,7 +31,7 @@ export async function rewriteFiles(
   return changed;
 }
 
-/** The file, relative to `dist`, that `url` means in the sheet or page at `path`. */
+/** Returns the file, relative to `dist`, that `url` means in the sheet or page at `path`. */
 export function fileOfUrl(url: string, path: string): string {
   return decodeURI(new URL(url, `https://site.invalid/${posix.normalize(path)}`).pathname.slice(1));
 }

@@ -26,7 +26,7 @@ export type PageChange = (path: string) => Promise<readonly unknown[]>;
 /** Whoever changes pages, and how many of them at once. */
 export type PageChanger = { readonly change: PageChange; readonly atOnce: number };
 
-/** The change that the steps, once prepared, make to a page in the folder `dist`. */
+/** Returns the change that the steps, once prepared, make to a page in the folder `dist`. */
 export function pageChange(dist: string, steps: readonly SiteStep[]): PageChange {
   return async (path) => {
     const html = await readFile(join(dist, path), 'utf8');

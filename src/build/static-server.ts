@@ -90,7 +90,7 @@ function readRules(dist: string): HeaderRule[] {
   return existsSync(path) ? parseHeaders(readFileSync(path, 'utf8')) : [];
 }
 
-/** The path as it is on disk. `URL` has resolved every `..`; encoded slashes stay encoded. */
+/** Returns the path as it is on disk. `URL` has resolved every `..`; encoded slashes stay encoded. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);
@@ -114,7 +114,7 @@ export function startServer(dist: string, port: number, options?: ServerOptions)
   });
 }
 
-/** The port that a started server listens on. */
+/** Returns the port that a started server listens on. */
 export function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }

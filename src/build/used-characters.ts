@@ -33,7 +33,7 @@ export function codeCharacters(code: string): Set<string> {
   return characters;
 }
 
-/** All characters that any script or sheet of `dist` can show, and those that a reader may type. */
+/** Returns all characters that any script or sheet of `dist` can show, and those that a reader may type. */
 export async function codeCharactersOf(dist: string): Promise<Set<string>> {
   let used = new Set(ALWAYS);
   for (const path of await listFiles(dist, '.js', '.css'))

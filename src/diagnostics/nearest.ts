@@ -6,7 +6,7 @@ function edits(found: string, name: string): number {
   return typed.length > 2 && meant.startsWith(typed) ? 1 : distance(typed, meant);
 }
 
-/** The known name an author most likely meant, or undefined when none is close enough to be helpful. */
+/** Returns the known name an author most likely meant, or undefined when none is close enough to be helpful. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
   const ranked = known.map((name) => ({ name, apart: edits(found, name) })).sort((a, b) => a.apart - b.apart);
   const best = ranked[0];

@@ -35,7 +35,7 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** The first thing wrong with `value` by `schema`, or undefined. `noun` is what this place calls a field. */
+/** Returns the first thing wrong with `value` by `schema`, or undefined. `noun` is what this place calls a field. */
 export function schemaProblem(schema: z.ZodType, value: unknown, noun = 'field'): SchemaProblem | undefined {
   const result = schema.safeParse(value);
   const issues = result.error?.issues ?? [];

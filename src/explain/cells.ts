@@ -11,7 +11,7 @@ export type Cells = {
   readonly hue?: Hue | undefined;
 };
 
-/** A line for each cell: Z[0, 1] = 0.53 + (−0.1) = 0.43. `names` are the cells' own. */
+/** Returns a line for each cell: Z[0, 1] = 0.53 + (−0.1) = 0.43. `names` are the cells' own. */
 export function explainCells(
   names: readonly string[],
   left: Cells,
@@ -53,7 +53,7 @@ export function explainReluCells(names: readonly string[], before: Cells, result
   return { operation: 'relu', lines, result };
 }
 
-/** Each pair of cells compared: 0 ≠ −0.31: True. The result counts as 1 where it holds. */
+/** Returns each pair of cells compared: 0 ≠ −0.31: True. The result counts as 1 where it holds. */
 export function explainComparison(
   left: Cells,
   comparison: Comparison,
@@ -73,7 +73,7 @@ export function explainComparison(
   return { operation: 'comparison', lines, result: holds.map(Number) };
 }
 
-/** The cells of a comparison that hold, counted as ones: 0 + 0 + 1 + … = 2; of numbers, their sum. */
+/** Returns the cells of a comparison that hold, counted as ones: 0 + 0 + 1 + … = 2; of numbers, their sum. */
 export function explainTotal(values: readonly number[], result: number, hue?: Hue): Worked {
   return {
     operation: 'total',
@@ -82,7 +82,7 @@ export function explainTotal(values: readonly number[], result: number, hue?: Hu
   };
 }
 
-/** A function of one number by its name: arccos 0.7399 ≈ 0.7378. */
+/** Returns a function of one number by its name: arccos 0.7399 ≈ 0.7378. */
 export function explainFunction(name: string, of: number, result: number): Worked {
   const call: Expression = { kind: 'call', name, of: [number(of)] };
   return { operation: name, lines: [chain(call, number(result, 'z'))], result: [result] };

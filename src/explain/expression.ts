@@ -38,7 +38,7 @@ export type Expression =
 /** How two numbers compare, as mathematics writes it. */
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
-/** A number as it will be shown. */
+/** Returns a number as it will be shown. */
 export function number(value: number, hue?: Hue, decimals?: number): Expression {
   return { kind: 'number', formatted: formatNumber(value, decimals), hue };
 }
@@ -51,7 +51,7 @@ export function matrix(name: string, hue?: Hue): Expression {
   return { kind: 'symbol', name, face: 'matrix', hue };
 }
 
-/** A scalar, or with an index one entry of a vector or matrix: a₀, Z₁,₀. */
+/** Returns a scalar, or with an index one entry of a vector or matrix: a₀, Z₁,₀. */
 export function scalar(name: string, hue?: Hue, index?: string): Expression {
   return { kind: 'symbol', name, face: 'scalar', index, hue };
 }
@@ -63,7 +63,7 @@ export function list(values: readonly number[], hue?: Hue): Expression {
 /** The hues of the left and the right of two operands. */
 export type Hues = readonly [left?: Hue | undefined, right?: Hue | undefined];
 
-/** The products of equally long lists, added: a₀·b₀ + a₁·b₁. */
+/** Returns the products of equally long lists, added: a₀·b₀ + a₁·b₁. */
 export function sumOfProducts(
   left: readonly number[],
   right: readonly number[],
@@ -87,7 +87,7 @@ export function sumOf(values: readonly number[], hue?: Hue): Expression {
   return sum(values.map((value) => number(value, hue)));
 }
 
-/** The parts an expression is made of. */
+/** Returns the parts an expression is made of. */
 function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'number':
@@ -118,7 +118,7 @@ function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** Whether every number in it is shown whole. */
+/** Returns whether every number in it is shown whole. */
 export function isExact(expression: Expression): boolean {
   return expression.kind === 'number' ? expression.formatted.exact : partsOf(expression).every(isExact);
 }
@@ -138,7 +138,7 @@ export type Place =
   /** A slash, where a formula is written on one line. */
   | 'divisor';
 
-/** Whether an expression needs parentheses of its own at a place; parts of it that need them get theirs. */
+/** Returns whether an expression needs parentheses of its own at a place; parts of it that need them get theirs. */
 export function needsParentheses(expression: Expression, place: Place): boolean {
   const { kind } = expression;
   if (place === 'first') return false;
@@ -153,7 +153,7 @@ export function needsParentheses(expression: Expression, place: Place): boolean 
   return adds && place === 'factor';
 }
 
-/** The place of the first part inside an expression that stands at `place`, once its own parentheses are drawn. */
+/** Returns the place of the first part inside an expression that stands at `place`, once its own parentheses are drawn. */
 export function placeInside(expression: Expression, place: Place): Place {
   return needsParentheses(expression, place) ? 'first' : place;
 }

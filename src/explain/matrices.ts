@@ -22,7 +22,10 @@ export type Entry = {
   readonly hue?: Hue;
 };
 
-/** One entry of a product: a row of the left matrix times a column of the right one, added up. With `bias`, that is added too. */
+/**
+ * Returns one entry of a product: a row of the left matrix times a column of the right one, added up. With `bias`, that is added
+ * too.
+ */
 export function explainEntry(
   entry: Entry,
   row: readonly number[],
@@ -48,7 +51,10 @@ export function explainEntry(
   };
 }
 
-/** A weighted sum of columns: 0.2 · [0.8, 0.1] + (−0.5) · [0.3, 0.9] = [0.01, −0.43]. There are as many weights as columns. */
+/**
+ * Returns a weighted sum of columns: 0.2 · [0.8, 0.1] + (−0.5) · [0.3, 0.9] = [0.01, −0.43]. There are as many weights as
+ * columns.
+ */
 export function explainCombination(
   { name, index }: { readonly name: string; readonly index: number },
   weights: readonly number[],
@@ -73,7 +79,7 @@ export function explainCombination(
   };
 }
 
-/** One entry with its bias added: 0.06 + 0.1 = 0.16. */
+/** Returns one entry with its bias added: 0.06 + 0.1 = 0.16. */
 export function explainBias(entry: Entry, before: number, bias: number, result: number): Worked {
   return {
     operation: 'bias',

@@ -15,7 +15,7 @@ export function explainTranspose(
   return { operation: 'transpose', lines, result: result.flat() };
 }
 
-/** What an index picks: W[0, 1] = −0.5, or W[0] = [0.2, −0.5, 0.1]. */
+/** Returns what an index picks: W[0, 1] = −0.5, or W[0] = [0.2, −0.5, 0.1]. */
 export function explainIndex(
   name: string,
   picked: readonly number[] | number,
@@ -55,7 +55,7 @@ export function explainReshape(
   return { operation: 'reshape', lines, result: values };
 }
 
-/** The code for `length` entries from place `from` on: a row, a slice, or the places in reading order. */
+/** Returns the code for `length` entries from place `from` on: a row, a slice, or the places in reading order. */
 function partName(name: string, shape: readonly number[], from: number, length: number): string {
   const columns = shape.at(-1) ?? 1;
   if (shape.length === 1) return length === columns ? name : `${name}[${from}:${from + length}]`;

@@ -33,7 +33,7 @@ export function formatNumber(value: number, decimals: number = DECIMALS): Format
   return { text: signed(rounded === 0 ? '0' : String(rounded)), exact: agrees(rounded, value) };
 }
 
-/** The text of a number alone, where no relation sign depends on it. */
+/** Returns the text of a number alone, where no relation sign depends on it. */
 export function numberText(value: number, decimals?: number): string {
   return formatNumber(value, decimals).text;
 }
@@ -43,13 +43,13 @@ export function relation({ exact }: FormattedNumber): '=' | '≈' {
   return exact ? '=' : '≈';
 }
 
-/** The digits of a shown number and, where it has one, the exponent of its power of ten. */
+/** Returns the digits of a shown number and, where it has one, the exponent of its power of ten. */
 export function splitPower(text: string): readonly [digits: string, exponent?: string] {
   const [digits = '', power] = text.split(' × 10');
   return power === undefined ? [digits] : [digits, signed(fromSuperscript(power))];
 }
 
-/** A shown number as it is said: "minus 0.5", "1.2 times ten to the minus 7". */
+/** Returns a shown number as it is said: "minus 0.5", "1.2 times ten to the minus 7". */
 export function numberWords(text: string): string {
   const [digits = '', power] = text.split(' × 10');
   const said = digits.replace('−', 'minus ').replace('∞', 'infinity');

@@ -20,7 +20,7 @@ export function explainMatrixVector(w: NamedRows, x: Named, result: readonly num
   return { operation: 'matrix-vector', lines, result };
 }
 
-/** A vector from the left, v @ M: one line for each column. */
+/** Returns a vector from the left, v @ M: one line for each column. */
 export function explainVectorMatrix(v: Named, m: NamedRows, result: readonly number[]): Worked {
   const lines = core
     .transpose(m.rows)
@@ -41,7 +41,7 @@ export function explainMatmul(a: NamedRows, b: NamedRows, result: core.Rows): Wo
   return { operation: 'matmul', lines, result: result.flat() };
 }
 
-/** A linear layer, XWᵀ + b: X[0] · W[1] + b[1] = 0.8 · 0.8 + … + (−0.1) = 0.43, one line for each entry. */
+/** Returns a linear layer, XWᵀ + b: X[0] · W[1] + b[1] = 0.8 · 0.8 + … + (−0.1) = 0.43, one line for each entry. */
 export function explainLayer(x: NamedRows, w: NamedRows, b: Named, result: core.Rows): Worked {
   const lines = x.rows.flatMap((row, i) =>
     w.rows.map((weights, j) => {

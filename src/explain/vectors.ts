@@ -108,7 +108,7 @@ export function explainProducts(a: Named, b: Named, result: readonly number[]): 
   return { operation: 'multiply', result, lines: [chain({ kind: 'list', entries }, list(result, 'z'))] };
 }
 
-/** The length of b's shadow on a: a·b / ‖a‖ ≈ 11 / 3.6056 ≈ 3.0509, negative when it falls behind a's tail. */
+/** Returns the length of b's shadow on a: a·b / ‖a‖ ≈ 11 / 3.6056 ≈ 3.0509, negative when it falls behind a's tail. */
 export function explainShadow(
   a: Named,
   b: Named,

@@ -21,7 +21,7 @@ export function entriesByKey(figures: readonly AdjustableFigure[]): ReadonlyMap<
   );
 }
 
-/** The numbers as `withReaderNumbers` takes them. */
+/** Returns the numbers as `withReaderNumbers` takes them. */
 export function asReaderNumbers(numbers: NumberList): ReaderNumbers {
   return new Map(numbers);
 }
@@ -51,7 +51,7 @@ const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 const PLAIN = /^-?\d+(?:\.\d{1,9})?$/;
 const DECIMALS = 9;
 
-/** The number, or the bound that it is beyond; undefined for what is no decimal number. */
+/** Returns the number, or the bound that it is beyond; undefined for what is no decimal number. */
 function boundedNumber(text: string, { minimum, maximum, text: book }: BoundedEntry): string | undefined {
   const value = Number(text);
   if (!NUMBER.test(text) || !Number.isFinite(value)) return undefined;
@@ -65,7 +65,10 @@ function written(number: string, book: string): string {
   return book.includes('.') && !number.includes('.') ? `${number}.0` : number;
 }
 
-/** What the device keeps: each number with the book's own, so that a later edition of the book takes over what it still has. */
+/**
+ * Returns what the device keeps: each number with the book's own, so that a later edition of the book takes over what it still
+ * has.
+ */
 export function keptNumbers(numbers: NumberList, entries: ReadonlyMap<string, BoundedEntry>): string {
   return JSON.stringify(numbers.map(([key, number]) => [key, number, entries.get(key)?.text]));
 }
@@ -97,7 +100,7 @@ function parsed(text: string | undefined): unknown {
 /** The name of the part of an address that brings numbers: `#numbers?W.0.1=0.7`. */
 export const NUMBERS_PART = 'numbers';
 
-/** The numbers as a part of a fragment: `W.0.1=0.7&rate=0.2`. */
+/** Returns the numbers as a part of a fragment: `W.0.1=0.7&rate=0.2`. */
 export function numbersQuery(numbers: NumberList, entries: ReadonlyMap<string, BoundedEntry>): string {
   return numbers
     .flatMap(([key, number]) => {

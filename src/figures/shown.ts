@@ -64,7 +64,7 @@ export function shownAt(place: Place, results: SlotResults): Shown {
   }
 }
 
-/** The pieces of a formula, which joined show all of it, and the LaTeX to copy. */
+/** Returns the pieces of a formula, which joined show all of it, and the LaTeX to copy. */
 function filledFormula(
   { maths, latex }: Pick<FormulaPlace, 'maths' | 'latex'>,
   results: SlotResults,
@@ -87,7 +87,7 @@ export function filledLatex(parts: readonly LatexPart[], results: SlotResults): 
     .join('');
 }
 
-/** A widget's figure as numbers; NaN for what is no number. */
+/** Returns a widget's figure as numbers; NaN for what is no number. */
 export function numbersOf({ cells, text }: SlotValue): Numbers {
   const read = (cell: SlotValue['cells'] | string): Numbers =>
     typeof cell === 'string' ? Number(cell) : (cell ?? []).map(read);
@@ -108,7 +108,7 @@ function errorOf(result: SlotResult | undefined): ShownError {
   return { type: '', message: `raises nothing; it gives ${textOf(result)}` };
 }
 
-/** Whether a claim is true: any other value than True, and an exception, are not. */
+/** Returns whether a claim is true: any other value than True, and an exception, are not. */
 function holds({ that }: ClaimPlace, results: SlotResults): boolean {
   return valueIn(results.get(that))?.text === 'True';
 }

@@ -1,7 +1,7 @@
 import type { TemplateNode } from '../slots/index.ts';
 import type { Place, SlotKey } from './place.ts';
 
-/** The slots of a place, in reading order; one that stands twice is named twice. */
+/** Returns the slots of a place, in reading order; one that stands twice is named twice. */
 export function slotsOf(place: Place): SlotKey[] {
   switch (place.kind) {
     case 'text':

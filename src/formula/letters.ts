@@ -39,7 +39,7 @@ function pairs(plain: string, written: string): [string, string][] {
   return [...plain].map((letter, k) => [letter, targets[k] ?? letter]);
 }
 
-/** Whether `face`, a value of MathML's `mathvariant`, has letters of its own in Unicode. */
+/** Returns whether `face`, a value of MathML's `mathvariant`, has letters of its own in Unicode. */
 export function hasLetters(face: string): boolean {
   return FACES.has(face);
 }

@@ -30,7 +30,7 @@ export function piecesOf(maths: FilledElement): FilledElement[] {
   return pieces.map((piece) => ({ ...maths, children: piece }));
 }
 
-/** The members of a long row, each in the row's class; any other node as it is. */
+/** Returns the members of a long row, each in the row's class; any other node as it is. */
 function opened(node: FilledNode): FilledNode[] {
   if (typeof node === 'string' || lengthOf(node) <= LONGEST_LIST) return [node];
   if ('slot' in node) return node.children.flatMap(opened).map((member) => ({ ...node, children: [member] }));
@@ -52,7 +52,7 @@ function endsLine(node: FilledNode, piece: readonly FilledNode[], rest: readonly
   return RELATIONS.test(sign) || OPERATORS.test(sign);
 }
 
-/** Whether a bracket is open: one that began in this piece, or one that ends later and began in a piece before. */
+/** Returns whether a bracket is open: one that began in this piece, or one that ends later and began in a piece before. */
 function isInBrackets(before: readonly FilledNode[], rest: readonly FilledNode[]): boolean {
   const count = (nodes: readonly FilledNode[], pattern: RegExp) =>
     nodes.filter((node) => pattern.test(signOf(node) ?? '')).length;
@@ -60,7 +60,7 @@ function isInBrackets(before: readonly FilledNode[], rest: readonly FilledNode[]
   return count(before, opens) > count(before, closes) || count(rest, closes) > count(rest, opens);
 }
 
-/** The text of an operator, also in a row of its own; undefined for any other node. */
+/** Returns the text of an operator, also in a row of its own; undefined for any other node. */
 function signOf(node: FilledNode): string | undefined {
   if (typeof node === 'string') return undefined;
   const [only, ...others] = node.children ?? [];
@@ -69,7 +69,7 @@ function signOf(node: FilledNode): string | undefined {
   return isRow && only !== undefined && others.length === 0 ? signOf(only) : undefined;
 }
 
-/** How many characters a node shows. */
+/** Returns how many characters a node shows. */
 function lengthOf(node: FilledNode): number {
   return [...filledText([node])].length;
 }

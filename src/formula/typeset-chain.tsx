@@ -30,7 +30,7 @@ export function typesetChain(chain: Chain): ReactNode {
   return pieces(marks).map((piece, key) => maths('math', { key }, piece));
 }
 
-/** The marks from one place where a line may end to the next. */
+/** Returns the marks from one place where a line may end to the next. */
 function pieces(marks: readonly Mark[]): Mark[][] {
   const result: Mark[][] = [[]];
   for (const mark of marks) {
@@ -57,12 +57,12 @@ function element(tag: string, text: string, properties: Readonly<Record<string, 
 /** Operators that a browser takes for a sign where they begin a piece. */
 const SIGNS = /^[+−±]$/;
 
-/** An operator between its operands, also where it begins a piece. */
+/** Returns an operator between its operands, also where it begins a piece. */
 function operator(text: string): Mark {
   return { ...element('mo', text, SIGNS.test(text) ? { form: 'infix' } : {}), breaks: 'before' };
 }
 
-/** A bracket or bar without space of its own, as high as the line. Browsers know on which side a bracket stands. */
+/** Returns a bracket or bar without space of its own, as high as the line. Browsers know on which side a bracket stands. */
 function fence(text: string, form: 'prefix' | 'postfix'): Mark {
   const isBar = text === '‖' || text === '|';
   return element('mo', text, { stretchy: 'false', ...(isBar && { form, lspace: '0', rspace: '0' }) });
@@ -70,7 +70,7 @@ function fence(text: string, form: 'prefix' | 'postfix'): Mark {
 
 const SPACE: Mark = { element: createElement('mspace', { width: '0.1667em' }) };
 
-/** The marks as one element. */
+/** Returns the marks as one element. */
 function row(marks: readonly Mark[]): Mark {
   const [only, ...rest] = marks;
   return only !== undefined && rest.length === 0 ? only : { element: maths('mrow', {}, marks) };
@@ -127,7 +127,7 @@ function wrapped(tag: string, marks: readonly Mark[]): Mark {
   return { element: maths(tag, {}, marks) };
 }
 
-/** A number, with its power of ten raised. */
+/** Returns a number, with its power of ten raised. */
 function numberMark(text: string, hue: string | undefined): Mark {
   const [digits, exponent] = splitPower(text);
   const className = hue && `q-${hue}`;

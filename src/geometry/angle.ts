@@ -8,12 +8,12 @@ export type AngleSpan = {
   readonly turnDegrees: number;
 };
 
-/** The direction of a vector in degrees, from −180 to 180, anticlockwise from the first axis; 0 for no vector. */
+/** Returns the direction of a vector in degrees, from −180 to 180, anticlockwise from the first axis; 0 for no vector. */
 function directionDegrees([x, y]: Point): number {
   return (Math.atan2(y, x) * 180) / Math.PI || 0;
 }
 
-/** The smaller turn from one vector to another; nothing when either has no direction. */
+/** Returns the smaller turn from one vector to another; nothing when either has no direction. */
 export function angleBetween(from: Point, to: Point): AngleSpan | undefined {
   if ((from[0] === 0 && from[1] === 0) || (to[0] === 0 && to[1] === 0)) return undefined;
   const fromDegrees = directionDegrees(from);
@@ -22,7 +22,7 @@ export function angleBetween(from: Point, to: Point): AngleSpan | undefined {
   return { fromDegrees, turnDegrees };
 }
 
-/** The path of an angle's wedge around the point (0, 0), for a group that is moved to the vertex. */
+/** Returns the path of an angle's wedge around the point (0, 0), for a group that is moved to the vertex. */
 export function anglePath({ fromDegrees, turnDegrees }: AngleSpan, radiusPx: number): string {
   const wedge = arc().digits(2);
   const shape = {
@@ -34,7 +34,7 @@ export function anglePath({ fromDegrees, turnDegrees }: AngleSpan, radiusPx: num
   return wedge(shape) ?? '';
 }
 
-/** Where an angle's label stands: on its bisector, `radiusPx` from the vertex. */
+/** Returns where an angle's label stands: on its bisector, `radiusPx` from the vertex. */
 export function angleLabel(vertex: PointPx, span: AngleSpan, radiusPx: number): PointPx {
   const middle = ((span.fromDegrees + span.turnDegrees / 2) * Math.PI) / 180;
   return [vertex[0] + radiusPx * Math.cos(middle), vertex[1] - radiusPx * Math.sin(middle)];

@@ -17,7 +17,7 @@ const HEAD: ArrowHead = { lengthPx: 12, widthPx: 10 };
 const LARGEST_SHARE = 0.5;
 
 /**
- * An arrow from tail to tip. The head shrinks, keeping its proportions, so that it is never longer than half of the
+ * Returns an arrow from tail to tip. The head shrinks, keeping its proportions, so that it is never longer than half of the
  * arrow; an arrow of no length has neither shaft nor head, and the view draws a dot.
  */
 export function arrow(tail: PointPx, tip: PointPx, head: ArrowHead = HEAD): Arrow {
@@ -40,7 +40,7 @@ export function arrow(tail: PointPx, tip: PointPx, head: ArrowHead = HEAD): Arro
 }
 
 /**
- * Where a label stands beyond an arrow's tip: `gapPx` further along the arrow's own direction, so that it never covers
+ * Returns where a label stands beyond an arrow's tip: `gapPx` further along the arrow's own direction, so that it never covers
  * the shaft. An arrow of no length has its label above.
  */
 export function labelBeyond(tail: PointPx, tip: PointPx, gapPx: number): PointPx {

@@ -114,7 +114,7 @@ export function placesBeside([from, to]: SegmentPx, size: SizePx, side: 1 | -1 =
   );
 }
 
-/** The middle of a label whose box lies wholly `gapPx` beyond the line through a point that stands across a direction. */
+/** Returns the middle of a label whose box lies wholly `gapPx` beyond the line through a point that stands across a direction. */
 function placeClearOf([x, y]: PointPx, size: SizePx, direction: number, gapPx: number): PointPx {
   const [dx, dy] = [Math.cos(direction), Math.sin(direction)];
   const reachPx = gapPx + (Math.abs(dx) * size.widthPx + Math.abs(dy) * size.heightPx) / 2;

@@ -52,7 +52,7 @@ export function plane({ widthPx, heightPx, reach, centre = [0, 0] }: PlaneFrame)
 }
 
 /**
- * The reach for showing `farthest` units: `smallest` as long as that is enough, else the next of 1, 2 and 5 times a power
+ * Returns the reach for showing `farthest` units: `smallest` as long as that is enough, else the next of 1, 2 and 5 times a power
  * of ten, so that zooming goes in few steps and never wobbles.
  */
 export function reachFor(farthest: number, smallest: number): number {

@@ -8,12 +8,12 @@ export type SegmentPx = readonly [from: PointPx, to: PointPx];
 
 export const ORIGIN: Point = [0, 0];
 
-/** The distance between two points, in whatever unit they are in. */
+/** Returns the distance between two points, in whatever unit they are in. */
 export function distance(from: Point | PointPx, to: Point | PointPx): number {
   return Math.hypot(to[0] - from[0], to[1] - from[1]);
 }
 
-/** The point that lies `share` of the way from one point to another; 0 is the first, 1 the second. */
+/** Returns the point that lies `share` of the way from one point to another; 0 is the first, 1 the second. */
 export function between(from: Point, to: Point, share: number): Point {
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }

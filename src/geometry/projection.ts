@@ -1,7 +1,7 @@
 import type { Point, PointPx, SegmentPx } from './point.ts';
 
 /**
- * The foot of the perpendicular from a point to the line through the origin along `direction`;
+ * Returns the foot of the perpendicular from a point to the line through the origin along `direction`;
  * nothing when the direction is the zero vector.
  */
 export function footOn(direction: Point, point: Point): Point | undefined {
@@ -11,7 +11,10 @@ export function footOn(direction: Point, point: Point): Point | undefined {
   return [direction[0] * share || 0, direction[1] * share || 0];
 }
 
-/** The same segment moved sideways by `offsetPx`, to its left as seen walking along it; used to draw two things that coincide side by side. */
+/**
+ * Returns the same segment moved sideways by `offsetPx`, to its left as seen walking along it; used to draw two things that
+ * coincide side by side.
+ */
 export function offset([from, to]: SegmentPx, offsetPx: number): SegmentPx {
   const lengthPx = Math.hypot(to[0] - from[0], to[1] - from[1]);
   if (lengthPx === 0) return [from, to];

@@ -1,7 +1,7 @@
 import { distance, type PointPx } from './point.ts';
 
 /**
- * The small square that marks a right angle: three points, from one arm over the far corner to the other arm.
+ * Returns the small square that marks a right angle: three points, from one arm over the far corner to the other arm.
  * Nothing when an arm is shorter than the mark, where it would say more than can be seen.
  */
 export function rightAngleMark(

@@ -6,12 +6,12 @@ const IDENTITY: Matrix2 = [
   [0, 1],
 ];
 
-/** The image of a point under x ↦ Mx + offset. */
+/** Returns the image of a point under x ↦ Mx + offset. */
 export function image([[a, b], [c, d]]: Matrix2, [x, y]: Point, [dx, dy]: Point = [0, 0]): Point {
   return [a * x + b * y + dx || 0, c * x + d * y + dy || 0];
 }
 
-/** The images of the corners of the unit square, anticlockwise from the origin. */
+/** Returns the images of the corners of the unit square, anticlockwise from the origin. */
 export function unitSquare(matrix: Matrix2, offset: Point = [0, 0]): readonly [Point, Point, Point, Point] {
   return [
     image(matrix, [0, 0], offset),
@@ -21,7 +21,7 @@ export function unitSquare(matrix: Matrix2, offset: Point = [0, 0]): readonly [P
   ];
 }
 
-/** The image of the unit circle as points, closed by the view. */
+/** Returns the image of the unit circle as points, closed by the view. */
 export function unitCircle(matrix: Matrix2, offset: Point = [0, 0], count = 72): readonly Point[] {
   return Array.from({ length: count }, (_, k) => {
     const turn = (2 * Math.PI * k) / count;
@@ -36,7 +36,7 @@ export type GridLine = {
   readonly ends: readonly [Point, Point];
 };
 
-/** The images of the lines x = k and y = k for every multiple k of `step` from −reach to reach. */
+/** Returns the images of the lines x = k and y = k for every multiple k of `step` from −reach to reach. */
 export function warpedGrid(matrix: Matrix2, offset: Point, reach: number, step = 1): readonly GridLine[] {
   const count = Math.floor(reach / step);
   const whole = count * step;
@@ -48,7 +48,7 @@ export function warpedGrid(matrix: Matrix2, offset: Point, reach: number, step =
 }
 
 /**
- * The matrix `share` of the way from the identity to `target`. A matrix that keeps orientation is taken apart into a
+ * Returns the matrix `share` of the way from the identity to `target`. A matrix that keeps orientation is taken apart into a
  * stretch followed by a turn, and both run together, so a rotation really turns instead of passing through a collapse;
  * one that flips or flattens must pass through a line, and its entries run straight.
  */

@@ -34,7 +34,7 @@ export function multiply(a: List, b: List): List {
   return multiplyTensors(list(a), list(b)).toFlat();
 }
 
-/** Every element times, or divided by, one number. */
+/** Returns every element times, or divided by, one number. */
 export function scale(factor: number, a: List): List {
   return multiplyTensors(list(a), scalar(factor)).toFlat();
 }
@@ -47,32 +47,34 @@ export function dot(a: List, b: List): number {
   return dotTensors(list(a), list(b)).item();
 }
 
-/** The Euclidean length, as NumPy computes it: the root of the vector's dot product with itself. */
+/** Returns the Euclidean length, as NumPy computes it: the root of the vector's dot product with itself. */
 export function norm(a: List): number {
   return sqrt(scalar(dot(a, a))).item();
 }
 
-/** The cosine of the angle between two vectors that are not zero; rounding never takes it out of [−1, 1]. */
+/** Returns the cosine of the angle between two vectors that are not zero; rounding never takes it out of [−1, 1]. */
 export function cosine(a: List, b: List): number {
   const lengths = multiplyTensors(scalar(norm(a)), scalar(norm(b)));
   return clip(divideTensors(scalar(dot(a, b)), lengths), -1, 1).item();
 }
 
-/** The angle, from 0 to 180, that has a cosine. */
+/** Returns the angle, from 0 to 180, that has a cosine. */
 export function degreesOf(cosineOfAngle: number): number {
   return degrees(arccos(scalar(cosineOfAngle))).item();
 }
 
 type Point = readonly [number, number];
 
-/** The direction of a vector of the plane that is not zero, from −180 to 180 degrees, anticlockwise from the first axis. */
+/**
+ * Returns the direction of a vector of the plane that is not zero, from −180 to 180 degrees, anticlockwise from the first axis.
+ */
 export function direction([x, y]: Point): number {
   return degrees(arctan2(scalar(y), scalar(x))).item();
 }
 
 /**
- * The angle between two vectors of the plane that are not zero, from 0 to 180 degrees, by the arctangent of |det| over dot:
- * the arccosine loses half of the digits where the vectors are nearly parallel.
+ * Returns the angle between two vectors of the plane that are not zero, from 0 to 180 degrees, by the arctangent of |det| over
+ * dot: the arccosine loses half of the digits where the vectors are nearly parallel.
  */
 export function angleBetween(a: Point, b: Point): number {
   const across = Math.abs(det([a, b]));
@@ -83,8 +85,8 @@ export function angleBetween(a: Point, b: Point): number {
 const FLOAT64_DIGITS = 15;
 
 /**
- * The sum of terms, rounded to the decimals that the largest of them carries: where terms nearly cancel, the digits beyond come
- * from how they are stored. 4.0001 − 4 is 0.0001, and 0.7 · 0.1 − 0.1 · 0.7 is 0.
+ * Returns the sum of terms, rounded to the decimals that the largest of them carries: where terms nearly cancel, the digits
+ * beyond come from how they are stored. 4.0001 − 4 is 0.0001, and 0.7 · 0.1 − 0.1 · 0.7 is 0.
  */
 export function withoutRounding(terms: List): number {
   const ones = terms.map(() => 1);
@@ -104,7 +106,7 @@ export function matmul(a: Rows, b: Rows): Rows {
   return rowsOf(matmulTensors(matrix(a), matrix(b)));
 }
 
-/** A list added to every row. */
+/** Returns a list added to every row. */
 export function addToRows(rows: Rows, b: List): Rows {
   return rowsOf(addTensors(matrix(rows), list(b)));
 }
@@ -121,13 +123,13 @@ export function identity(size: number): Rows {
 /** A 2×2 matrix. */
 export type Square = readonly [readonly [number, number], readonly [number, number]];
 
-/** The determinant of a 2×2 matrix as the book works it out, ad − bc, so that a singular one gives exactly 0. */
+/** Returns the determinant of a 2×2 matrix as the book works it out, ad − bc, so that a singular one gives exactly 0. */
 export function det([[a, b], [c, d]]: Square): number {
   const [ad = Number.NaN, bc = Number.NaN] = multiply([a, b], [d, c]);
   return withoutRounding([ad, -bc]);
 }
 
-/** The matrix that turns the plane by an angle in degrees; a quarter turn has exact zeros. */
+/** Returns the matrix that turns the plane by an angle in degrees; a quarter turn has exact zeros. */
 export function rotation(angle: number): Rows {
   const turn = radians(scalar(angle));
   // π is rounded, so a cosine below its unit roundoff stands for 0.

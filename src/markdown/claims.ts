@@ -25,12 +25,12 @@ export const remarkClaims = remarkPlugin((tree, page, file) => {
   });
 });
 
-/** The expression of a `<Claim>`, or of what a figure's caption claims; undefined for any other element. */
+/** Returns the expression of a `<Claim>`, or of what a figure's caption claims; undefined for any other element. */
 export function claimOf(element: JsxElement): WrittenSlot | undefined {
   return propSlot(element, 'that');
 }
 
-/** What a claim says, without markup. */
+/** Returns what a claim says, without markup. */
 function sentenceOf(element: JsxElement): string {
   const text = element.name === 'Claim' ? textOfNode(element) : (textOf(element, 'caption') ?? '');
   return text.replaceAll(/\s+/g, ' ').trim();
@@ -89,12 +89,12 @@ export function sectionClaims(content: string, section: Section): ClaimOfText[] 
   return claims;
 }
 
-/** The operands that a claim compares, each once. */
+/** Returns the operands that a claim compares, each once. */
 function operandsOf(that: string): string[] {
   return [...new Set(comparedParts(that))];
 }
 
-/** Each operand that a claim compares, with its value: `(A != Z).sum() = 2`. */
+/** Returns each operand that a claim compares, with its value: `(A != Z).sum() = 2`. */
 function claimValues(written: WrittenSlot, page: PageContext): string[] {
   return operandsOf(written.text.trim()).flatMap((expression) => {
     const { text } = slotValue(written, page, { expression });

@@ -27,7 +27,7 @@ function widgetWith(more: z.ZodRawShape, doc: string, figures: readonly string[]
 
 const widget = (doc: string, ...figures: string[]) => widgetWith({}, doc, figures);
 
-/** A widget that may name the program of the section that it illustrates; its numbers can be put in there. */
+/** Returns a widget that may name the program of the section that it illustrates; its numbers can be put in there. */
 const widgetInCode = (doc: string, ...figures: string[]) =>
   widgetWith({ listing: text.optional() }, doc, figures);
 
@@ -145,7 +145,7 @@ export type ComponentName = keyof typeof specs;
 /** Every component, by name. */
 export const components: Readonly<Record<ComponentName, ComponentSpec>> = specs;
 
-/** Whether `name` is a component of the book. */
+/** Returns whether `name` is a component of the book. */
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(components, name);
 }

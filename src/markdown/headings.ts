@@ -10,7 +10,7 @@ export interface HeadingId {
   readonly text: string;
 }
 
-/** The headings of a page; two with the same words get the same id, for the caller to refuse. */
+/** Returns the headings of a page; two with the same words get the same id, for the caller to refuse. */
 export function headingIds(tree: Root): HeadingId[] {
   const found: HeadingId[] = [];
   visit(tree, 'heading', (node) => {

@@ -23,12 +23,12 @@ export function elementId(element: JsxElement): string | undefined {
   }
 }
 
-/** The id of a fault by the file of its program: `inner_sizes_torch.py` has `inner-sizes`. */
+/** Returns the id of a fault by the file of its program: `inner_sizes_torch.py` has `inner-sizes`. */
 export function faultId(file: string): string {
   return file.replace(/(?:_torch)?\.py$/, '').replaceAll('_', '-');
 }
 
-/** Every id that a link to the page may name: headings, equations, tables, figures, listings, exercises, faults. */
+/** Returns every id that a link to the page may name: headings, equations, tables, figures, listings, exercises, faults. */
 export function pageIds(tree: Root): string[] {
   const ids = headingIds(tree).map(({ id }) => id);
   visit(tree, 'math', ({ value }) => {

@@ -20,7 +20,7 @@ export function eachElement(tree: Root, see: (element: JsxElement) => void): voi
 /** What of an element holds its props, in a Markdown tree or an HTML tree. */
 type WithProps = Pick<JsxElement, 'attributes'>;
 
-/** The attribute called `name`. */
+/** Returns the attribute called `name`. */
 export function attribute(element: WithProps, name: string): MdxJsxAttribute | undefined {
   return element.attributes.find(
     (candidate): candidate is MdxJsxAttribute =>
@@ -28,7 +28,7 @@ export function attribute(element: WithProps, name: string): MdxJsxAttribute | u
   );
 }
 
-/** The text of the attribute called `name`, or undefined when it is absent or no text. */
+/** Returns the text of the attribute called `name`, or undefined when it is absent or no text. */
 export function textOf(element: WithProps, name: string): string | undefined {
   const value = attribute(element, name)?.value;
   return typeof value === 'string' ? value : undefined;

@@ -28,7 +28,7 @@ export class StandIns {
     return String.fromCharCode(FIRST + this.#slots.length - 1);
   }
 
-  /** Whether a text has a stand-in. */
+  /** Returns whether a text has a stand-in. */
   areIn(text: string): boolean {
     return STAND_IN.test(text);
   }
@@ -48,7 +48,7 @@ export class StandIns {
     return fillElement(typeset(withHoles, false, found), values);
   }
 
-  /** The hole in a formula that an element's children stand for, if they do. */
+  /** Returns the hole in a formula that an element's children stand for, if they do. */
   holeIn(children: readonly ElementContent[]): TemplateHole | undefined {
     const [only, ...more] = children;
     const slot = only?.type === 'text' && more.length === 0 ? this.#slotOf(only.value) : undefined;
@@ -57,7 +57,7 @@ export class StandIns {
     return { slot, math: true, ...(guard !== undefined && { guard }) };
   }
 
-  /** A text in pieces, each stand-in a hole. */
+  /** Returns a text in pieces, each stand-in a hole. */
   split(text: string): TemplateNode[] {
     return text
       .split(STAND_INS)

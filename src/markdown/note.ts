@@ -120,7 +120,7 @@ function attributesOf(properties: Element['properties']): (readonly [string, str
   });
 }
 
-/** The same Markdown for readers that know LaTeX but not the book's own commands. */
+/** Returns the same Markdown for readers that know LaTeX but not the book's own commands. */
 export function plainMarkdown(markdown: string): string {
   if (!markdown.includes('$')) return markdown;
   const tree: Root = parser.parse(markdown);

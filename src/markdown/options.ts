@@ -27,7 +27,7 @@ import { remarkTypedNumbers } from './remark-typed-numbers.ts';
 export type MarkdownOptions = Required<Pick<UnifiedProcessorOptions, 'remarkPlugins' | 'rehypePlugins'>>;
 
 /**
- * What Astro's Markdown processor needs to build the book: `unified(markdownOptions('content'))`.
+ * Returns what Astro's Markdown processor needs to build the book: `unified(markdownOptions('content'))`.
  *
  * @param content the folder that holds `book.yaml`
  */

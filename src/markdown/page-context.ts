@@ -55,7 +55,7 @@ export function sectionAdjustable({ folder, figures, file }: Section): FiguresTe
   return { text, adjustable: readAdjustable({ file: join(dirname(file), figures), text }) };
 }
 
-/** The contexts of the pages under the folder `content`. The book is read again when its files change, so edits count. */
+/** Returns the contexts of the pages under the folder `content`. The book is read again when its files change, so edits count. */
 export function pagesOf(content: string): Pages {
   const root = resolve(content);
   const known = new WeakMap<VFile, PageContext>();
@@ -90,13 +90,13 @@ function contextOf(root: string, file: VFile): PageContext {
   };
 }
 
-/** The line and column, from 1, of a character of `text`. */
+/** Returns the line and column, from 1, of a character of `text`. */
 function pointAt(text: string, offset: number): Pick<Point, 'line' | 'column'> {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The folder that holds the page's section. */
+/** Returns the folder that holds the page's section. */
 export function folderOf(file: VFile): string {
   return dirname(resolve(file.path));
 }

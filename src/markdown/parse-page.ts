@@ -7,14 +7,14 @@ import { VFile } from 'vfile';
 import type { Section } from '../book/index.ts';
 import { remarkSyntax } from './remark-syntax.ts';
 
-/** A page read from disk, its metadata blanked as the build does, so that positions stay those of the file. */
+/** Returns a page read from disk, its metadata blanked as the build does, so that positions stay those of the file. */
 export function readPage(path: string): VFile {
   const text = readFileSync(path, 'utf8');
   const value = text.replace(/^---\r?\n[\s\S]*?^---[^\S\n]*$/m, (block) => block.replace(/[^\r\n]/g, ' '));
   return new VFile({ path, value });
 }
 
-/** The Markdown tree of a section, as the build's plugins see it first. @throws {AuthorError} where it is not MDX */
+/** Returns the Markdown tree of a section, as the build's plugins see it first. @throws {AuthorError} where it is not MDX */
 export function parsePage(file: VFile, section: Section): Root {
   const nameOf = () => section.file;
   const processor = createProcessor({ remarkPlugins: [remarkGfm, [remarkSyntax, nameOf], remarkMath] });

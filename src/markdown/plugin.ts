@@ -17,8 +17,8 @@ declare module 'vfile' {
 }
 
 /**
- * A plugin from what it does to one page. An author error is kept, so that the plugins after it find theirs too; `remarkSlips`,
- * the last of them, throws all.
+ * Returns a plugin from what it does to one page. An author error is kept, so that the plugins after it find theirs too;
+ * `remarkSlips`, the last of them, throws all.
  */
 export function remarkPlugin(work: (tree: MdastRoot, page: PageContext, file: VFile) => void): RemarkPlugin {
   return (pages) => (tree, file) => {
@@ -40,7 +40,7 @@ export function attempt<T>(file: VFile, work: () => T): T | undefined {
   }
 }
 
-/** A plugin on a page's HTML tree. */
+/** Returns a plugin on a page's HTML tree. */
 export function rehypePlugin(work: (tree: HastRoot, file: VFile) => void): Plugin<[], HastRoot> {
   return () => (tree, file) => work(tree, file);
 }

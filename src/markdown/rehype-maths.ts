@@ -43,7 +43,7 @@ export function keepWithPunctuation(parent: Parents): void {
   }
 }
 
-/** The first of the nodes carries the number of their place. */
+/** Returns the first of the nodes carries the number of their place. */
 function numbered([first, ...others]: ElementContent[], place: number | undefined): ElementContent[] {
   if (first?.type === 'element' && place !== undefined) first.properties['dataN'] = place;
   return first === undefined ? [] : [first, ...others];

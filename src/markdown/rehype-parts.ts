@@ -70,12 +70,12 @@ function stretches(blocks: readonly Block[]): ElementContent[] {
   return result;
 }
 
-/** Whether a heading that follows belongs to the same stretch. */
+/** Returns whether a heading that follows belongs to the same stretch. */
 function isBeforeText(block: Block): boolean {
   return block.type === 'text' || nameOf(block) === 'h2';
 }
 
-/** A large figure, which breaks out of the column of text and is laid out by itself. */
+/** Returns a large figure, which breaks out of the column of text and is laid out by itself. */
 function standsAlone(block: Block): boolean {
   const name = nameOf(block);
   return (
@@ -95,7 +95,7 @@ function linesOf(blocks: readonly Block[]): number {
   return Math.ceil(lines.reduce((sum, count) => sum + count, 0));
 }
 
-/** How many characters are shown; the MathML beside a formula is not, and a side note stands beside the text. */
+/** Returns how many characters are shown; the MathML beside a formula is not, and a side note stands beside the text. */
 function shownLength(node: Nodes): number {
   if (node.type === 'text') return node.value.trim() === '' ? 0 : node.value.length;
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'math')) return 0;

@@ -41,12 +41,12 @@ function checkElement(element: JsxElement, page: PageContext): void {
   checkContent(element, content, page);
 }
 
-/** A sentence that goes on after the component's name. */
+/** Returns a sentence that goes on after the component's name. */
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The element's props as the registry's schemas read them. */
+/** Returns the element's props as the registry's schemas read them. */
 function readProps(element: JsxElement, page: PageContext): Record<string, string | true> {
   const props: Record<string, string | true> = {};
   for (const given of element.attributes) {

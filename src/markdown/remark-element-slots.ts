@@ -50,7 +50,7 @@ function listingUse(element: JsxElement): ListingUse {
   return { files, caption: textOf(element, 'caption') ?? '' };
 }
 
-/** The slot of a Matrix: its expression with its format. */
+/** Returns the slot of a Matrix: its expression with its format. */
 export function matrixSlot(element: JsxElement, page: PageContext) {
   const written = propSlot(element, 'of');
   if (written === undefined) throw page.slip(element, '<Matrix> has no expression. Expected of="…".');
@@ -107,7 +107,7 @@ function setNames(
   return names;
 }
 
-/** The slots among a widget's props, each with the name of its figure. */
+/** Returns the slots among a widget's props, each with the name of its figure. */
 export function figureSlots(element: JsxElement): { figure: string; written: WrittenSlot }[] {
   const { name } = element;
   const figures = name !== null && isComponent(name) ? (components[name].figures ?? []) : [];

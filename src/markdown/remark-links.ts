@@ -53,7 +53,7 @@ function checkTarget(link: Link, own: readonly string[], page: PageContext): voi
     checkFragment(fragment, target === section ? own : idsOf(target), link, page);
 }
 
-/** What can be linked to on another page. */
+/** Returns what can be linked to on another page. */
 function idsOf(section: Section): string[] {
   return pageIds(parsePage(readPage(section.path), section));
 }

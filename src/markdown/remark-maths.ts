@@ -99,7 +99,7 @@ export const remarkMaths = remarkPlugin((tree, page, file) => {
   }
 });
 
-/** The slots in a formula, as they stand in the page. */
+/** Returns the slots in a formula, as they stand in the page. */
 export function mathsSlots(node: MathNode, page: PageContext): WrittenSlot[] {
   return findCommands(node.value, ['py']).map((command) => slotOf(node, command, page));
 }
@@ -160,7 +160,7 @@ function latexParts(
     .map((piece) => slots[piece.charCodeAt(0) - FIRST_STAND_IN] ?? piece);
 }
 
-/** The page's offset of a character of a formula, or undefined where the formula does not stand verbatim. */
+/** Returns the page's offset of a character of a formula, or undefined where the formula does not stand verbatim. */
 function offsetIn(node: MathNode, offset: number, page: PageContext): number | undefined {
   const start = node.position?.start.offset;
   if (start === undefined) return undefined;

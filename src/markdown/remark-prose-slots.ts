@@ -29,7 +29,7 @@ export const remarkProseSlots = remarkPlugin((tree, page, file) => {
   });
 });
 
-/** The text of a slot in an element that says its place, so that the page can find and replace it. */
+/** Returns the text of a slot in an element that says its place, so that the page can find and replace it. */
 function filledSlot(node: BracedExpression, page: PageContext, file: VFile): Emphasis {
   const written = proseSlot(node, page);
   const slot = readSlot(written, page);
@@ -56,7 +56,7 @@ export function isComment(node: BracedExpression): boolean {
   return node.data?.estree?.body.length === 0 && node.value.trim() !== '';
 }
 
-/** The slot that an expression in braces is. @throws {AuthorError} when it is anything else */
+/** Returns the slot that an expression in braces is. @throws {AuthorError} when it is anything else */
 export function proseSlot(node: BracedExpression, page: PageContext): WrittenSlot {
   const text = taggedText(node.data?.estree ?? undefined);
   if (text === undefined) throw page.slip(node, `{${node.value}} is not part of a section. ${EXPECTED}`);
@@ -65,7 +65,7 @@ export function proseSlot(node: BracedExpression, page: PageContext): WrittenSlo
   return { text, node, offset: start === undefined ? undefined : start + inside };
 }
 
-/** The text of a template tagged `py` that is the whole program. */
+/** Returns the text of a template tagged `py` that is the whole program. */
 function taggedText(program: Program | undefined): string | undefined {
   const [statement, ...more] = program?.body ?? [];
   if (more.length > 0 || statement?.type !== 'ExpressionStatement') return undefined;

@@ -39,7 +39,7 @@ export const remarkTypedNumbers = remarkPlugin((tree, page, file) => {
   }
 });
 
-/** The slots of a node with what they show. One that fails is left to the plugin that fills it. */
+/** Returns the slots of a node with what they show. One that fails is left to the plugin that fills it. */
 function slotTexts(node: Nodes, page: PageContext): { readonly slot: WrittenSlot; readonly text: string }[] {
   try {
     return slotsOf(node, page).map((slot) => ({ slot, text: slotToText(slotValue(slot, page)) }));
@@ -54,12 +54,12 @@ function slotsOf(node: Nodes, page: PageContext): WrittenSlot[] {
   return isBraced(node) && !isComment(node) ? [proseSlot(node, page)] : [];
 }
 
-/** The numbers with decimals in a text, with the minus sign of typography. */
+/** Returns the numbers with decimals in a text, with the minus sign of typography. */
 function numbersIn(text: string): string[] {
   return [...text.matchAll(DECIMALS)].map(([number]) => number.replace('-', '−'));
 }
 
-/** The pattern of a number without its sign. */
+/** Returns the pattern of a number without its sign. */
 function digits(number: string): string {
   return number.replace('−', '').replaceAll('.', '\\.');
 }

@@ -14,7 +14,7 @@ import { isBraced, isComment, proseSlot } from './remark-prose-slots.ts';
 import { readSlot } from './slot-errors.ts';
 
 /**
- * Every slot of a section's page, each once, sorted by its text.
+ * Returns every slot of a section's page, each once, sorted by its text.
  *
  * @param content the folder that holds `book.yaml`
  * @throws {AuthorError} for a page that is not MDX or a slot that cannot be read

@@ -40,7 +40,7 @@ function resultOf(slot: Slot, { node, offset }: WrittenSlot, page: PageContext):
   }
 }
 
-/** The value of a slot. @throws {AuthorError} when it has none or raised an exception */
+/** Returns the value of a slot. @throws {AuthorError} when it has none or raised an exception */
 export function slotValue(
   written: WrittenSlot,
   page: PageContext,
@@ -56,7 +56,7 @@ export function slotValue(
   );
 }
 
-/** The exception of an expression that is announced to raise. @throws {AuthorError} when it does not */
+/** Returns the exception of an expression that is announced to raise. @throws {AuthorError} when it does not */
 export function exceptionOf(written: WrittenSlot, page: PageContext): SlotException {
   const result = resultOf({ expression: written.text.trim() }, written, page);
   if (raised(result)) return result.error;

@@ -3,8 +3,8 @@
 const PAD = '\u00a0';
 
 /**
- * The same texts, right-padded with no-break spaces as far as the column's longest fraction needs, or that of `room`; texts
- * that are not decimal numbers (a name, a dot for "not yet") count as having no fraction.
+ * Returns the same texts, right-padded with no-break spaces as far as the column's longest fraction needs, or that of `room`;
+ * texts that are not decimal numbers (a name, a dot for "not yet") count as having no fraction.
  */
 export function alignColumn(texts: readonly string[], room = ''): readonly string[] {
   const fractions = texts.map(fractionLength);
@@ -12,7 +12,7 @@ export function alignColumn(texts: readonly string[], room = ''): readonly strin
   return texts.map((text, k) => text + PAD.repeat(longest - (fractions[k] ?? 0)));
 }
 
-/** A whole grid of cells, each column aligned by itself, with the room that `rooms` has for it. */
+/** Returns a whole grid of cells, each column aligned by itself, with the room that `rooms` has for it. */
 export function alignColumns(
   cells: readonly (readonly string[])[],
   rooms: readonly string[] = [],
@@ -38,7 +38,7 @@ function columnsOf(cells: readonly (readonly string[])[]): readonly (readonly st
   return Array.from({ length: width }, (_, j) => cells.map((row) => row[j] ?? ''));
 }
 
-/** The characters from the decimal point on; a number without one still leaves room for the point. */
+/** Returns the characters from the decimal point on; a number without one still leaves room for the point. */
 function fractionLength(text: string): number {
   const match = /^[−+-]?\d*(\.\d*)?$/.exec(text);
   return match?.[1]?.length ?? 0;

@@ -17,7 +17,7 @@ export const colorOf = (color: MarkColor): string =>
       ? 'currentColor'
       : color;
 
-/** A grey for a share from 0, dark, to 1, light. */
+/** Returns a grey for a share from 0, dark, to 1, light. */
 export function greyOf(share: number): string {
   const level = Math.round(255 * Math.min(1, Math.max(0, share)));
   return `rgb(${level},${level},${level})`;

@@ -11,7 +11,7 @@ import { describeFigure, figureSvg } from './index.ts';
 
 const USAGE = 'usage: npm run --silent py -- FILE.py|- [--trace OUT.json] [--figures DIR] [--seed N]';
 
-/** The command's file and options; undefined where they make no sense. */
+/** Returns the command's file and options; undefined where they make no sense. */
 function readArguments(args: readonly string[]) {
   try {
     const string = { type: 'string' } as const;

@@ -9,7 +9,7 @@ export const escaped = (text: string): string =>
 const shown = (value: string | number): string =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value);
 
-/** An element around `children`, which are elements or escaped text; attributes that are undefined are left out. */
+/** Returns an element around `children`, which are elements or escaped text; attributes that are undefined are left out. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)

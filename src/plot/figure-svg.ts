@@ -70,7 +70,7 @@ function legendElements({ axes, right, top }: Panel): string[] {
   });
 }
 
-/** An SVG document whose title and description tell the figure's text twin. `id` tells it from others of a page. */
+/** Returns an SVG document whose title and description tell the figure's text twin. `id` tells it from others of a page. */
 export function figureSvg(figure: FigureData, id = 'figure'): string {
   const [width, height] = [widthPx(figure), heightPx(figure)];
   const [heading = '', ...rest] = describeFigure(figure);

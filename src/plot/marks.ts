@@ -115,7 +115,7 @@ function arrowsOf(mark: ArrowsMark, panel: Panel): string[] {
   });
 }
 
-/** The elements of one mark. */
+/** Returns the elements of one mark. */
 export function markElements(mark: Mark, panel: Panel): string[] {
   const { x, y, left, right, top, bottom } = panel;
   switch (mark.kind) {

@@ -21,7 +21,7 @@ export type Panel = {
 export const widthPx = ({ width }: FigureData): number => width * PIXELS_PER_INCH;
 export const heightPx = ({ height }: FigureData): number => height * PIXELS_PER_INCH;
 
-/** Each axes with its place and its scales. */
+/** Returns each axes with its place and its scales. */
 export function panelsOf(figure: FigureData): Panel[] {
   const above = figure.title === '' ? 0 : TITLE_HEIGHT;
   const width = widthPx(figure) / figure.columns;
@@ -45,7 +45,7 @@ export function panelsOf(figure: FigureData): Panel[] {
   });
 }
 
-/** The limits with one axis widened around its middle, so that a unit is as long on both. */
+/** Returns the limits with one axis widened around its middle, so that a unit is as long on both. */
 function equalScales({ x, y }: AxesData, width: number, height: number): readonly [AxisLimits, AxisLimits] {
   const perPixel = Math.max(Math.abs(x[1] - x[0]) / width, Math.abs(y[1] - y[0]) / height);
   const widen = ([start, end]: AxisLimits, pixels: number): AxisLimits => {

@@ -24,7 +24,7 @@ function operandsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** The operand as it is written; a constant says its own value and needs no text. */
+/** Returns the operand as it is written; a constant says its own value and needs no text. */
 function textOf({ kind, line, column, end }: Expression, source: string): string[] {
   if (kind === 'constant' || end === undefined || line !== 1 || end.line !== 1) return [];
   // The parser reads the text in parentheses.

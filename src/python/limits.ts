@@ -197,7 +197,7 @@ setMeter({ reserve: allocate, work });
 /** What an item costs that a function makes: as much as some elements of an array. */
 const ITEM = 8;
 
-/** An array of what `make` gives for 0 to `length` − 1. Its memory is reserved first, and the clock asked on the way. */
+/** Returns an array of what `make` gives for 0 to `length` − 1. Its memory is reserved first, and the clock asked on the way. */
 export function makeArray<T>(length: number, make: (index: number) => T): T[] {
   allocate(length);
   const items: T[] = [];

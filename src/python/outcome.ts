@@ -22,7 +22,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string; readonly line: number; readonly column: number }
   | { readonly kind: 'limit'; readonly limit: LimitKind; readonly message: string };
 
-/** The outcome that an error of the evaluator stands for; any other error is thrown on. */
+/** Returns the outcome that an error of the evaluator stands for; any other error is thrown on. */
 export function describeEnd(
   error: unknown,
   text: string,

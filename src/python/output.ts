@@ -12,7 +12,7 @@ export class Output {
     else this.#captured.push(piece);
   };
 
-  /** What is written while `body` runs. */
+  /** Returns what is written while `body` runs. */
   during(body: () => void): string {
     const outer = this.#captured;
     const captured: string[] = [];

@@ -7,7 +7,7 @@ export class RunSeeds {
     this.seed = seed;
   }
 
-  /** The next seed; no two are the same. */
+  /** Returns the next seed; no two are the same. */
   next(): bigint {
     return BigInt(this.seed) + BigInt(this.#given++);
   }

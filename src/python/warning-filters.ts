@@ -15,7 +15,7 @@ export class WarningFilters {
   /** Takes the warnings instead of standard error, while a program records them. */
   record: ((category: string, message: string) => void) | undefined;
 
-  /** What is to be done with a warning; Python's default where no filter fits. */
+  /** Returns what is to be done with a warning; Python's default where no filter fits. */
   actionFor(category: string, message: string): WarningAction {
     const fits = (filter: WarningFilter): boolean =>
       (filter.category === 'Warning' || filter.category === category) &&

@@ -22,12 +22,12 @@ const BOOK: SectionValues = { widgets: new Map(), programs: new Map() };
 let values = BOOK;
 const listeners = new Set<() => void>();
 
-/** The present values; without entries for what is as the book has it. */
+/** Returns the present values; without entries for what is as the book has it. */
 export function sectionValues(): SectionValues {
   return values;
 }
 
-/** The book's values: for the first render in the page, which must be what the build made. */
+/** Returns the book's values: for the first render in the page, which must be what the build made. */
 export function bookValues(): SectionValues {
   return BOOK;
 }

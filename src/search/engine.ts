@@ -36,7 +36,7 @@ const options: Options<Numbered> = {
 };
 
 /**
- * The words of a text: runs of letters and underscores. Numbers count for nothing, so that an error message is found
+ * Returns the words of a text: runs of letters and underscores. Numbers count for nothing, so that an error message is found
  * whatever sizes it names.
  */
 export function words(text: string): string[] {
@@ -68,7 +68,7 @@ export function openIndex(index: SearchIndex): (query: string) => SearchResult[]
   };
 }
 
-/** The words around the first of `terms` in a text. */
+/** Returns the words around the first of `terms` in a text. */
 function excerptOf(text: string, terms: readonly string[]): string {
   const lower = text.toLowerCase();
   const places = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0);

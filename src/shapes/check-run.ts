@@ -9,7 +9,7 @@ import { readShapes } from './typed-shapes.ts';
 type Ran = Extract<Run, { kind: 'ran' }>;
 type Expression = Ran['trace']['expressions'][number];
 
-/** What is known of a run, without the repairs: they are further runs (`repairs.ts`). */
+/** Returns what is known of a run, without the repairs: they are further runs (`repairs.ts`). */
 export function checkRun(
   program: ShapeProgram,
   run: Run,
@@ -43,7 +43,7 @@ function notRun({ type, message }: Extract<Run, { kind: 'not-run' }>): string {
   return `${type === '' ? '' : `${type}: `}${message}. ${mend}`.replace('..', '.');
 }
 
-/** The operations on arrays in the expression's own step, in the order in which they ran. */
+/** Returns the operations on arrays in the expression's own step, in the order in which they ran. */
 function shapesIn(program: ShapeProgram, { trace }: Ran) {
   const step = trace.steps.findLast(({ line }) => line >= program.line);
   const known = new Map<number, Operand>();

@@ -46,7 +46,7 @@ function problemOf(expression: string): string | undefined {
   return undefined;
 }
 
-/** What one library makes of an expression, whatever its sizes. */
+/** Returns what one library makes of an expression, whatever its sizes. */
 async function checkLibrary(
   expression: string,
   known: readonly KnownName[],
@@ -80,8 +80,8 @@ const RESHAPES = [
 ];
 
 /**
- * How far the answer for small sizes holds for the large ones. Small sizes lose that one large number is the product of others: then
- * equal sizes are said to clash, or a reshape to fail that fits.
+ * Returns how far the answer for small sizes holds for the large ones. Small sizes lose that one large number is the product of
+ * others: then equal sizes are said to clash, or a reshape to fail that fits.
  */
 function trustIn(check: LibraryCheck): Trust {
   if (check.kind !== 'raised') return 'certain';
@@ -101,13 +101,13 @@ function isRefusedForSize(check: LibraryCheck): boolean {
   return check.kind === 'not-run' && check.isTooLarge === true;
 }
 
-/** The elements of the largest typed shape. */
+/** Returns the elements of the largest typed shape. */
 function largest(expression: string, library: Library): number {
   const { shapes } = shapeProgram(expression, [], library);
   return Math.max(0, ...shapes.map(({ sizes }) => sizes.reduce((product, size) => product * size, 1)));
 }
 
-/** What one library makes of an expression, run with the sizes that are written. */
+/** Returns what one library makes of an expression, run with the sizes that are written. */
 async function checkAsIs(
   expression: string,
   known: readonly KnownName[],

@@ -132,7 +132,7 @@ type Formula = (
   sizes: readonly number[],
 ) => number | undefined;
 
-/** A constant times powers of the sizes. */
+/** Returns a constant times powers of the sizes. */
 const productAt: Formula = (start, varied, choices, sizes) => {
   let [top, bottom] = [BigInt(start), 1n];
   for (const [k, value] of varied.entries()) {
@@ -145,7 +145,7 @@ const productAt: Formula = (start, varied, choices, sizes) => {
   return top % bottom === 0n ? Number(top / bottom) : undefined;
 };
 
-/** A constant plus multiples of the sizes. */
+/** Returns a constant plus multiples of the sizes. */
 const sumAt: Formula = (start, varied, choices, sizes) =>
   varied.reduce((sum, value, k) => {
     const [from, to] = choices[k] ?? [0, 1];

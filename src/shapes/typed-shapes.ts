@@ -91,7 +91,7 @@ function shapeAt(text: string): (Omit<TypedShape, 'from'> & { readonly length: n
   };
 }
 
-/** A tuple as Python prints it. */
+/** Returns a tuple as Python prints it. */
 export function tuple(sizes: readonly number[]): string {
   return sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`;
 }

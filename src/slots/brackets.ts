@@ -2,13 +2,15 @@
 import type { SlotValue } from '../python/index.ts';
 import type { FilledElement, FilledNode, Guard } from './template.ts';
 
-/** Whether a value needs brackets at its place: a negative number, and a power of ten that is itself raised to a power. */
+/**
+ * Returns whether a value needs brackets at its place: a negative number, and a power of ten that is itself raised to a power.
+ */
 export function needsBrackets({ text, cells, type }: SlotValue, guard: Guard | undefined): boolean {
   if (guard === undefined || cells !== undefined || type === 'str') return false;
   return text.startsWith('-') || (guard === 'power' && /e[+-]/.test(text));
 }
 
-/** The node in round brackets, as one element. */
+/** Returns the node in round brackets, as one element. */
 export function inBrackets(node: FilledNode): FilledElement {
   return { tag: 'mrow', children: [bracket('('), node, bracket(')')] };
 }

@@ -1,6 +1,6 @@
 import type { Cells } from '../python/index.ts';
 
-/** Whether cells are the rows of a matrix: lists of texts, at least one. */
+/** Returns whether cells are the rows of a matrix: lists of texts, at least one. */
 export function isMatrix(cells: Cells): cells is readonly (readonly string[])[] {
   const isRow = (row: string | Cells) =>
     typeof row !== 'string' && row.every((cell) => typeof cell === 'string');

@@ -34,7 +34,7 @@ export function fillTemplate(
   });
 }
 
-/** The hole that a node is, or that alone stands in a coloured row: brackets take the colour of what is around them. */
+/** Returns the hole that a node is, or that alone stands in a coloured row: brackets take the colour of what is around them. */
 function guardedHole(node: TemplateElement | TemplateHole): TemplateHole | undefined {
   if ('slot' in node) return node;
   const [only, ...others] = node.children ?? [];
@@ -56,12 +56,12 @@ export function fillElement(
   return claim === undefined || holds(results.get(claim)) ? filled : setOff(filled);
 }
 
-/** Whether a claim is true, as far as is known: of a line that has not run, nothing is said. */
+/** Returns whether a claim is true, as far as is known: of a line that has not run, nothing is said. */
 export function holds(result: SlotResult | undefined): boolean {
   return result === undefined || (!raised(result) && result.text === 'True');
 }
 
-/** A sentence that does not hold for the numbers there are now. */
+/** Returns a sentence that does not hold for the numbers there are now. */
 function setOff({ tag, attributes = [], children = [] }: FilledElement): FilledElement {
   const now: FilledElement = {
     tag: 'span',
@@ -71,7 +71,7 @@ function setOff({ tag, attributes = [], children = [] }: FilledElement): FilledE
   return { tag, attributes: [...attributes, ['data-false', '']], children: [...children, now] };
 }
 
-/** The claims among the nodes of a template, each by its slot. */
+/** Returns the claims among the nodes of a template, each by its slot. */
 export function claimsIn(nodes: readonly TemplateNode[]): string[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string' || 'slot' in node) return [];
@@ -102,12 +102,12 @@ function inText(value: SlotValue): FilledNode[] {
   return [{ tag: 'math', children: [matrixElement(cells)] }];
 }
 
-/** The text of filled nodes, as a screen reader or a search would have it. */
+/** Returns the text of filled nodes, as a screen reader or a search would have it. */
 export function filledText(nodes: readonly FilledNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : filledText(node.children ?? []))).join('');
 }
 
-/** The slots among nodes that could not be filled, each with what went wrong. */
+/** Returns the slots among nodes that could not be filled, each with what went wrong. */
 export function failedSlots(nodes: readonly FilledNode[]): { slot: string; problem: string }[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string') return [];

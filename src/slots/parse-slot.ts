@@ -17,7 +17,7 @@ const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' 
 /** Python's format specification without its nested replacement fields. */
 const FORMAT = /^(?:.?[<>=^])?[+\- ]?z?#?0?\d*[_,]?(?:\.\d+)?[bcdeEfFgGnosxX%]?$/u;
 
-/** The offset just after the string that starts with the quote at `start`. */
+/** Returns the offset just after the string that starts with the quote at `start`. */
 function skipString(text: string, start: number): number {
   const quote = text[start];
   for (let at = start + 1; at < text.length; at += 1) {
@@ -77,7 +77,7 @@ export function parseSlot(text: string): Slot {
   return { expression, format };
 }
 
-/** The one spelling of a slot, by which a recording names it. */
+/** Returns the one spelling of a slot, by which a recording names it. */
 export function slotKey({ expression, format }: Slot): string {
   return format === undefined ? expression : `${expression}:${format}`;
 }

@@ -13,7 +13,7 @@ export function slotToMathMl({ type, text, cells }: SlotValue): FilledElement {
   return isMatrix(cells) ? matrixElement(cells) : listElement(cells, ['[', ']']);
 }
 
-/** A matrix in brackets. */
+/** Returns a matrix in brackets. */
 export function matrixElement(cells: readonly (readonly string[])[]): FilledElement {
   const rows = cells.map((row) => element('mtr', ...row.map((cell) => element('mtd', numberElement(cell)))));
   const table = { ...element('mtable', ...rows), attributes: [['class', 'm-matrix']] as const };
@@ -40,7 +40,7 @@ function listElement(cells: Cells, [open, close]: readonly [string, string]): Fi
   return element('mrow', fence(open), ...entries, fence(close));
 }
 
-/** A bracket that keeps its size. */
+/** Returns a bracket that keeps its size. */
 function fence(text: string): FilledElement {
   return { ...element('mo', text), attributes: [['stretchy', 'false']] };
 }

@@ -3,7 +3,7 @@ import { needsBrackets } from './brackets.ts';
 import { isMatrix } from './cells.ts';
 import type { Guard } from './template.ts';
 
-/** A number's text as TeX: infinity and powers of ten as mathematics writes them. */
+/** Returns a number's text as TeX: infinity and powers of ten as mathematics writes them. */
 function numberToTex(text: string): string {
   const exponent = /^(-?[\d.]+)e([+-])0*(\d+)$/.exec(text);
   if (exponent) return `${exponent[1]} \\times 10^{${exponent[2] === '-' ? '-' : ''}${exponent[3]}}`;
@@ -30,8 +30,8 @@ function cellToTex(cell: string | Cells): string {
 }
 
 /**
- * A value as TeX: numbers, vectors `[0.16,\ 0.43]`, tuples, two-dimensional arrays as bracketed matrices; in brackets where
- * its place needs them.
+ * Returns a value as TeX: numbers, vectors `[0.16,\ 0.43]`, tuples, two-dimensional arrays as bracketed matrices; in brackets
+ * where its place needs them.
  */
 export function slotToTex(value: SlotValue, guard?: Guard): string {
   return needsBrackets(value, guard) ? `(${bareTex(value)})` : bareTex(value);

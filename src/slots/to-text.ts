@@ -12,7 +12,7 @@ function cellsToText(cells: Cells): string {
   return `[${cells.map((cell) => (typeof cell === 'string' ? cell : cellsToText(cell))).join(', ')}]`;
 }
 
-/** A value as prose shows it: Python's own digits, true minus signs, arrays in brackets with commas. */
+/** Returns a value as prose shows it: Python's own digits, true minus signs, arrays in brackets with commas. */
 export function slotToText({ type, text, cells, dtype }: SlotValue): string {
   if (type === 'str') return text;
   const isArray = cells !== undefined && dtype !== undefined;

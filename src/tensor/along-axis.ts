@@ -9,7 +9,7 @@ import { fromData, type Tensor } from './tensor.ts';
 import { swapAxes } from './views.ts';
 
 /**
- * The tensor whose lines along `axis` are what `line` writes into `to` from `from`, both of the axis's size; in `count`
+ * Returns the tensor whose lines along `axis` are what `line` writes into `to` from `from`, both of the axis's size; in `count`
  * of them when the result is shorter. Row-major.
  * @throws {ShapeError} `axis`.
  */

@@ -36,10 +36,10 @@ export type Kernel = (x: number, y: number) => number;
 /** The kernel for operands promoted to `dtype`, and the dtype of its results (`dtype` unless given). */
 export type Plan = { kernel: Kernel; compute?: DType; result?: DType; exact?: boolean };
 
-/** Whether an operand leaves its result in row-major order. */
+/** Returns whether an operand leaves its result in row-major order. */
 const isPlain = (value: Value): boolean => !(value instanceof Tensor) || value.isContiguous;
 
-/** An operation from its name and what it does for each promoted dtype. */
+/** Returns an operation from its name and what it does for each promoted dtype. */
 export function binary(name: string, plan: (dtype: DType, rules: Rules) => Plan): BinaryOperation {
   return (a: Value, b: Value, options: BinaryOptions = {}) => {
     const rules = options.rules ?? numpyRules;

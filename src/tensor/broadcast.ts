@@ -5,7 +5,7 @@ import type { Broadcast, BroadcastCheck, Requested } from './shape-types.ts';
 import { type Tensor, viewOf } from './tensor.ts';
 
 /**
- * The shape that `a` and `b` broadcast to: aligned at the last axis, sizes equal or one of them 1.
+ * Returns the shape that `a` and `b` broadcast to: aligned at the last axis, sizes equal or one of them 1.
  * @throws {ShapeError} `broadcast`, naming the last axis that disagrees.
  */
 export function broadcastShapes<const A extends Shape, const B extends Shape>(
@@ -34,7 +34,7 @@ export function mergeShapes(a: Shape, b: Shape, operation: string): Shape {
 }
 
 /**
- * A view stretched to `shape`: axes of size 1 and new leading axes get stride 0. −1 keeps a size.
+ * Returns a view stretched to `shape`: axes of size 1 and new leading axes get stride 0. −1 keeps a size.
  * NumPy's `broadcast_to`, PyTorch's `expand`.
  * @throws {ShapeError} `expand`.
  */

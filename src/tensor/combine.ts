@@ -11,7 +11,7 @@ type Round = (value: number) => number;
 
 const exact: Round = (value) => value;
 
-/** The rounding that a dtype needs after each operation; none for float64. */
+/** Returns the rounding that a dtype needs after each operation; none for float64. */
 const rounding = ({ dtype }: Tensor): Round => (dtype === 'float32' ? Math.fround : exact);
 
 function combined(a: Tensor, b: Tensor, c: Tensor, combine: (x: number, y: number, z: number) => number) {

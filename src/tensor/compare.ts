@@ -15,7 +15,7 @@ export type Tolerance = {
 };
 
 /**
- * Whether |a − b| ≤ atol + rtol · |b| for each pair of elements, broadcast; equal infinities are close.
+ * Returns whether |a − b| ≤ atol + rtol · |b| for each pair of elements, broadcast; equal infinities are close.
  * @throws {ShapeError} `broadcast`.
  */
 export function isclose(
@@ -31,12 +31,12 @@ export function isclose(
   return binary('isclose', () => ({ kernel, result: 'bool', exact: true }))(a as never, b as never);
 }
 
-/** Whether every pair of elements is close. Errors as for `isclose`. */
+/** Returns whether every pair of elements is close. Errors as for `isclose`. */
 export function allclose(a: Value, b: Value, tolerance?: Tolerance): boolean {
   return rowMajorData(isclose(a, b, tolerance)).every((each) => each === 1);
 }
 
-/** Whether both have the same shape and equal elements; nan equals nothing. */
+/** Returns whether both have the same shape and equal elements; nan equals nothing. */
 export function arrayEqual(a: Tensor, b: Tensor): boolean {
   const other = rowMajorData(b);
   return sameShape(a.shape, b.shape) && rowMajorData(a).every((each, i) => each === other[i]);

@@ -44,7 +44,7 @@ export const bitwiseOr = bitwise('bitwiseOr', (x, y) => x | y);
 /** a ^ b on integers and bools. @throws {DTypeError} `unsupported` for floats. */
 export const bitwiseXor = bitwise('bitwiseXor', (x, y) => x ^ y);
 
-/** Whether NumPy shifts by `y` at all; else every bit leaves, to the left or the right. */
+/** Returns whether NumPy shifts by `y` at all; else every bit leaves, to the left or the right. */
 const withinWord = (y: bigint): boolean => y >= 0n && y < 64n;
 /** a · 2^b on integers. @throws {DTypeError} `unsupported` for floats. */
 export const leftShift = bitwise('leftShift', (x, y) => (withinWord(y) ? x << y : 0n));

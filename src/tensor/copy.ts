@@ -7,13 +7,13 @@ import { copyData, rowMajorData } from './row-major.ts';
 import type { Shape } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
 
-/** A row-major copy that shares nothing. */
+/** Returns a row-major copy that shares nothing. */
 export function copy<S extends Shape>(t: Tensor<S>): Tensor<S> {
   if (isExact(t)) return exactAs(t, t.dtype);
   return fromData(copyData(t), t.shape, t.dtype);
 }
 
-/** A copy that shares nothing, in the memory order of `t`: “K” order. */
+/** Returns a copy that shares nothing, in the memory order of `t`: “K” order. */
 export function copyInLayout<S extends Shape>(t: Tensor<S>, rules: Rules = numpyRules): Tensor<S> {
   return inLayoutOf(copy(t), [t], rules);
 }
@@ -24,7 +24,7 @@ export function contiguous<S extends Shape>(t: Tensor<S>): Tensor<S> {
 }
 
 /**
- * A copy with every element converted to `dtype` by the rules of `convert`, in the memory order of `t`.
+ * Returns a copy with every element converted to `dtype` by the rules of `convert`, in the memory order of `t`.
  * @throws {NumericError} `integer-range`.
  */
 export function astype<S extends Shape>(t: Tensor<S>, dtype: DType): Tensor<S> {

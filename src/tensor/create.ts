@@ -6,7 +6,7 @@ import type { Nested, Requested, ShapeOf } from './shape-types.ts';
 import { fromData, type Tensor } from './tensor.ts';
 
 /**
- * A tensor of nested lists. The compiler knows the shape of a literal: `tensor([[1, 2, 3], [4, 5, 6]])` is a
+ * Returns a tensor of nested lists. The compiler knows the shape of a literal: `tensor([[1, 2, 3], [4, 5, 6]])` is a
  * `Tensor<[2, 3]>`. Without `dtype`, booleans alone give bool, everything else float64.
  * @throws {ShapeError} `ragged` when lists at one depth differ in length.
  * @throws {NumericError} `integer-range`.
@@ -25,7 +25,7 @@ export function tensor<const N extends Nested>(
   return fromData(data, shape as ShapeOf<N>, dtype);
 }
 
-/** The shape along the first elements. */
+/** Returns the shape along the first elements. */
 function measure(nested: Nested): number[] {
   const shape: number[] = [];
   for (let level: Nested | undefined = nested; typeof level === 'object'; level = level[0])
@@ -44,7 +44,7 @@ function flatten(nested: Nested, shape: Shape, depth: number, into: (number | bo
 }
 
 /**
- * A tensor of `shape` from its elements in row-major order, converted to `dtype`.
+ * Returns a tensor of `shape` from its elements in row-major order, converted to `dtype`.
  * @throws {ShapeError} `reshape` when the count does not fit; {NumericError} `integer-range`.
  */
 export function fromFlat<const T extends Shape>(
@@ -67,17 +67,17 @@ function checkedSize(operation: string, shape: Shape): number {
   return sizeOf(shape);
 }
 
-/** All zeros. @throws {ShapeError} `negative-size`. */
+/** Returns all zeros. @throws {ShapeError} `negative-size`. */
 export function zeros<const T extends Shape>(shape: T, dtype: DType = 'float64'): Tensor<Requested<T>> {
   return fromData(allocate(dtype, checkedSize('zeros', shape)), [...shape] as Shape as Requested<T>, dtype);
 }
 
-/** All ones. @throws {ShapeError} `negative-size`. */
+/** Returns all ones. @throws {ShapeError} `negative-size`. */
 export function ones<const T extends Shape>(shape: T, dtype: DType = 'float64'): Tensor<Requested<T>> {
   return full(shape, 1, dtype);
 }
 
-/** All `value`, converted to `dtype`. @throws {ShapeError} `negative-size`; {NumericError} `integer-range`. */
+/** Returns all `value`, converted to `dtype`. @throws {ShapeError} `negative-size`; {NumericError} `integer-range`. */
 export function full<const T extends Shape>(
   shape: T,
   value: number,

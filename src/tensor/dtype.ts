@@ -48,39 +48,39 @@ const arrays = {
   bool: Uint8Array,
 } as const;
 
-/** A zero-filled array that holds `size` elements of `dtype`; the meter is asked first. */
+/** Returns a zero-filled array that holds `size` elements of `dtype`; the meter is asked first. */
 export function allocate(dtype: DType, size: number): TypedArray {
   reserve(size);
   return new arrays[dtype](size);
 }
 
-/** Whether `dtype` is a floating-point type. */
+/** Returns whether `dtype` is a floating-point type. */
 export function isFloat(dtype: DType): boolean {
   return dtype === 'float64' || dtype === 'float32' || isHalf(dtype);
 }
 
-/** Whether `dtype` is one of the two floating-point types of 16 bits. */
+/** Returns whether `dtype` is one of the two floating-point types of 16 bits. */
 export function isHalf(dtype: DType): boolean {
   return dtype === 'float16' || dtype === 'bfloat16';
 }
 
-/** Whether `dtype` is an integer type; bool is not one. */
+/** Returns whether `dtype` is an integer type; bool is not one. */
 export function isInteger(dtype: DType): boolean {
   return !isFloat(dtype) && dtype !== 'bool';
 }
 
-/** Whether `dtype` is an integer type without negative numbers. */
+/** Returns whether `dtype` is an integer type without negative numbers. */
 export function isUnsigned(dtype: DType): boolean {
   return dtype.startsWith('u');
 }
 
-/** The width of one element in bits; bool takes a byte. */
+/** Returns the width of one element in bits; bool takes a byte. */
 export function bitsOf(dtype: DType): number {
   return dtype === 'bool' ? 8 : Number(dtype.slice(dtype.search(/\d/)));
 }
 
 /**
- * The number that `value` becomes as an element of `dtype`: floats round to the nearest, integers drop the
+ * Returns the number that `value` becomes as an element of `dtype`: floats round to the nearest, integers drop the
  * fraction, those of at most 32 bits wrap, bool is 1 for everything but 0 (NaN included), as in both libraries.
  * @throws {NumericError} `integer-range` when an int64 or uint64 would not be exact: NaN, negative numbers in uint64,
  * and what is beyond ±(2^53 − 1).
@@ -116,7 +116,7 @@ export function convert(value: number, dtype: DType): number {
   }
 }
 
-/** The integer part of `value`, never −0. */
+/** Returns the integer part of `value`, never −0. */
 function exactInteger(value: number, least: number): number {
   const integer = Math.trunc(value) + 0;
   if (!Number.isSafeInteger(integer) || integer < least) {

@@ -9,12 +9,12 @@ import type { Shape } from './shape.ts';
 import { type ExactIntegers, Storage } from './storage.ts';
 import { fromStorage, type Tensor } from './tensor.ts';
 
-/** Whether some element of the memory of `t` is an integer beyond ±(2^53 − 1). */
+/** Returns whether some element of the memory of `t` is an integer beyond ±(2^53 − 1). */
 export function isExact(t: Tensor): boolean {
   return t.storage.exact !== undefined;
 }
 
-/** The elements of `t` in row-major order as bigints; floats without their fraction. */
+/** Returns the elements of `t` in row-major order as bigints; floats without their fraction. */
 export function exactElements(t: Tensor): bigint[] {
   reserve(t.size);
   const { exact } = t.storage;
@@ -34,7 +34,7 @@ export function wrapped(value: bigint, dtype: DType): bigint {
   return isUnsigned(dtype) ? BigInt.asUintN(bitsOf(dtype), value) : BigInt.asIntN(bitsOf(dtype), value);
 }
 
-/** A row-major tensor of int64 or uint64 from its elements, which wrap. */
+/** Returns a row-major tensor of int64 or uint64 from its elements, which wrap. */
 export function exactTensor<S extends Shape>(values: readonly bigint[], shape: S, dtype: DType): Tensor<S> {
   const storage = new Storage(new Float64Array(0));
   storage.hold(integersOf(values, dtype));
@@ -45,7 +45,7 @@ function integersOf(values: readonly bigint[], dtype: DType): ExactIntegers {
   return isUnsigned(dtype) ? BigUint64Array.from(values) : BigInt64Array.from(values);
 }
 
-/** A tensor of exact integers in another dtype: floats are rounded to the nearest, integers wrap. */
+/** Returns a tensor of exact integers in another dtype: floats are rounded to the nearest, integers wrap. */
 export function exactAs<S extends Shape>(t: Tensor<S>, dtype: DType): Tensor<S> {
   const elements = exactElements(t);
   if (dtype === 'int64' || dtype === 'uint64') return exactTensor(elements, t.shape, dtype);

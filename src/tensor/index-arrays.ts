@@ -19,7 +19,7 @@ export type IndexArray = {
   readonly indices: Tensor;
 };
 
-/** The elements of `view` at each combination of `arrays`, copied. */
+/** Returns the elements of `view` at each combination of `arrays`, copied. */
 export function readArrays(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean): Tensor {
   const { places, shape, order } = locate(view, arrays, adjacent);
   const { exact } = view.storage;
@@ -53,7 +53,7 @@ export function writeArrays(
 }
 
 /**
- * The storage place of each element named, with the axes of the index arrays first; `shape` has those axes first too,
+ * Returns the storage place of each element named, with the axes of the index arrays first; `shape` has those axes first too,
  * and `order` says which of its axes goes where in the result.
  */
 function locate(view: Tensor, arrays: readonly IndexArray[], adjacent: boolean) {

@@ -18,7 +18,7 @@ import type { Tensor } from './tensor.ts';
 import { reshape, unsqueeze } from './views.ts';
 
 /**
- * The tensors one after another along an existing axis; dtypes promote.
+ * Returns the tensors one after another along an existing axis; dtypes promote.
  * @throws {ShapeError} `no-operands`, `axis`, `ranks-differ`, `sizes-differ`.
  */
 export function concatenate<const T extends readonly Tensor[], const Axis extends number = 0>(
@@ -54,7 +54,7 @@ function join(tensors: readonly Tensor[], axis: number, rules: Rules): Tensor {
 }
 
 /**
- * The tensors side by side along a new axis.
+ * Returns the tensors side by side along a new axis.
  * @throws {ShapeError} `no-operands`, `shapes-differ`, `axis`.
  */
 export function stack<const T extends readonly Tensor[], const Axis extends number = 0>(
@@ -82,7 +82,7 @@ function firstOf(operation: string, tensors: readonly Tensor[]): Tensor {
   return first;
 }
 
-/** The part of `t` from `start` to `stop` along `axis`, as a view. */
+/** Returns the part of `t` from `start` to `stop` along `axis`, as a view. */
 function part(t: Tensor, axis: number, start: number, stop: number): Tensor {
   return index(t, [...new Array<Slice>(axis).fill({}), { start, stop }]);
 }
@@ -119,7 +119,7 @@ export function splitEvenly(t: Tensor, sections: number, axis = 0): Tensor[] {
 }
 
 /**
- * Each element `times` times in a row, along `axis` or over all elements: `numpy.repeat`, `repeat_interleave`.
+ * Returns each element `times` times in a row, along `axis` or over all elements: `numpy.repeat`, `repeat_interleave`.
  * @throws {ShapeError} `axis`, `negative-size`.
  */
 export function repeat(t: Tensor, times: number, axis?: number): Tensor {
@@ -134,7 +134,7 @@ export function repeat(t: Tensor, times: number, axis?: number): Tensor {
 }
 
 /**
- * The whole tensor `times[i]` times along axis i, counted from the last; the shorter of shape and `times` is filled
+ * Returns the whole tensor `times[i]` times along axis i, counted from the last; the shorter of shape and `times` is filled
  * with leading ones: `numpy.tile`, `torch.Tensor.repeat`.
  * @throws {ShapeError} `negative-size`.
  */

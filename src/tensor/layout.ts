@@ -9,7 +9,7 @@ import type { Shape } from './shape.ts';
 import { fromData, Tensor } from './tensor.ts';
 import { permute } from './views.ts';
 
-/** The strides of `t` for each axis of a result of `rank` axes; 0 where `t` is repeated. */
+/** Returns the strides of `t` for each axis of a result of `rank` axes; 0 where `t` is repeated. */
 function stridesAlong(t: Tensor, rank: number): number[] {
   const lead = rank - t.rank;
   return Array.from({ length: rank }, (_, axis) => {
@@ -19,7 +19,7 @@ function stridesAlong(t: Tensor, rank: number): number[] {
 }
 
 /**
- * Whether the outer of two axes must go inside the inner one: negative no, positive yes, 0 undecided. Of operands that
+ * Returns whether the outer of two axes must go inside the inner one: negative no, positive yes, 0 undecided. Of operands that
  * disagree, row-major order wins in NumPy and the first operand in PyTorch.
  */
 function belongsInside(outer: number, inner: number, strides: readonly number[][], rules: Rules): number {
@@ -34,7 +34,7 @@ function belongsInside(outer: number, inner: number, strides: readonly number[][
   return decided;
 }
 
-/** The axes from the outermost to the innermost; undefined where that is row-major order. */
+/** Returns the axes from the outermost to the innermost; undefined where that is row-major order. */
 function axisOrder(rank: number, strides: readonly number[][], rules: Rules): number[] | undefined {
   // Sorted by insertion from the innermost axis on, since undecided pairs make the order depend on the method.
   const order = Array.from({ length: rank }, (_, i) => rank - 1 - i);
@@ -59,7 +59,7 @@ function stored<S extends Shape>(t: Tensor<S>, order: readonly number[]): Tensor
   return permute(fromData(rowMajorData(moved), moved.shape, t.dtype), inverse) as Tensor as Tensor<S>;
 }
 
-/** The row-major `result` in the layout that its operands, which broadcast to its shape, give it. */
+/** Returns the row-major `result` in the layout that its operands, which broadcast to its shape, give it. */
 export function inLayoutOf<S extends Shape>(
   result: Tensor<S>,
   operands: readonly unknown[],

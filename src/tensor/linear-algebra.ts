@@ -20,7 +20,7 @@ import { reshape, squeeze, swapAxes, unsqueeze } from './views.ts';
 
 const rounding = (dtype: DType) => (dtype === 'float32' ? Math.fround : (x: number) => x);
 
-/** The n of the n × n matrices in `t`. */
+/** Returns the n of the n × n matrices in `t`. */
 function orderOf(operation: string, t: Tensor): number {
   requireMatrices(operation, t);
   const [rows, columns] = t.shape.slice(-2);
@@ -28,10 +28,10 @@ function orderOf(operation: string, t: Tensor): number {
   return rows as number;
 }
 
-/** Whether the transpose is decomposed, which decides last digits: PyTorch hands LAPACK row-major data as columns. */
+/** Returns whether the transpose is decomposed, which decides last digits: PyTorch hands LAPACK row-major data as columns. */
 const asColumns = (t: Tensor, { library }: Rules): boolean => library === 'torch' && t.isContiguous;
 
-/** Each n × n matrix of `t` in doubles. */
+/** Returns each n × n matrix of `t` in doubles. */
 function matrices(t: Tensor, n: number): Float64Array[] {
   const data = rowMajorData(t);
   return Array.from({ length: sizeOf(t.shape.slice(0, -2)) }, (_, i) =>
@@ -40,7 +40,7 @@ function matrices(t: Tensor, n: number): Float64Array[] {
 }
 
 /**
- * The determinant: 0 for a singular matrix. NumPy multiplies the pivots as logarithms and PyTorch as they are, so
+ * Returns the determinant: 0 for a singular matrix. NumPy multiplies the pivots as logarithms and PyTorch as they are, so
  * that its 0 has the sign of the other factors.
  * @throws {ShapeError} `rank`, `not-square`.
  */
@@ -62,7 +62,7 @@ export function det(t: Tensor, rules: Rules = numpyRules): Tensor {
 }
 
 /**
- * The sign of the determinant and the logarithm of its size, which may be too small or great for a float itself.
+ * Returns the sign of the determinant and the logarithm of its size, which may be too small or great for a float itself.
  * @throws {ShapeError} `rank`, `not-square`.
  */
 export function slogdet(t: Tensor, rules: Rules = numpyRules): { sign: Tensor; logarithm: Tensor } {
@@ -85,7 +85,7 @@ export function slogdet(t: Tensor, rules: Rules = numpyRules): { sign: Tensor; l
 }
 
 /**
- * The x of a · x = b. `b` holds vectors when it has one dimension, else matrices; leading axes broadcast.
+ * Returns the x of a · x = b. `b` holds vectors when it has one dimension, else matrices; leading axes broadcast.
  * @throws {ShapeError} `rank`, `not-square`, `inner-sizes`, `broadcast`; {NumericError} `singular`.
  */
 export function solve(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
@@ -94,7 +94,7 @@ export function solve(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
     : solveMatrices('solve', a, b, rules);
 }
 
-/** The inverse. @throws {ShapeError} `rank`, `not-square`; {NumericError} `singular`. */
+/** Returns the inverse. @throws {ShapeError} `rank`, `not-square`; {NumericError} `singular`. */
 export function inv<S extends Shape>(t: Tensor<S>, rules: Rules = numpyRules): Tensor<S> {
   const n = orderOf('inv', t);
   return solveMatrices(
@@ -128,13 +128,13 @@ function solveMatrices(operation: string, a: Tensor, b: Tensor, rules: Rules): T
   return fromData(data, [...batch, n, m], dtype);
 }
 
-/** The sum of the diagonal of a matrix. @throws {ShapeError} `rank`. */
+/** Returns the sum of the diagonal of a matrix. @throws {ShapeError} `rank`. */
 export function trace(t: Tensor): Tensor<[]> {
   return sum(diagonal(t));
 }
 
 /**
- * How many singular values exceed the largest times the longer side times the dtype's epsilon, as NumPy decides; int64,
+ * Returns how many singular values exceed the largest times the longer side times the dtype's epsilon, as NumPy decides; int64,
  * one number for each matrix of a stack.
  * @throws {ShapeError} `rank` unless there are two dimensions.
  */

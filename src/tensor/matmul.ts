@@ -13,7 +13,7 @@ import { type Shape, sizeOf } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
 
 /**
- * The matrix product: the last axis of `a` meets the last but one of `b` (the only one of a vector), leading axes
+ * Returns the matrix product: the last axis of `a` meets the last but one of `b` (the only one of a vector), leading axes
  * broadcast, and an axis a vector lacks is absent from the result. `numpy.matmul`, `torch.matmul`.
  * @throws {ShapeError} `rank` for a 0-d operand, `inner-sizes`, `broadcast`.
  * @throws {DTypeError} `differ` under PyTorch's rules, which do not promote here.
@@ -138,7 +138,7 @@ function inBlocks(
   }
 }
 
-/** The kernel for a dtype whose products and sums need a rounding or check of their own at each step. */
+/** Returns the kernel for a dtype whose products and sums need a rounding or check of their own at each step. */
 function stepwise(multiplyAdd: (sum: number, x: number, y: number) => number): ProductKernel {
   return (x, xStart, y, yStart, out, outStart, m, k, n) => {
     for (let i = 0; i < m; i++) {

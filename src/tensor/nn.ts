@@ -38,7 +38,7 @@ export function softmax<S extends Shape>(t: Tensor<S>, axis = -1, rules: Rules =
   return divide(powers, total, { rules }) as Tensor as Tensor<S>;
 }
 
-/** The logarithm of `softmax`, without the loss of first computing it. */
+/** Returns the logarithm of `softmax`, without the loss of first computing it. */
 export function logSoftmax<S extends Shape>(t: Tensor<S>, axis = -1, rules: Rules = numpyRules): Tensor<S> {
   const below = shifted(t, axis);
   const total: Tensor = sum(exp(below, { rules }), { axis, keepdims: true });
@@ -50,7 +50,7 @@ function shifted(t: Tensor, axis: number): Tensor {
 }
 
 /**
- * The cosine of the angle between the vectors along `axis`, which broadcast: each is divided by its length, at least
+ * Returns the cosine of the angle between the vectors along `axis`, which broadcast: each is divided by its length, at least
  * `epsilon`, then multiplied and summed, as `torch.nn.functional.cosine_similarity`.
  */
 export function cosineSimilarity(
@@ -78,7 +78,7 @@ export function linear(x: Tensor, weight: Tensor, bias?: Tensor, rules: Rules = 
   return bias === undefined ? weighted : add(weighted, bias, { rules });
 }
 
-/** The mean of the squared differences. @throws {ShapeError} `broadcast`. */
+/** Returns the mean of the squared differences. @throws {ShapeError} `broadcast`. */
 export function meanSquaredError(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor<[]> {
   return mean(square(subtract(a, b, { rules })), { rules });
 }

@@ -23,7 +23,7 @@ export type NormOptions<Axis extends Axes, Keep extends boolean> = ReduceOptions
 };
 
 /**
- * A norm over one axis (of vectors), two (of matrices), or all. Without `ord` the square root of the sum of squares.
+ * Returns a norm over one axis (of vectors), two (of matrices), or all. Without `ord` the square root of the sum of squares.
  * Of matrices, ±1 and ±Infinity are the extreme sums of columns and rows, ±2 the extreme singular values.
  * @throws {ShapeError} `axis`, `repeated-axis`, `rank` for an `ord` over other than one or two axes.
  * @throws {NumericError} `argument` for an `ord` that such an operand has not.
@@ -120,7 +120,7 @@ function matrixNorm(
   }
 }
 
-/** What `combine` makes of the singular values of each matrix in `axes`. */
+/** Returns what `combine` makes of the singular values of each matrix in `axes`. */
 function spectral(
   x: Tensor,
   axes: readonly number[],

@@ -22,7 +22,7 @@ export type Value<S extends Shape = Shape> = Tensor<S> | PythonScalar | number |
 
 const dtypes = { bool: 'bool', int: 'int64', float: 'float64' } as const;
 
-/** The Python scalar that a JavaScript value stands for. */
+/** Returns the Python scalar that a JavaScript value stands for. */
 function scalarOf(value: PythonScalar | number | boolean): PythonScalar {
   if (typeof value === 'object') return value;
   const python = typeof value === 'boolean' ? 'bool' : Number.isInteger(value) ? 'int' : 'float';
@@ -37,13 +37,13 @@ export function operandOf(value: Value): Operand {
   return { dtype: dtypes[scalarOf(value).python], from: 'python' };
 }
 
-/** The shape of a value; bare numbers have none. */
+/** Returns the shape of a value; bare numbers have none. */
 export function shapeOf(value: Value): Shape {
   return value instanceof Tensor ? value.shape : [];
 }
 
 /**
- * The elements of `value` to compute on, in row-major order of `shape`, which it broadcasts to: when they are fewer than
+ * Returns the elements of `value` to compute on, in row-major order of `shape`, which it broadcasts to: when they are fewer than
  * the result has, they start again from the first. Exact, or rounded to `dtype`, which must be what `rules` promoted to;
  * `exact` keeps an integer scalar that `dtype` cannot hold, as comparisons do; else `rules` decide.
  */
@@ -61,7 +61,7 @@ export function elementsOf(value: Value, shape: Shape, dtype: DType, rules: Rule
 }
 
 /**
- * Whether broadcasting `own` to `shape` repeats all elements in their order: only leading axes are stretched. Where this
+ * Returns whether broadcasting `own` to `shape` repeats all elements in their order: only leading axes are stretched. Where this
  * says no, the elements are gathered, which gives the same more slowly.
  */
 function repeats(own: Shape, shape: Shape): boolean {

@@ -36,7 +36,7 @@ function contract(operation: string, a: Tensor, b: Tensor, rules: Rules, given: 
   return reshape(product(operation, rows, columns, rules), shape);
 }
 
-/** Every element of `a` times every element of `b`: a matrix of sizes a.size × b.size. */
+/** Returns every element of `a` times every element of `b`: a matrix of sizes a.size × b.size. */
 export function outer(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor<[number, number]> {
   return multiply(
     unsqueeze(ravel(a), 1) as Tensor<[number, 1]>,
@@ -46,7 +46,7 @@ export function outer(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor<[
 }
 
 /**
- * The cross product of the vectors of size 3 along the last axes, which broadcast.
+ * Returns the cross product of the vectors of size 3 along the last axes, which broadcast.
  * @throws {ShapeError} `sizes-differ` when a last axis is not 3; `broadcast`.
  */
 export function cross(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
@@ -71,7 +71,7 @@ export function mm(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
   return ranked('mm', a, 2, b, 2, rules);
 }
 
-/** A batch of matrices times as many. @throws {ShapeError} `rank`, `sizes-differ`, `inner-sizes`. */
+/** Returns a batch of matrices times as many. @throws {ShapeError} `rank`, `sizes-differ`, `inner-sizes`. */
 export function bmm(a: Tensor, b: Tensor, rules: Rules = numpyRules): Tensor {
   if (a.rank === 3 && b.rank === 3 && a.shape[0] !== b.shape[0]) {
     throw new ShapeError('bmm', { kind: 'sizes-differ', operand: 1, axis: 0 }, [a.shape, b.shape]);

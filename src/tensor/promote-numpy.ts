@@ -27,7 +27,7 @@ export const numpyRules: Rules = {
   },
 };
 
-/** The least float that has every integer of `dtype`, by NumPy's rule, which takes float64 for 32 and 64 bits. */
+/** Returns the least float that has every integer of `dtype`, by NumPy's rule, which takes float64 for 32 and 64 bits. */
 export function floatFor(dtype: DType): DType {
   const bits = bitsOf(dtype);
   return bits === 8 ? 'float16' : bits === 16 ? 'float32' : 'float64';

@@ -37,13 +37,13 @@ const order: readonly DType[] = [
   'float64',
 ];
 
-/** The later of two dtypes in the order bool, integers by width, floats by width. */
+/** Returns the later of two dtypes in the order bool, integers by width, floats by width. */
 function later(a: DType, b: DType): DType {
   return order.indexOf(a) < order.indexOf(b) ? b : a;
 }
 
 /**
- * The least dtype that has the elements of both, of those that both libraries promote alike: of a signed and an unsigned
+ * Returns the least dtype that has the elements of both, of those that both libraries promote alike: of a signed and an unsigned
  * integer of the same width or a wider unsigned one, the signed integer of twice the unsigned width. Two different half
  * precisions give float32.
  */

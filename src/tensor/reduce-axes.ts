@@ -30,7 +30,7 @@ export type Groups = {
 };
 
 /**
- * The elements of `t` grouped by what `axis` keeps; within a group in memory order, as NumPy adds them, or `byIndex`.
+ * Returns the elements of `t` grouped by what `axis` keeps; within a group in memory order, as NumPy adds them, or `byIndex`.
  * @throws {ShapeError} `axis`, `repeated-axis`.
  */
 export function groupsOf(
@@ -62,7 +62,7 @@ export function groupsOf(
   };
 }
 
-/** The number of elements in the reduced axes that end the memory order; axes of size 1 do not count. */
+/** Returns the number of elements in the reduced axes that end the memory order; axes of size 1 do not count. */
 function runLength(t: Tensor, inMemory: readonly number[], isReduced: (axis: number) => boolean): number {
   const axes = inMemory.filter((each) => t.shape[each] !== 1);
   const ending = axes.slice(axes.findLastIndex((each) => !isReduced(each)) + 1);

@@ -56,7 +56,7 @@ const accumulated = (dtype: DType, { library }: Rules): DType =>
   isFloat(dtype) ? dtype : library === 'numpy' && isUnsigned(dtype) ? 'uint64' : 'int64';
 const unchanged = (dtype: DType): DType => dtype;
 
-/** Both libraries accumulate the half precisions in float32. */
+/** Returns both libraries accumulate the half precisions in float32. */
 const rounding = (dtype: DType) => (dtype === 'float32' || isHalf(dtype) ? Math.fround : (x: number) => x);
 
 /** The sum, in NumPy's order of additions; of nothing 0. */
@@ -74,7 +74,7 @@ export const prod = reduction('prod', accumulated, ({ data, length }, start, dty
 
 type Beats = (x: number, y: number) => boolean;
 
-/** The place, from `start`, of the element that beats all before it; a nan beats everything, the first one stays. */
+/** Returns the place, from `start`, of the element that beats all before it; a nan beats everything, the first one stays. */
 function winner({ data, length }: Groups, start: number, beats: Beats): number {
   let best = start;
   for (let i = start; i < start + length && !Number.isNaN(data[best]); i++) {

@@ -5,7 +5,7 @@ import { reserve } from './meter/index.ts';
 import type { Tensor } from './tensor.ts';
 
 /**
- * The elements of `t` in row-major order. May be the storage itself, so never write to it.
+ * Returns the elements of `t` in row-major order. May be the storage itself, so never write to it.
  */
 export function rowMajorData(t: Tensor): TypedArray {
   const { data } = t.storage;
@@ -13,7 +13,7 @@ export function rowMajorData(t: Tensor): TypedArray {
   return data.length === t.size ? data : data.subarray(t.offset, t.offset + t.size);
 }
 
-/** The elements of `t` in row-major order, never shared. */
+/** Returns the elements of `t` in row-major order, never shared. */
 export function copyData(t: Tensor): TypedArray {
   if (!t.isContiguous) return gather(t.storage.data, t);
   reserve(t.size);

@@ -4,7 +4,7 @@ import { ShapeError } from './errors.ts';
 /** Size of each dimension, outermost first; `[]` is a single number. */
 export type Shape = readonly number[];
 
-/** How many elements a tensor of this shape has. */
+/** Returns how many elements a tensor of this shape has. */
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (let i = 0; i < shape.length; i++) size *= shape[i] as number;
@@ -22,7 +22,7 @@ export function rowMajorStrides(shape: Shape): number[] {
   return strides;
 }
 
-/** Whether both shapes have the same sizes in the same order. */
+/** Returns whether both shapes have the same sizes in the same order. */
 export function sameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }

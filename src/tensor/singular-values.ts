@@ -5,7 +5,7 @@ import { work } from './meter/index.ts';
 import { rowMajorData } from './row-major.ts';
 import type { Tensor } from './tensor.ts';
 
-/** The singular values of a matrix, largest first. @throws {ShapeError} `rank` unless there are two dimensions. */
+/** Returns the singular values of a matrix, largest first. @throws {ShapeError} `rank` unless there are two dimensions. */
 export function singularValues(operation: string, t: Tensor): number[] {
   if (t.rank !== 2) throw new ShapeError(operation, { kind: 'rank', operand: 0, expected: '2' }, [t.shape]);
   const [rows, columns] = t.shape as [number, number];

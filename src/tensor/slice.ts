@@ -8,7 +8,7 @@ export type Slice = {
 };
 
 /**
- * The first index, the step and the count that a slice takes from an axis, as Python's `slice.indices`
+ * Returns the first index, the step and the count that a slice takes from an axis, as Python's `slice.indices`
  * (https://docs.python.org/3/reference/datamodel.html#slice.indices): bounds outside are cut, never refused.
  * @throws {IndexError} `zero-step`.
  */

@@ -21,7 +21,7 @@ function compare(x: number, y: number): number {
   return Number.isNaN(y) ? -1 : x - y || 0;
 }
 
-/** The places of a line in the order that sorts it; equal elements keep their order. */
+/** Returns the places of a line in the order that sorts it; equal elements keep their order. */
 function ordered(line: ArrayLike<number>, descending: boolean): number[] {
   const sign = descending ? -1 : 1;
   reserve(line.length);
@@ -32,7 +32,7 @@ function ordered(line: ArrayLike<number>, descending: boolean): number[] {
   });
 }
 
-/** A copy with each line along `axis` in order. @throws {ShapeError} `axis`. */
+/** Returns a copy with each line along `axis` in order. @throws {ShapeError} `axis`. */
 export function sort<S extends Shape>(
   t: Tensor<S>,
   { axis = -1, descending = false }: SortOptions = {},
@@ -42,7 +42,7 @@ export function sort<S extends Shape>(
   }) as Tensor as Tensor<S>;
 }
 
-/** The indices that sort each line along `axis`, equal elements in their order; int64. @throws {ShapeError} `axis`. */
+/** Returns the indices that sort each line along `axis`, equal elements in their order; int64. @throws {ShapeError} `axis`. */
 export function argsort<S extends Shape>(
   t: Tensor<S>,
   { axis = -1, descending = false }: SortOptions = {},
@@ -53,7 +53,7 @@ export function argsort<S extends Shape>(
 }
 
 /**
- * The `count` largest (or smallest) elements of each line along `axis`, best first, with their indices: `torch.topk`.
+ * Returns the `count` largest (or smallest) elements of each line along `axis`, best first, with their indices: `torch.topk`.
  * @throws {ShapeError} `axis`; {NumericError} `argument` when a line has fewer.
  */
 export function topk(
@@ -84,7 +84,7 @@ export function topk(
   };
 }
 
-/** The different elements in rising order (nan once), with how often each occurs (int64). */
+/** Returns the different elements in rising order (nan once), with how often each occurs (int64). */
 export function unique(t: Tensor): { values: Tensor<[number]>; counts: Tensor<[number]> } {
   const data = rowMajorData(t);
   const values: number[] = [];

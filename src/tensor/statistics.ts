@@ -11,7 +11,7 @@ import type { Shape } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
 import { sqrt } from './unary.ts';
 
-/** The sum divided by the count; integers in the library's float. Of nothing nan. */
+/** Returns the sum divided by the count; integers in the library's float. Of nothing nan. */
 export const mean: Reduction = (t: Tensor, options: ReduceOptions = {}) => {
   const { rules = numpyRules } = options;
   if (isHalf(options.dtype ?? t.dtype)) return inSingle(mean, t, options);
@@ -19,7 +19,7 @@ export const mean: Reduction = (t: Tensor, options: ReduceOptions = {}) => {
   return dividedBy(total, t.size / Math.max(1, total.size)) as Tensor<never>;
 };
 
-/** A statistic of half precision numbers: computed in float32, and rounded once, as both libraries do. */
+/** Returns a statistic of half precision numbers: computed in float32, and rounded once, as both libraries do. */
 function inSingle<Options extends ReduceOptions>(
   statistic: (t: Tensor, options?: Options) => Tensor,
   t: Tensor,
@@ -48,7 +48,7 @@ export type Spread = <
   options?: SpreadOptions<Axis, Keep> & AxisCheck<S, Axis>,
 ) => Tensor<Reduced<S, Axis, Keep>>;
 
-/** The sum of squared distances to the mean, divided by the count less `ddof`; nan or inf where that is not above 0. */
+/** Returns the sum of squared distances to the mean, divided by the count less `ddof`; nan or inf where that is not above 0. */
 export const variance: Spread = (t: Tensor, { ddof = 0, ...options }: SpreadOptions<Axes, boolean> = {}) => {
   const { rules = numpyRules } = options;
   if (isHalf(options.dtype ?? t.dtype)) return inSingle(variance, t, { ddof, ...options });
@@ -58,12 +58,12 @@ export const variance: Spread = (t: Tensor, { ddof = 0, ...options }: SpreadOpti
   return dividedBy(total, Math.max(0, t.size / Math.max(1, center.size) - ddof)) as Tensor<never>;
 };
 
-/** The square root of the variance. */
+/** Returns the square root of the variance. */
 export const standardDeviation: Spread = (t: Tensor, options: SpreadOptions<Axes, boolean> = {}) =>
   sqrt(variance(t, options)) as Tensor<never>;
 
 /**
- * The middle of the sorted elements, nan if any is: of an even count the mean of the two in NumPy, the lower one (in
+ * Returns the middle of the sorted elements, nan if any is: of an even count the mean of the two in NumPy, the lower one (in
  * the dtype of `t`) in PyTorch.
  * @throws {ShapeError} as `Reduction`; `empty-reduction` where there is nothing.
  */

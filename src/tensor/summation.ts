@@ -7,7 +7,7 @@ const BUFFER = 8192;
 type Rounding = (x: number) => number;
 
 /**
- * The sum of `length` elements from `start`. Runs of `run` elements that lie side by side in memory are summed in
+ * Returns the sum of `length` elements from `start`. Runs of `run` elements that lie side by side in memory are summed in
  * pairs, the rest one after another: https://numpy.org/doc/stable/reference/generated/numpy.sum.html, “Notes”.
  */
 export function sumOf(data: TypedArray, start: number, length: number, run: number, round: Rounding): number {

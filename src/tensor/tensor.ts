@@ -50,7 +50,7 @@ export class Tensor<out S extends Shape = Shape> {
   }
 
   /**
-   * The one element, whatever the rank.
+   * Returns the one element, whatever the rank.
    * @throws {ShapeError} `not-one-element`.
    */
   item(): number {
@@ -61,7 +61,7 @@ export class Tensor<out S extends Shape = Shape> {
   }
 
   /**
-   * One element; negative indices count from the end.
+   * Returns one element; negative indices count from the end.
    * @throws {IndexError} `too-many-indices` unless there is one index per dimension, or `out-of-bounds`.
    */
   at(...indices: readonly number[]): number {
@@ -74,7 +74,7 @@ export class Tensor<out S extends Shape = Shape> {
     this.storage.version++;
   }
 
-  /** All elements in row-major order, copied. */
+  /** Returns all elements in row-major order, copied. */
   toFlat(): number[] {
     reserve(this.size);
     return Array.from(rowMajorData(this));
@@ -117,7 +117,7 @@ export class Tensor<out S extends Shape = Shape> {
 }
 
 /**
- * An index along `axis` counted from 0.
+ * Returns an index along `axis` counted from 0.
  * @throws {IndexError} `out-of-bounds`.
  */
 export function resolveIndex(operation: string, index: number, axis: number, shape: Shape): number {
@@ -129,12 +129,12 @@ export function resolveIndex(operation: string, index: number, axis: number, sha
   return place;
 }
 
-/** A new row-major tensor that owns `data`, which must already hold valid elements of `dtype`. */
+/** Returns a new row-major tensor that owns `data`, which must already hold valid elements of `dtype`. */
 export function fromData<S extends Shape>(data: TypedArray, shape: S, dtype: DType): Tensor<S> {
   return fromStorage(new Storage(data), shape, dtype);
 }
 
-/** A new row-major tensor over the whole of `storage`. */
+/** Returns a new row-major tensor over the whole of `storage`. */
 export function fromStorage<S extends Shape>(storage: Storage, shape: S, dtype: DType): Tensor<S> {
   return new Tensor(storage, shape, rowMajorStrides(shape), 0, dtype);
 }

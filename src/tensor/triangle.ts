@@ -7,12 +7,12 @@ import { copyData } from './row-major.ts';
 import type { Shape } from './shape.ts';
 import { fromData, type Tensor, viewOf } from './tensor.ts';
 
-/** A copy with zeros above diagonal `k`, of each matrix in the last two axes. @throws {ShapeError} `rank`. */
+/** Returns a copy with zeros above diagonal `k`, of each matrix in the last two axes. @throws {ShapeError} `rank`. */
 export function tril<S extends Shape>(t: Tensor<S>, k = 0): Tensor<S> {
   return keepWhere('tril', t, (row, column) => column - row <= k);
 }
 
-/** A copy with zeros below diagonal `k`. @throws {ShapeError} `rank`. */
+/** Returns a copy with zeros below diagonal `k`. @throws {ShapeError} `rank`. */
 export function triu<S extends Shape>(t: Tensor<S>, k = 0): Tensor<S> {
   return keepWhere('triu', t, (row, column) => column - row >= k);
 }
@@ -47,7 +47,7 @@ export function diagonal(t: Tensor, k = 0): Tensor<[number]> {
   return viewOf(t, [length], [down + right], t.offset + Math.max(-k, 0) * down + Math.max(k, 0) * right);
 }
 
-/** A square matrix with the vector `t` on diagonal `k` and zeros elsewhere. @throws {ShapeError} `rank`. */
+/** Returns a square matrix with the vector `t` on diagonal `k` and zeros elsewhere. @throws {ShapeError} `rank`. */
 export function diagonalMatrix(t: Tensor, k = 0): Tensor<[number, number]> {
   if (t.rank !== 1)
     throw new ShapeError('diagonalMatrix', { kind: 'rank', operand: 0, expected: '1' }, [t.shape]);

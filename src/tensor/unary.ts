@@ -27,7 +27,9 @@ type Kernel = (x: number) => number;
 /** What the meter is told for a function that is rounded with care, where it is told 1 for a sum: a power of two. */
 const TRANSCENDENTAL_COST = 16;
 
-/** An operation from its name, its kernel and the dtype of its results; `cost` is what the meter is told for an element. */
+/**
+ * Returns an operation from its name, its kernel and the dtype of its results; `cost` is what the meter is told for an element.
+ */
 function unary(
   name: string,
   kernel: Kernel,
@@ -107,7 +109,7 @@ export const signbit = predicate('signbit', (x) => x < 0 || Object.is(x, -0));
 /** Whether x is 0. */
 export const logicalNot = predicate('logicalNot', (x) => x === 0);
 
-/** Every bit turned: logical not for bools. @throws {DTypeError} `unsupported` for floats. */
+/** Returns every bit turned: logical not for bools. @throws {DTypeError} `unsupported` for floats. */
 export const bitwiseNot: UnaryOperation = (t, options) => {
   if (isFloat(t.dtype)) throw new DTypeError('bitwiseNot', { kind: 'unsupported', dtypes: [t.dtype] });
   return t.dtype === 'bool' ? logicalNot(t, options) : complement(t, options);
@@ -131,7 +133,7 @@ export function round<S extends Shape>(t: Tensor<S>, decimals = 0, options?: Una
   return unary('round', whole ? halfEven : decimals > 0 ? up : down, (dtype) => dtype)(t, options);
 }
 
-/** The nearest integer, ties to the even one; keeps −0. */
+/** Returns the nearest integer, ties to the even one; keeps −0. */
 function halfEven(x: number): number {
   return x - Math.floor(x) === 0.5 ? 2 * Math.round(x / 2) : Math.round(x);
 }

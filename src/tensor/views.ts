@@ -7,7 +7,7 @@ import { resolveAxes, resolveAxis, resolveShape, rowMajorStrides, type Shape } f
 import type { Requested, Reverse } from './shape-types.ts';
 import { fromData, type Tensor, viewOf } from './tensor.ts';
 
-/** All axes in reverse order: NumPy's `.T`. */
+/** Returns all axes in reverse order: NumPy's `.T`. */
 export function transpose<S extends Shape>(t: Tensor<S>): Tensor<Reverse<S>> {
   return viewOf(t, t.shape.toReversed() as Shape as Reverse<S>, t.strides.toReversed(), t.offset);
 }
@@ -38,7 +38,7 @@ export function swapAxes(t: Tensor, first: number, second: number): Tensor {
 }
 
 /**
- * The same elements in row-major order under another shape (one −1 is inferred): a view where the strides allow it,
+ * Returns the same elements in row-major order under another shape (one −1 is inferred): a view where the strides allow it,
  * else a copy, as in both libraries.
  * @throws {ShapeError} `reshape`, `two-unknown-sizes`, `negative-size`.
  */
@@ -118,14 +118,14 @@ export function squeeze(t: Tensor, axes?: readonly number[]): Tensor {
   return viewOf(t, t.shape.filter(keep), t.strides.filter(keep), t.offset);
 }
 
-/** A new axis of size 1 before `axis` of the result: NumPy's `expand_dims`. @throws {ShapeError} `axis`. */
+/** Returns a new axis of size 1 before `axis` of the result: NumPy's `expand_dims`. @throws {ShapeError} `axis`. */
 export function unsqueeze(t: Tensor, axis: number): Tensor {
   const place = resolveAxis('unsqueeze', axis, t.rank + 1);
   const step = place < t.rank ? (t.strides[place] as number) * (t.shape[place] as number) : 1;
   return viewOf(t, t.shape.toSpliced(place, 0, 1), t.strides.toSpliced(place, 0, step), t.offset);
 }
 
-/** A copy with the order along `axes` (all by default) reversed. @throws {ShapeError} `axis`, `repeated-axis`. */
+/** Returns a copy with the order along `axes` (all by default) reversed. @throws {ShapeError} `axis`, `repeated-axis`. */
 export function flip<S extends Shape>(t: Tensor<S>, axes?: readonly number[]): Tensor<S> {
   const flipped = resolveAxes('flip', axes ?? t.shape.map((_, axis) => axis), t.rank);
   const strides = [...t.strides];

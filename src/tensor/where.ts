@@ -10,7 +10,7 @@ import { sizeOf } from './shape.ts';
 import { fromData, type Tensor } from './tensor.ts';
 
 /**
- * The element of `a` where `condition` is true, else of `b`; all three broadcast, `a` and `b` promote.
+ * Returns the element of `a` where `condition` is true, else of `b`; all three broadcast, `a` and `b` promote.
  * @throws {ShapeError} `broadcast`.
  */
 export function where(condition: Tensor, a: Value, b: Value, rules: Rules = numpyRules): Tensor {

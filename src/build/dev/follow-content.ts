@@ -44,7 +44,7 @@ export function followContent(content: string, server: FollowedServer): void {
   });
 }
 
-/** The pages that a file belongs to: in its folder, and in those above it up to `content`. */
+/** Returns the pages that a file belongs to: in its folder, and in those above it up to `content`. */
 function pagesAbove(content: string, path: string): string[] {
   const folder = dirname(path);
   const above = folder === content || folder === dirname(folder) ? [] : pagesAbove(content, folder);

@@ -24,7 +24,7 @@ export interface ExerciseData extends DrawnWithWork {
   readonly literals?: readonly Literal[];
 }
 
-/** The name of every exercise of a section. */
+/** Returns the name of every exercise of a section. */
 export function exercisesOf(section: Section): string[] {
   const folder = join(section.folder, 'exercises');
   if (!existsSync(folder)) return [];

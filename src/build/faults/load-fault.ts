@@ -27,7 +27,7 @@ export interface LoadedFault {
   readonly repairs: readonly { readonly line: number; readonly tokens: TokenLine }[];
 }
 
-/** The faults of a section by their file names, sorted. */
+/** Returns the faults of a section by their file names, sorted. */
 export function faultsOf(section: Section): string[] {
   const folder = join(section.folder, 'faults');
   return existsSync(folder)

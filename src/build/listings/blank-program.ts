@@ -4,7 +4,7 @@ import type { ListingData } from './load-listing.ts';
 
 await prepareAll();
 
-/** What the page for readers' own programs begins with, run once. */
+/** Returns what the page for readers' own programs begins with, run once. */
 export function blankProgram(): ListingData {
   const source = BLANK_PROGRAM;
   return {

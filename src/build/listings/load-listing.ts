@@ -56,13 +56,13 @@ export interface ListingData {
   readonly entries: readonly ReferenceTemplate[];
 }
 
-/** The data of a listing for the page. */
+/** Returns the data of a listing for the page. */
 export function listingData({ view, entries }: LoadedListing): ListingData {
   const { source, run, lines } = view;
   return { source, run, lines, literals: literalsOf(source.text), entries: [...entries.values()] };
 }
 
-/** Every program of a section, by its file name. */
+/** Returns every program of a section, by its file name. */
 export function programsOf(section: Section): string[] {
   const folder = join(section.folder, 'listings');
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.py')) : [];
@@ -114,7 +114,7 @@ function load(program: AuthorFile, notes: AuthorFile, reference: Reference, figu
 
 const templates = new WeakMap<object, ReferenceTemplate>();
 
-/** The entries of the reference that a program uses. */
+/** Returns the entries of the reference that a program uses. */
 function entriesOf({ panels }: ListingView, reference: Reference): Map<string, ReferenceTemplate> {
   const names = new Set(panels.flatMap((panel) => panel.reference));
   return new Map(
@@ -125,21 +125,21 @@ function entriesOf({ panels }: ListingView, reference: Reference): Map<string, R
   );
 }
 
-/** An entry as it is drawn; each is compiled once a build. */
+/** Returns an entry as it is drawn; each is compiled once a build. */
 function templateOf(entry: ReferenceEntry): ReferenceTemplate {
   const template = templates.get(entry) ?? referenceTemplate(entry, noteTemplate);
   templates.set(entry, template);
   return template;
 }
 
-/** Every entry of the reference, also those that no program of the book uses. */
+/** Returns every entry of the reference, also those that no program of the book uses. */
 export function wholeReference(): ReferenceTemplate[] {
   return [...currentReference().values()].map(templateOf);
 }
 
 let lastReference: { readonly text: string; readonly reference: Reference } | undefined;
 
-/** The reference as its files are now; the same one until they change. */
+/** Returns the reference as its files are now; the same one until they change. */
 function currentReference(): Reference {
   const files = globSync(`${REFERENCE}/*.md`).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   const text = JSON.stringify(files);
@@ -149,7 +149,7 @@ function currentReference(): Reference {
 
 let lastFigures: { readonly text: string; readonly figures: Figures } | undefined;
 
-/** The values of a section's figures; the same ones until the file changes. */
+/** Returns the values of a section's figures; the same ones until the file changes. */
 function currentFigures(file: AuthorFile): Figures {
   if (lastFigures?.text !== file.text) lastFigures = { text: file.text, figures: figuresOf(file) };
   return lastFigures.figures;

@@ -34,7 +34,7 @@ export function sharedNames(
   return shared.map(({ name }) => name);
 }
 
-/** The quantity that each name is, as the programs of a section say. */
+/** Returns the quantity that each name is, as the programs of a section say. */
 export function figureHues(section: Section) {
   return [...new Map(programsOf(section).flatMap((file) => loadListing(section, file).listing.source.hues))];
 }

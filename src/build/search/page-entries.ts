@@ -86,7 +86,7 @@ interface Place {
   readonly title: string;
 }
 
-/** The formula, line of a program, entry of the reference or message that a text stands in. */
+/** Returns the formula, line of a program, entry of the reference or message that a text stands in. */
 function placeOf(around: readonly PageElement[], heading: string): Place | undefined {
   for (const element of around) {
     const anchor = attribute(element, 'id') ?? '';

@@ -10,7 +10,7 @@ const SEARCH_FILE = 'search.json';
 /** Pages that lead nowhere in the book: what is embedded elsewhere, and what answers a wrong address. */
 const LEFT_OUT = /^(?:embed\/|404\.html$)/;
 
-/** A build step that writes the search index of all pages. */
+/** Returns a build step that writes the search index of all pages. */
 export function searchIndex(): SiteStep<readonly SearchEntry[]> {
   const entries: SearchEntry[] = [];
   return {

@@ -12,7 +12,7 @@ export function whenNear(element: Element, then: () => void, signal: AbortSignal
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Whether the reader has asked the browser to save data. */
+/** Returns whether the reader has asked the browser to save data. */
 export function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
   return (

@@ -16,14 +16,14 @@ export const embeds = {
 
 export type EmbedName = keyof typeof embeds;
 
-/** The address of a widget's own page as the page at `path` writes it. */
+/** Returns the address of a widget's own page as the page at `path` writes it. */
 export function embedAddress(name: EmbedName, path: string): string {
   return relativeAddress(`/embed/${name}/`, path);
 }
 
 /**
- * An address that begins at the site's root as the page at `path` writes it: for props, where the build does not make addresses
- * relative.
+ * Returns an address that begins at the site's root as the page at `path` writes it: for props, where the build does not make
+ * addresses relative.
  */
 export function relativeAddress(address: string, path: string): string {
   return `${'../'.repeat(path.split('/').length - 2) || './'}${address.slice(1)}`;

@@ -136,7 +136,7 @@ export function createEditor(options: EditorOptions): ProgramEditor {
   };
 }
 
-/** The smallest single change that makes one text of another: what lies outside of it keeps cursor and marks. */
+/** Returns the smallest single change that makes one text of another: what lies outside of it keeps cursor and marks. */
 function changeBetween(from: string, to: string): { from: number; to: number; insert: string } {
   const most = Math.min(from.length, to.length);
   let start = 0;

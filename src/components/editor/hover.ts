@@ -35,7 +35,7 @@ function tell(name: string, { names, values }: ProgramKnowledge): string | undef
   return entry && `${entry.signature}\n${entry.text}`;
 }
 
-/** The dotted name around a position, up to the part that the position is in. */
+/** Returns the dotted name around a position, up to the part that the position is in. */
 function wordAt(view: EditorView, position: number) {
   const line = view.state.doc.lineAt(position);
   const at = position - line.from;

@@ -83,7 +83,7 @@ function ValueView({ value, text }: { readonly value: AnswerValue; readonly text
   return <Matrix cells={cells} shape={gridBadge(value.shape)} label="Answer" />;
 }
 
-/** The shape of a vector or a matrix as NumPy writes it. */
+/** Returns the shape of a vector or a matrix as NumPy writes it. */
 export function gridBadge(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }

@@ -34,7 +34,7 @@ export function VerdictView({ verdict, words, isOver }: Props): ReactNode {
   );
 }
 
-/** The same in one sentence, for those who listen. */
+/** Returns the same in one sentence, for those who listen. */
 export function verdictSentence(verdict: Verdict, words: string): string {
   const rest =
     verdict.kind === 'unread'

@@ -19,7 +19,7 @@ export interface ExerciseSettings {
   readonly item: string;
 }
 
-/** The id of an exercise, which links lead to. */
+/** Returns the id of an exercise, which links lead to. */
 export function exerciseId(name: string): string {
   return `exercise-${name}`;
 }
@@ -30,8 +30,8 @@ export function seedFragment(name: string, seed: number): string {
 }
 
 /**
- * The seed that an address asks for: in its fragment for this exercise alone, or as `?seed=7` for all exercises of the page.
- * Undefined where it asks for none.
+ * Returns the seed that an address asks for: in its fragment for this exercise alone, or as `?seed=7` for all exercises of the
+ * page. Undefined where it asks for none.
  */
 export function seedInAddress(
   name: string,

@@ -70,7 +70,7 @@ function opened(source: ExerciseSource, { drawn, work }: DrawnWithWork): State {
 
 const NONE: readonly ProgramNumber[] = [];
 
-/** The state after a verdict. */
+/** Returns the state after a verdict. */
 function judged(state: State, verdict: Verdict): State {
   switch (verdict.kind) {
     case 'unread':

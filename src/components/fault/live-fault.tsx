@@ -15,7 +15,7 @@ const client = programClient();
 
 const living = new WeakMap<Element, LiveFault>();
 
-/** The life of an element; begun when it is first asked for. */
+/** Returns the life of an element; begun when it is first asked for. */
 export function liveFault(element: HTMLElement): LiveFault {
   const known = living.get(element) ?? new LiveFault(element);
   living.set(element, known);
@@ -102,7 +102,7 @@ class LiveFault {
   }
 }
 
-/** A program without notes. */
+/** Returns a program without notes. */
 function plainSource(file: string, text: string): ListingSource {
   return { file, title: '', library: 'NumPy', text, axes: [], hues: [], notes: [], twins: [] };
 }

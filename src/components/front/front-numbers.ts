@@ -5,12 +5,12 @@ import { printedVector } from '../../explain/printed/index.ts';
 import type { Literal } from '../../listing/live/index.ts';
 import { startTransform, type TransformState, withEntry } from '../../widgets/line/index.ts';
 
-/** The state that a program's numbers stand for. */
+/** Returns the state that a program's numbers stand for. */
 export function startOf({ W, x, b }: FrontNumbers): TransformState {
   return { ...startTransform({ x }), W, b };
 }
 
-/** The literal as the program would write the present number: with the digits it has, at least those of the book. */
+/** Returns the literal as the program would write the present number: with the digits it has, at least those of the book. */
 export function literalNow(literal: Literal, state: TransformState): Literal {
   const value = numberAt(literal, state);
   const bookDecimals = decimalsOf(literal.text);
@@ -30,7 +30,7 @@ function decimalsOf(text: string): number {
   return /\.(\d*)/.exec(text)?.[1]?.length ?? 0;
 }
 
-/** The state with another number in the place of a literal. */
+/** Returns the state with another number in the place of a literal. */
 export function withLiteral(
   state: TransformState,
   { name, places: [first = 0, second = 0] = [] }: Literal,
@@ -42,7 +42,7 @@ export function withLiteral(
   return name === 'x' ? { ...state, x: pair } : { ...state, b: pair };
 }
 
-/** What `print(y)` writes, with every bit that the sums leave. */
+/** Returns what `print(y)` writes, with every bit that the sums leave. */
 export function printedBy({ W, x, b }: TransformState): string {
   return printedVector(
     core.add(
@@ -52,7 +52,7 @@ export function printedBy({ W, x, b }: TransformState): string {
   );
 }
 
-/** The program with the present numbers in it. */
+/** Returns the program with the present numbers in it. */
 export function programNow({ text, literals }: FrontProgram, state: TransformState): string {
   return literals
     .toReversed()

@@ -28,7 +28,7 @@ function propsOf(attributes: readonly (readonly [name: string, value: string])[]
   return Object.fromEntries(attributes.map(([name, value]) => [REACT_NAMES.get(name) ?? name, value]));
 }
 
-/** The same as text alone: for names that are read aloud. */
+/** Returns the same as text alone: for names that are read aloud. */
 export function plainText(nodes: readonly FilledNode[]): string {
   return nodes
     .map((node) => {

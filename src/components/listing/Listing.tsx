@@ -135,7 +135,7 @@ function useMode(): 'still' | 'live' | 'paper' {
   return isPrinting ? 'paper' : isLive ? 'live' : 'still';
 }
 
-/** The tab that is shown: of a line that a link leads to, else the one chosen for the whole book, else the first. */
+/** Returns the tab that is shown: of a line that a link leads to, else the one chosen for the whole book, else the first. */
 function useTab(tabs: readonly LibraryChoice[]) {
   const chosen = useSyncExternalStore(onLibrary, chosenLibrary, () => undefined);
   const [linked, setLinked] = useState<LibraryChoice>();

@@ -14,12 +14,12 @@ export function courseOf({ stops, panels }: ListingView): Course {
   };
 }
 
-/** The panel of the statement that a line belongs to. */
+/** Returns the panel of the statement that a line belongs to. */
 export function panelOfLine({ panels }: ListingView, line: number): Panel | undefined {
   return panels.find((panel) => panel.line <= line && line <= panel.end);
 }
 
-/** The lines that are shown: the line feed that ends a program begins no line of its own. */
+/** Returns the lines that are shown: the line feed that ends a program begins no line of its own. */
 export function shownLines(lines: readonly TokenLine[]): readonly TokenLine[] {
   return lines.length > 1 && lines.at(-1)?.every(({ text }) => text === '') ? lines.slice(0, -1) : lines;
 }

@@ -6,14 +6,14 @@ export class FirstMentions {
   readonly #files = new Set<string>();
   readonly #entries = new Set<string>();
 
-  /** Whether the page meets a program for the first time: only then its lines have addresses. */
+  /** Returns whether the page meets a program for the first time: only then its lines have addresses. */
   takeFile(file: string): boolean {
     const isFirst = !this.#files.has(file);
     this.#files.add(file);
     return isFirst;
   }
 
-  /** The program as the build draws it: it gives in full the entries of the reference that no program above has given. */
+  /** Returns the program as the build draws it: it gives in full the entries of the reference that no program above has given. */
   view(data: ListingData): ProgramView {
     const { view, references } = programView(data);
     const firsts = view.panels.map(({ line, reference }) => {

@@ -5,7 +5,7 @@ export function lineId(file: string, line: number): string {
   return `${file}:${line}`;
 }
 
-/** The file and the line that a fragment names, or undefined where it names something else. */
+/** Returns the file and the line that a fragment names, or undefined where it names something else. */
 export function lineOfFragment(
   fragment: string,
 ): { readonly file: string; readonly line: number } | undefined {
@@ -13,7 +13,7 @@ export function lineOfFragment(
   return file === undefined ? undefined : { file, line: Number(line) };
 }
 
-/** The file and the text that a fragment such as `#vectors.py?text=1…` brings. */
+/** Returns the file and the text that a fragment such as `#vectors.py?text=1…` brings. */
 export function textOfFragment(
   fragment: string,
 ): { readonly file: string; readonly text: string } | undefined {
@@ -21,7 +21,7 @@ export function textOfFragment(
   return file === undefined || text === undefined ? undefined : { file, text };
 }
 
-/** The id of an entry of the reference; signs such as `@` are spelt by their codes. */
+/** Returns the id of an entry of the reference; signs such as `@` are spelt by their codes. */
 export function referenceId(name: string): string {
   return `ref-${name.replaceAll(/[^\w.]/g, (sign) => `-${sign.codePointAt(0)?.toString(16)}`)}`;
 }

@@ -44,7 +44,7 @@ export class ListingElement extends HTMLElement {
     whenNear(this, wake, signal);
   }
 
-  /** What the build has said of the listing. */
+  /** Returns what the build has said of the listing. */
   settings(): ListingSettings {
     return JSON.parse(this.dataset['settings'] ?? '{}');
   }

@@ -80,7 +80,7 @@ export function playPauseMs({ speed }: Position): number {
   return STEP_MS / (SPEEDS[speed] ?? SPEEDS[0]).factor;
 }
 
-/** The position before a reader has done anything: the first explained line's panel, at no step. */
+/** Returns the position before a reader has done anything: the first explained line's panel, at no step. */
 export function startPosition({ stops, lines }: Course, firstExplained: number | undefined): Position {
   return {
     line: firstExplained ?? stops[0]?.line ?? lines[0],
@@ -99,7 +99,7 @@ export function stopsShown({ stops }: Course, { onlyExplained }: Position): read
   return onlyExplained ? stops.filter(({ isExplained }) => isExplained) : stops;
 }
 
-/** Whether no step comes before (`back`) or after (`forward`) the present one. */
+/** Returns whether no step comes before (`back`) or after (`forward`) the present one. */
 export function isAtEnd(course: Course, position: Position, end: 'back' | 'forward'): boolean {
   const stops = stopsShown(course, position);
   const { step } = position;
@@ -186,7 +186,10 @@ function chooseLine(course: Course, position: Position, line: number): Position 
     : stopAt(position, stop);
 }
 
-/** The same iteration of the same line where it still runs as often, else its last; a line that is gone gives way to the first. */
+/**
+ * Returns the same iteration of the same line where it still runs as often, else its last; a line that is gone gives way to the
+ * first.
+ */
 function afterRun(course: Course, position: Position): Position {
   const { line, step, origin } = position;
   if (step !== undefined && stopOf(course, step)?.line === line) return position;

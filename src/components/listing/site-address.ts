@@ -15,17 +15,20 @@ export function pathOf(folder: string): string {
   return folder.replace(WAY_UP, '');
 }
 
-/** The name under which the device keeps a reader's change of a program, the same on every page. */
+/** Returns the name under which the device keeps a reader's change of a program, the same on every page. */
 export function keptName(folder: string, file: string): string {
   return `program ${pathOf(folder)}${file}`;
 }
 
-/** The address of the page for readers' own programs, which is to begin with this one. */
+/** Returns the address of the page for readers' own programs, which is to begin with this one. */
 export function startFromAddress(folder: string, file: string): string {
   return `${rootOf(folder)}run/?from=${pathOf(folder)}${file}`;
 }
 
-/** The folder and the file of a program that `startFromAddress` names in the query of an address; undefined for anything else. */
+/**
+ * Returns the folder and the file of a program that `startFromAddress` names in the query of an address; undefined for anything
+ * else.
+ */
 export function startFromQuery(
   query: string,
 ): { readonly folder: string; readonly file: string } | undefined {

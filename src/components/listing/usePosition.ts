@@ -13,7 +13,7 @@ import {
   startPosition,
 } from './position.ts';
 
-/** The reader's place in a program, with its voice. */
+/** Returns the reader's place in a program, with its voice. */
 export function usePosition(view: ListingView): readonly [Course, Position, Dispatch<PositionAction>] {
   const course = useMemo(() => courseOf(view), [view]);
   const [position, act] = useReducer(

@@ -79,7 +79,7 @@ function rowsOf({ entries }: AdjustableFigure): (readonly FigureEntry[])[] {
   return rows;
 }
 
-/** An entry as the number control of a program takes it, with as many digits as a step needs. */
+/** Returns an entry as the number control of a program takes it, with as many digits as a step needs. */
 function literalOf(
   { name, step }: AdjustableFigure,
   { places, from, to }: FigureEntry,

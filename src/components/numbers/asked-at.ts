@@ -65,7 +65,7 @@ export function numberAt(
   return { ...around, ...(cell !== undefined && { cell }) };
 }
 
-/** The place of a number among the cells of a slot that is a list or a matrix. */
+/** Returns the place of a number among the cells of a slot that is a list or a matrix. */
 function cellOf(
   target: Element,
   slot: string,

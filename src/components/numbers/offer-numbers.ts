@@ -34,7 +34,7 @@ export function offerNumbers(): void {
   if (recall(`numbers ${address}`) !== undefined || /[#&]numbers\?/.test(location.hash)) void fetched();
 }
 
-/** The element with the number of the place that a press is in; the pieces of a formula follow the one that has it. */
+/** Returns the element with the number of the place that a press is in; the pieces of a formula follow the one that has it. */
 function placeOf(target: Element): Element | undefined {
   const inside = target.closest('[data-n]:not(.claim)');
   if (inside) return inside;

@@ -93,7 +93,7 @@ export async function openNumbers(address: string): Promise<OpenNumbers> {
   };
 }
 
-/** The number of the text after or before the one at hand; at first the first in view. */
+/** Returns the number of the text after or before the one at hand; at first the first in view. */
 function nextNumber(
   section: SectionNumbers,
   at: PointedNumber | undefined,

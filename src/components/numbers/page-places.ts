@@ -55,14 +55,14 @@ export class PagePlaces {
     return changed;
   }
 
-  /** The kind of a place, and its elements as they stand in the page now. */
+  /** Returns the kind of a place, and its elements as they stand in the page now. */
   placeAt(number: number): { readonly place: Place; readonly elements: PlaceElements } | undefined {
     const place = this.#places[number];
     const elements = this.#elements.get(number);
     return place === undefined || elements === undefined ? undefined : { place, elements };
   }
 
-  /** The value of a slot for the present numbers. */
+  /** Returns the value of a slot for the present numbers. */
   resultOf(slot: string): SlotResult | undefined {
     return this.#results.get(slot);
   }
@@ -77,7 +77,7 @@ export class PagePlaces {
     return redrawn;
   }
 
-  /** The numbers of the places in view, then of all others, in groups. */
+  /** Returns the numbers of the places in view, then of all others, in groups. */
   groups(): readonly (readonly number[])[] {
     const inView = blocksInView().flatMap((block) =>
       [...block.querySelectorAll('[data-n]')].map((element) => Number(element.getAttribute('data-n'))),
@@ -88,13 +88,13 @@ export class PagePlaces {
     return [inView, ...Array.from({ length: count }, (_, k) => others.slice(k * GROUP, (k + 1) * GROUP))];
   }
 
-  /** The slots of these places, each once. */
+  /** Returns the slots of these places, each once. */
   slotsAt(numbers: readonly number[]): readonly string[] {
     const places = numbers.map((number) => this.#places[number]);
     return [...new Set(places.flatMap((place) => (place === undefined ? [] : slotsOf(place))))];
   }
 
-  /** What the widgets start from, for those whose figures the reader has changed, by the number of their place. */
+  /** Returns what the widgets start from, for those whose figures the reader has changed, by the number of their place. */
   changedWidgets(): Map<number, unknown> {
     const widgets = new Map<number, unknown>();
     for (const [number, place] of this.#places.entries()) {

@@ -68,7 +68,7 @@ function showClaim(element: Element, holds: boolean, now: string): void {
   element.append(note);
 }
 
-/** What stands in the line for a piece: itself, or the box that binds it to its punctuation. */
+/** Returns what stands in the line for a piece: itself, or the box that binds it to its punctuation. */
 function unitOf(piece: Element): Element {
   const around = piece.parentElement;
   return around?.matches('span.nowrap') ? around : piece;
@@ -100,7 +100,7 @@ function replacePieces(old: PlaceElements, pieces: readonly FilledElement[]): Pl
   return made;
 }
 
-/** The punctuation that is bound to a piece, on one side. */
+/** Returns the punctuation that is bound to a piece, on one side. */
 function textBeside(piece: Element, side: 'previousSibling' | 'nextSibling'): string {
   return unitOf(piece) === piece ? '' : (piece[side]?.textContent ?? '');
 }

@@ -134,7 +134,7 @@ export class SectionNumbers {
     this.#act({ type: 'change', to: () => [] });
   }
 
-  /** The address of this page with the reader's numbers in it. */
+  /** Returns the address of this page with the reader's numbers in it. */
   link(): string {
     return new URL(
       fragmentWithNumbers(location.hash, this.#history.present, this.entries) || location.pathname,

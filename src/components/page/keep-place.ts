@@ -18,7 +18,7 @@ export function keepPlace(): void {
   addEventListener('pagehide', () => write(currentPlace(article)));
 }
 
-/** The first block that the header leaves in view. */
+/** Returns the first block that the header leaves in view. */
 function currentPlace(article: Element): Place {
   const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
   const path: number[] = [];
@@ -46,7 +46,7 @@ function write(place: Place): void {
   remember(name, JSON.stringify(place), 'visit');
 }
 
-/** What was kept, unless something else was put in its place. */
+/** Returns what was kept, unless something else was put in its place. */
 function read(): Place | undefined {
   try {
     const { path, topPx } = JSON.parse(recall(name, 'visit') ?? 'null');

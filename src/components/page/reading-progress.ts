@@ -11,7 +11,7 @@ export interface ReadingPlace {
   readonly title: string;
 }
 
-/** The ids of the parts of this page that were read. */
+/** Returns the ids of the parts of this page that were read. */
 export function readParts(): ReadonlySet<string> {
   const kept = parsed(recall(nameOfPage()));
   return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []);
@@ -25,7 +25,7 @@ export function keepPlace(place: ReadingPlace): void {
   remember(PLACE, JSON.stringify(place));
 }
 
-/** Where reading stopped; undefined where nothing sound is kept, such as a path of another site. */
+/** Returns where reading stopped; undefined where nothing sound is kept, such as a path of another site. */
 export function lastPlace(): ReadingPlace | undefined {
   const kept = parsed(recall(PLACE));
   if (typeof kept !== 'object' || kept === null) return undefined;

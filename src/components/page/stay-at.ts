@@ -48,13 +48,13 @@ export function stayAtLinks(): void {
   });
 }
 
-/** Whether the reader comes by a link, not back to a page that was left or loaded again. */
+/** Returns whether the reader comes by a link, not back to a page that was left or loaded again. */
 export function isFirstArrival(): boolean {
   const [arrival] = performance.getEntriesByType('navigation');
   return arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
 }
 
-/** What the address names; a listing goes to its lines by itself. */
+/** Returns what the address names; a listing goes to its lines by itself. */
 function named(): Element | null {
   const target = document.getElementById(decoded(location.hash.slice(1)));
   return target?.matches('.line') ? null : target;
@@ -69,7 +69,7 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Whether the browser has just gone there, and not back in the history to where the reader was on the page. */
+/** Returns whether the browser has just gone there, and not back in the history to where the reader was on the page. */
 function isNear(target: Element): boolean {
   const { top } = target.getBoundingClientRect();
   return top > -innerHeight && top < 2 * innerHeight;

@@ -47,7 +47,7 @@ function flat(cells: Cells): string[] {
   return cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : flat(cell)));
 }
 
-/** The shape of nested lists; undefined where they are of different lengths. */
+/** Returns the shape of nested lists; undefined where they are of different lengths. */
 function shapeOf(cells: Cells): number[] | undefined {
   const inner = cells.map((cell) => (typeof cell === 'string' ? [] : shapeOf(cell)));
   const [first] = inner;

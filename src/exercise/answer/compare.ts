@@ -38,7 +38,7 @@ export function closeness(typed: TypedNumber, computed: number): Closeness {
   return apart <= 10 ** -SUFFICIENT + slack ? 'close' : 'other';
 }
 
-/** How many decimals a number has when it is written whole, at most nine. */
+/** Returns how many decimals a number has when it is written whole, at most nine. */
 export function decimalsOf(value: number): number {
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
     const scaled = value * 10 ** decimals;
@@ -47,7 +47,7 @@ export function decimalsOf(value: number): number {
   return MOST_DECIMALS;
 }
 
-/** Whether two computed values are the same for a reader: numbers that agree in two decimals are. */
+/** Returns whether two computed values are the same for a reader: numbers that agree in two decimals are. */
 export function sameForReaders(left: AnswerValue, right: AnswerValue): boolean {
   if (left.kind === 'numbers' && right.kind === 'numbers')
     return (
@@ -68,7 +68,7 @@ function roundsAlike(left: number, right: number): boolean {
   return Object.is(left, right) || Math.abs(left - right) < 10 ** -SUFFICIENT;
 }
 
-/** Whether two results of programs are equal, apart from the order in which sums were added. */
+/** Returns whether two results of programs are equal, apart from the order in which sums were added. */
 export function equalResults(left: AnswerValue, right: AnswerValue): boolean {
   if (left.kind !== 'numbers' || right.kind !== 'numbers') return sameForReaders(left, right);
   if (String(left.shape) !== String(right.shape)) return false;

@@ -9,7 +9,7 @@ export function slipWithResult(slips: Slips, given: AnswerValue): string | undef
   return slips.find(([, value]) => equalResults(value, given))?.[0];
 }
 
-/** The slip with that shape, if there is one and only one; of a number the shape has no axes. */
+/** Returns the slip with that shape, if there is one and only one; of a number the shape has no axes. */
 export function slipWithShape(slips: Slips, shape: readonly number[]): string | undefined {
   const fitting = slips.filter(
     ([, value]) => value.kind === 'numbers' && String(value.shape) === String(shape),

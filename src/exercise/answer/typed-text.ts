@@ -43,7 +43,7 @@ export function listCells(text: string): string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
-/** The decimals that were typed of a number that stands alone; undefined for an expression. */
+/** Returns the decimals that were typed of a number that stands alone; undefined for an expression. */
 export function typedDecimals(text: string): number | undefined {
   if (!LITERAL.test(text)) return undefined;
   const [, fraction = '', exponent = '0'] = /^[^.e]*\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];

@@ -52,12 +52,14 @@ function axesOf(result: LineResult): number {
   return result.kind === 'result' ? (result.shape?.length ?? 0) : 0;
 }
 
-/** A number as it stands in a grid: four decimals at most. */
+/** Returns a number as it stands in a grid: four decimals at most. */
 function cellText(value: number): string {
   return String(Number(value.toFixed(4)) + 0).replace('-', '−');
 }
 
-/** The cells of one row that tell most wrong programs of the same shape apart; the first row where none is of that shape. */
+/**
+ * Returns the cells of one row that tell most wrong programs of the same shape apart; the first row where none is of that shape.
+ */
 function askedCells(
   shape: readonly number[],
   numbers: readonly number[],
@@ -104,7 +106,7 @@ function numbersOfOthers(results: readonly LineResult[]): string[][] {
   return results.flatMap((result) => (result.kind === 'result' ? [numbersIn(result.text)] : []));
 }
 
-/** The numbers of a printed text, as they are written. */
+/** Returns the numbers of a printed text, as they are written. */
 export function numbersIn(text: string): string[] {
   return [...text.matchAll(NUMBER)].map(([number]) => number);
 }

@@ -86,7 +86,7 @@ export function judgePredictedArray(prediction: Prediction, read: ReadArray): Pr
   return wrongAt(prediction.wrong.findIndex(({ result }) => fits(result)));
 }
 
-/** The numbers that a result has at the places that are asked for; undefined where it is of another form. */
+/** Returns the numbers that a result has at the places that are asked for; undefined where it is of another form. */
 function numbersAsked(
   result: LineResult,
   asked: Extract<AskedPrediction, { form: 'array' | 'holes' }>,

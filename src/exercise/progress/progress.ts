@@ -35,12 +35,12 @@ function joined(before: ItemProgress | undefined, after: ItemProgress): ItemProg
   return { stage: isBetter ? after.stage : before.stage, slips };
 }
 
-/** Whether the reader has found the answer without being shown it. */
+/** Returns whether the reader has found the answer without being shown it. */
 export function isSolved(result: ItemProgress | undefined): boolean {
   return result?.stage === 'solved' || result?.stage === 'solved-at-once';
 }
 
-/** Whether an exercise is worth coming back to: it was tried, and not solved at once. */
+/** Returns whether an exercise is worth coming back to: it was tried, and not solved at once. */
 export function isMissed(result: ItemProgress | undefined): boolean {
   return result !== undefined && result.stage !== 'solved-at-once';
 }

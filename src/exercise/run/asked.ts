@@ -90,14 +90,14 @@ export function mixed(options: readonly string[], session: ExerciseSession): str
   return shuffledPlaces(options.length, session).map((place) => options[place] ?? '');
 }
 
-/** The numbers below `count` in an order that the seed decides. */
+/** Returns the numbers below `count` in an order that the seed decides. */
 function shuffledPlaces(count: number, session: ExerciseSession): number[] {
   const places = session.texts(`[str(k) for k in draw.shuffled(list(range(${count})))]`);
   if (places !== undefined) return places.map(Number);
   throw new ExerciseProblem('The program has no "draw". Expected "from book import draw".', session.seed);
 }
 
-/** The same, but not the order in which they stand already. */
+/** Returns the same, but not the order in which they stand already. */
 function otherPlaces(count: number, session: ExerciseSession): number[] {
   for (;;) {
     const places = shuffledPlaces(count, session);

@@ -80,7 +80,7 @@ export function valueReader(
   }
 }
 
-/** The expression for what the program comes to with a text in its hole. */
+/** Returns the expression for what the program comes to with a text in its hole. */
 export function filledHole(text: string): string {
   return `draw.value_of(code.replace(${JSON.stringify(HOLE)}, ${text}), **given)`;
 }
@@ -120,7 +120,7 @@ function drawnFrom(
   };
 }
 
-/** Which of the reasons holds for the numbers drawn. */
+/** Returns which of the reasons holds for the numbers drawn. */
 function whyOf({ why }: ExerciseSource, session: ExerciseSession): Drawn['why'] {
   if (why === undefined) return undefined;
   const problem = (text: string) => new ExerciseProblem(text, session.seed);

@@ -51,7 +51,7 @@ export function judgeHole(source: ExerciseSource, drawn: Drawn, text: string): V
   return { kind: 'wrong', ran, ...(slip !== undefined && { slip }) };
 }
 
-/** The slip whose text the reader wrote, apart from spaces. */
+/** Returns the slip whose text the reader wrote, apart from spaces. */
 function slipWithText(session: ExerciseSession, text: string): string | undefined {
   const plain = (code: string) => code.replaceAll(/\s/g, '');
   const names = session.texts('list(slips)') ?? [];
@@ -86,7 +86,7 @@ export function judgeFunction(
   };
 }
 
-/** What is wrong with a text that should define a function; undefined where it does. */
+/** Returns what is wrong with a text that should define a function; undefined where it does. */
 function defineFunction(session: ExerciseSession, text: string, name: string): string | undefined {
   const { outcome } = session.run(text);
   switch (outcome.kind) {
@@ -105,7 +105,7 @@ function defineFunction(session: ExerciseSession, text: string, name: string): s
   }
 }
 
-/** The failing input with the fewest numbers in it. */
+/** Returns the failing input with the fewest numbers in it. */
 function smallestInput(
   session: ExerciseSession,
   name: string,
@@ -135,7 +135,7 @@ function resultText(session: ExerciseSession, expression: string): string {
   return value.kind === 'raised' ? value.text : (session.text(expression) ?? '');
 }
 
-/** A value as Python would write it, on one line. */
+/** Returns a value as Python would write it, on one line. */
 function shown(value: AnswerValue): string {
   switch (value.kind) {
     case 'text':

@@ -91,7 +91,7 @@ function judgeGrid(drawn: Drawn, shape: readonly number[], cells: readonly strin
   );
 }
 
-/** A grid that was written as a Python list. */
+/** Returns a grid that was written as a Python list. */
 function judgeList(drawn: Drawn, text: string): Verdict {
   const array = readArray(text);
   return 'problem' in array ? { kind: 'unread', ...array } : judgeCells(drawn, array.shape, array.cells);

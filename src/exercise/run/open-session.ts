@@ -31,7 +31,7 @@ export class ExerciseSession {
     return this.#session.run(text);
   }
 
-  /** What an expression comes to; what is not Python, and what takes too long, is an error like any other. */
+  /** Returns what an expression comes to; what is not Python, and what takes too long, is an error like any other. */
   result(slot: Slot): SlotResult {
     const result = this.#session.evaluate(slot);
     return 'kind' in result ? { error: { type: 'Limit', message: result.message } } : result;
@@ -41,13 +41,13 @@ export class ExerciseSession {
     return answerValue(this.result({ expression }));
   }
 
-  /** The text of an expression, or undefined where it raises. */
+  /** Returns the text of an expression, or undefined where it raises. */
   text(expression: string): string | undefined {
     const result = this.result({ expression });
     return raised(result) ? undefined : result.text;
   }
 
-  /** The items of a list of texts, or undefined where it is none. */
+  /** Returns the items of a list of texts, or undefined where it is none. */
   texts(expression: string): readonly string[] | undefined {
     const result = this.result({ expression });
     if (raised(result) || result.cells === undefined) return undefined;

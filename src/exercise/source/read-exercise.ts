@@ -66,7 +66,7 @@ export function readExercise(
   return { source: { ...source, slots: [...slots.values()] }, program, text };
 }
 
-/** The question for a reason and the reasons: the first paragraph of each is the reason, the rest what is said to it. */
+/** Returns the question for a reason and the reasons: the first paragraph of each is the reason, the rest what is said to it. */
 function whyOf(
   { file, parts }: ExerciseFile,
   compiled: (part: ExercisePart) => TemplateNode[],

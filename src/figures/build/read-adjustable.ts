@@ -97,7 +97,7 @@ function figureOf(
   return { name, minimum, maximum, step, entries };
 }
 
-/** Whether a statement's value is one number, or an array made of nothing but a list of numbers. */
+/** Returns whether a statement's value is one number, or an array made of nothing but a list of numbers. */
 function isPlain(statement: SyntaxNode, literals: readonly Literal[], text: string): boolean {
   const written = text.slice(statement.from, statement.to);
   const value = written.slice(written.indexOf('=') + 1).trim();
@@ -105,14 +105,14 @@ function isPlain(statement: SyntaxNode, literals: readonly Literal[], text: stri
   return ARRAY_CALL.test(value) && literals.every(({ places = [] }) => places.length > 0);
 }
 
-/** The name that a statement assigns; empty where it assigns none or several. */
+/** Returns the name that a statement assigns; empty where it assigns none or several. */
 function targetOf(statement: SyntaxNode, text: string): string {
   const target = statement.firstChild;
   const isOneName = target?.name === 'VariableName' && target.nextSibling?.name === 'AssignOp';
   return isOneName ? text.slice(target.from, target.to) : '';
 }
 
-/** The assignment at the end of whose last line a comment stands. */
+/** Returns the assignment at the end of whose last line a comment stands. */
 function statementAt(top: SyntaxNode, comment: number, text: string): SyntaxNode | undefined {
   for (let node = top.firstChild; node !== null; node = node.nextSibling)
     if (node.name === 'AssignStatement' && node.to <= comment && !/\n/.test(text.slice(node.to, comment)))

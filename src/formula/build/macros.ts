@@ -42,7 +42,7 @@ export const macros: Readonly<Record<string, Macro>> = {
   ca: coloured('a'),
 };
 
-/** The commands as KaTeX wants them, with their hues. */
+/** Returns the commands as KaTeX wants them, with their hues. */
 export function katexMacros(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(macros).map(([name, { plain, hue }]) => [

@@ -10,13 +10,13 @@ import type { Guard } from '../../slots/index.ts';
 const HUE = 'quantity';
 const HOLE = 'hole';
 
-/** The TeX of `content` marked with the hue of a quantity. */
+/** Returns the TeX of `content` marked with the hue of a quantity. */
 export function hueTex(hue: Hue, content: string): string {
   return `\\textcolor{${HUE}${hue}}{${content}}`;
 }
 
 /**
- * The TeX that stands where the value of slot number `index`, counted from 0, will stand.
+ * Returns the TeX that stands where the value of slot number `index`, counted from 0, will stand.
  *
  * @param guard why a negative value needs brackets there
  */
@@ -38,7 +38,7 @@ export function markOf(colour: string): Mark | undefined {
   return { kind: 'hole', index: indexOf(letters), ...((guard === 'sign' || guard === 'power') && { guard }) };
 }
 
-/** A number from 0 written in the letters a to j, a letter for each digit. */
+/** Returns a number from 0 written in the letters a to j, a letter for each digit. */
 function lettersOf(index: number): string {
   return String(index).replaceAll(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
 }

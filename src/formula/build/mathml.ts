@@ -37,7 +37,7 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
 const DOTS = /^[…⋯]$/;
 
 /**
- * The children of the formula's `<math>`.
+ * Returns the children of the formula's `<math>`.
  *
  * @param maths the `<math>` of KaTeX's output
  * @param slots the spelling of each slot, by the number of its hole
@@ -60,7 +60,7 @@ function elementsIn(element: Element): Element[] {
   return element.children.filter((child) => child.type === 'element');
 }
 
-/** What an element becomes inside `parent`: usually one node, none for an empty row, its children for a needless one. */
+/** Returns what an element becomes inside `parent`: usually one node, none for an empty row, its children for a needless one. */
 function read(element: Element, parent: string, slots: readonly string[]): TemplateNode[] {
   const { tagName } = element;
   if (tagName === 'mstyle') return readStyle(element, parent, slots);
@@ -81,7 +81,7 @@ function readChildren(element: Element, slots: readonly string[]): TemplateNode[
   return ROWS.has(tagName) ? rowOf(children) : children;
 }
 
-/** The children of a row, with the spaces of functions and norms. */
+/** Returns the children of a row, with the spaces of functions and norms. */
 function rowOf(children: readonly TemplateNode[]): TemplateNode[] {
   return faceNorms(spaceFunctions(children));
 }
@@ -122,7 +122,7 @@ function holeOf(slot: string, guard: Guard | undefined): TemplateHole {
   return { slot, math: true, ...(guard !== undefined && { guard }) };
 }
 
-/** The nodes as one. */
+/** Returns the nodes as one. */
 function oneOf(nodes: readonly TemplateNode[]): TemplateNode {
   const [only, ...others] = nodes;
   return only !== undefined && others.length === 0 ? only : { tag: 'mrow', children: nodes };
@@ -154,7 +154,7 @@ function readOperator(element: Element): TemplateElement {
   return withAttributes('mo', kept, [text]);
 }
 
-/** A letter and the sign over it. */
+/** Returns a letter and the sign over it. */
 function accented([letter, sign, ...others]: readonly TemplateNode[]): TemplateNode[] {
   if (letter === undefined || typeof sign !== 'object' || !('tag' in sign)) return [];
   const text = String(sign.children?.[0] ?? '');
@@ -166,7 +166,7 @@ function norm(): TemplateElement {
   return { tag: 'mo', attributes: [['stretchy', 'false']], children: [NORM] };
 }
 
-/** The bars of norms open and close by turns; a bar that opens and one that closes have no space beside them. */
+/** Returns the bars of norms open and close by turns; a bar that opens and one that closes have no space beside them. */
 function faceNorms(siblings: readonly TemplateNode[]): TemplateNode[] {
   let opens = true;
   return siblings.map((node) => {
@@ -194,7 +194,7 @@ function spaceFunctions(siblings: readonly TemplateNode[]): TemplateNode[] {
   });
 }
 
-/** The text of an operator; undefined for any other node. */
+/** Returns the text of an operator; undefined for any other node. */
 function signOf(node: TemplateNode | undefined): string | undefined {
   if (typeof node !== 'object' || 'slot' in node || node.tag !== 'mo') return undefined;
   return String(node.children?.[0] ?? '');
@@ -204,7 +204,7 @@ function opensBracket(node: TemplateNode | undefined): boolean {
   return node === undefined || /^[([{|‖]$/.test(signOf(node) ?? '');
 }
 
-/** Whether what follows `node` is multiplied by it: it is no operator, or a closing one. */
+/** Returns whether what follows `node` is multiplied by it: it is no operator, or a closing one. */
 function endsFactor(node: TemplateNode): boolean {
   const sign = signOf(node);
   if (sign === undefined) return typeof node === 'string' || 'slot' in node || node.tag !== 'mspace';

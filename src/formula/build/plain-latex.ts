@@ -5,7 +5,7 @@ const names = Object.keys(macros);
 const withArgument = names.filter((name) => macros[name]?.plain.includes('#1'));
 const symbols = names.filter((name) => !withArgument.includes(name));
 
-/** A formula in LaTeX that any document understands: the book's own commands written out, hues left out. */
+/** Returns a formula in LaTeX that any document understands: the book's own commands written out, hues left out. */
 export function plainLatex(tex: string): string {
   const uncoloured = removeHues(tex);
   const pattern = new RegExp(`([_^]?)\\\\(${symbols.join('|')})(?![A-Za-z])`, 'g');

@@ -15,7 +15,7 @@ export interface ReplacedTex {
   readonly sourceOffset: (offset: number) => number;
 }
 
-/** The offset of the brace that closes the one at `open`, minding Python strings; undefined when none does. */
+/** Returns the offset of the brace that closes the one at `open`, minding Python strings; undefined when none does. */
 function closingBrace(tex: string, open: number): number | undefined {
   let depth = 0;
   let quote: string | undefined;
@@ -35,7 +35,7 @@ function closingBrace(tex: string, open: number): number | undefined {
   return undefined;
 }
 
-/** All commands called one of `names` that have a braced argument, not looking inside found ones. */
+/** Returns all commands called one of `names` that have a braced argument, not looking inside found ones. */
 export function findCommands(tex: string, names: readonly string[]): TexCommand[] {
   const found: TexCommand[] = [];
   const pattern = new RegExp(`\\\\(${names.join('|')})(?![A-Za-z])\\s*\\{`, 'g');

@@ -64,7 +64,7 @@ function assignedIn({ line, changed }: TraceStep, targets: ReadonlySet<string>):
 /** The digits that float32 keeps, with room for the rounding of a few sums. */
 const TOLERANCE = 1e-5;
 
-/** Whether two values read the same: arrays and tensors by shape and numbers, everything else by what Python writes. */
+/** Returns whether two values read the same: arrays and tensors by shape and numbers, everything else by what Python writes. */
 function isSameValue(a: Variable, b: Variable): boolean {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   if (left === undefined || right === undefined) return a.repr === b.repr || isLarge(a, b);

@@ -24,7 +24,7 @@ function meant(name: string, reference: Reference): string {
   return near === undefined ? '' : `; did you mean ${near}?`;
 }
 
-/** An entry with the fields that it must have. */
+/** Returns an entry with the fields that it must have. */
 function stubOf(name: string): string {
   const [owner = '', member] = name.split(/\.(?=[^.]+$)/);
   const isMember =

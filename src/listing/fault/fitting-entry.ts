@@ -34,7 +34,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{Letter}+/gu));
 }
 
-/** The size of the intersection by that of the union, from 0 to 1. */
+/** Returns the size of the intersection by that of the union, from 0 to 1. */
 function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const union = a.union(b).size;
   return union === 0 ? 1 : a.intersection(b).size / union;

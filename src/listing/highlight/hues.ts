@@ -23,7 +23,7 @@ function isArgumentName(node: SyntaxNode): boolean {
   return node.parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp';
 }
 
-/** The longest of `layer`, `layer.weight`, `layer.weight.T` … that has a hue. */
+/** Returns the longest of `layer`, `layer.weight`, `layer.weight.T` … that has a hue. */
 function longestName(variable: SyntaxNode, text: string, hues: ReadonlyMap<string, Hue>) {
   let longest: { from: number; to: number; hue: Hue } | undefined;
   for (let node: SyntaxNode | null = variable; node !== null; node = attributeOf(node)) {
@@ -33,7 +33,7 @@ function longestName(variable: SyntaxNode, text: string, hues: ReadonlyMap<strin
   return longest;
 }
 
-/** The attribute that is looked up in a node, such as `layer.weight` in `layer`. */
+/** Returns the attribute that is looked up in a node, such as `layer.weight` in `layer`. */
 function attributeOf(node: SyntaxNode): SyntaxNode | null {
   const { parent } = node;
   const isObject = parent?.name === 'MemberExpression' && parent.firstChild?.from === node.from;

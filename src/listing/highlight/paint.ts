@@ -29,7 +29,10 @@ export class Paint {
     this.#hues.fill(hue, from, to);
   }
 
-  /** The tokens of each line; a line feed at the end begins none. Text inside strings and comments has no hue; space between tokens has no kind. */
+  /**
+   * Returns the tokens of each line; a line feed at the end begins none. Text inside strings and comments has no hue; space
+   * between tokens has no kind.
+   */
   lines(): TokenLine[] {
     const lines: TokenLine[] = [];
     let offset = 0;

@@ -90,7 +90,7 @@ function firstLiteral(statement: SyntaxNode, after: number): SyntaxNode | undefi
   return found;
 }
 
-/** The two sizes in `nn.Linear(inputs, outputs)`. */
+/** Returns the two sizes in `nn.Linear(inputs, outputs)`. */
 function layerSizes(weights: Numbers, tree: readonly SyntaxNode[], text: string): Edit[] {
   const callee = calleesOf(tree).find(({ from, to }) => /(?:^|\.)Linear$/.test(text.slice(from, to)));
   const [row] = typeof weights === 'number' ? [] : weights;
@@ -103,7 +103,7 @@ function layerSizes(weights: Numbers, tree: readonly SyntaxNode[], text: string)
   });
 }
 
-/** The column of a list's first entry, where its further rows begin. */
+/** Returns the column of a list's first entry, where its further rows begin. */
 function indentOf({ from }: SyntaxNode, text: string): string {
   return ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1) + 1);
 }

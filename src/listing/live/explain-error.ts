@@ -54,7 +54,7 @@ function explained(operand: Evaluated, context: StepContext): ExplainedOperand {
   };
 }
 
-/** The inner sizes of a product; for what works entry by entry all axes, aligned from the last. */
+/** Returns the inner sizes of a product; for what works entry by entry all axes, aligned from the last. */
 function alignedAxes({ expression, operands }: FailedOperation): AlignedAxis[] {
   const [left, right] = operands.map(({ value }) => value.shape);
   if (operands.length !== 2 || !left?.length || !right?.length) return [];
@@ -84,7 +84,7 @@ function repairsOf(run: Ran, failed: FailedOperation, text: string, judge: Judge
   return repairs;
 }
 
-/** The candidate, if the statement runs with it. */
+/** Returns the candidate, if the statement runs with it. */
 function tried(
   candidate: Candidate,
   { index, step }: StepContext,

@@ -69,7 +69,7 @@ function wordsOf(line: string): readonly string[] {
   return line.match(/\w+|[^\s\w]/g) ?? [];
 }
 
-/** What two lines share of their words; 0 where that is too little. A line that names the same target counts more. */
+/** Returns what two lines share of their words; 0 where that is too little. A line that names the same target counts more. */
 function share(a: readonly string[], b: readonly string[]): number {
   const left = [...b];
   let common = 0;

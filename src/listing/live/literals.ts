@@ -40,7 +40,7 @@ function startsOfLines(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
-/** The number with the minus sign before it, if it has one. */
+/** Returns the number with the minus sign before it, if it has one. */
 function signedNode(node: SyntaxNode, text: string): SyntaxNode {
   const { parent } = node;
   const isSigned =
@@ -70,7 +70,7 @@ function literalAt(node: SyntaxNode, text: string, lineStarts: readonly number[]
   };
 }
 
-/** Where a literal stands in the lists that are assigned to a name. */
+/** Returns where a literal stands in the lists that are assigned to a name. */
 function entryOf(literal: SyntaxNode, text: string): Pick<Literal, 'name' | 'places'> {
   const places: number[] = [];
   for (let node = literal; node.parent !== null; node = node.parent) {

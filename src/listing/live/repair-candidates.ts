@@ -108,7 +108,7 @@ function withoutGradients({ context, expression, operands: [receiver], text }: F
   return [{ kind: 'no-grad', edit: { from, to: from + lines.join('\n').length, insert: piece }, piece }];
 }
 
-/** A candidate that puts `.T` or the like behind an operand, in brackets where it needs them. */
+/** Returns a candidate that puts `.T` or the like behind an operand, in brackets where it needs them. */
 function appended(kind: Repair['kind'], { expression }: Evaluated, suffix: string, text: string): Candidate {
   const [from, to] = [offsetOf(expression.from, text), offsetOf(expression.to, text)];
   const isWhole = ['name', 'attribute', 'subscript', 'call'].includes(expression.kind);
@@ -120,7 +120,7 @@ function appended(kind: Repair['kind'], { expression }: Evaluated, suffix: strin
   return { kind, edit, piece };
 }
 
-/** The offset of a line and column, from 1. */
+/** Returns the offset of a line and column, from 1. */
 function offsetOf([line, column]: readonly [number, number], text: string): number {
   let start = 0;
   for (let k = 1; k < line; k += 1) start = text.indexOf('\n', start) + 1;

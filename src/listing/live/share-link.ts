@@ -60,7 +60,7 @@ function isChange(value: unknown): value is LineChange {
   );
 }
 
-/** The bytes that come out of a stream; undefined where it fails or gives more than a program has. */
+/** Returns the bytes that come out of a stream; undefined where it fails or gives more than a program has. */
 async function transformed(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,

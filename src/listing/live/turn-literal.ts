@@ -15,7 +15,7 @@ export function turned(
   return `${Number(digits) === 0 ? plain.replace('-', '') : plain}${power}`;
 }
 
-/** What a reader typed, as Python writes it; undefined where it is no finite decimal number. */
+/** Returns what a reader typed, as Python writes it; undefined where it is no finite decimal number. */
 export function typedNumber(typed: string): string | undefined {
   const text = typed.trim().replace('\u2212', '-').replace(',', '.');
   const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text);
@@ -24,7 +24,7 @@ export function typedNumber(typed: string): string | undefined {
   return text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1');
 }
 
-/** The program with `number` in the place of a literal. */
+/** Returns the program with `number` in the place of a literal. */
 export function withNumber(text: string, { from, to }: Pick<Literal, 'from' | 'to'>, number: string): string {
   // `return-1` and `x if-1 else 0` need a space once the sign is gone.
   const space = /\w/.test(text.charAt(from - 1)) && /^\w/.test(number) ? ' ' : '';

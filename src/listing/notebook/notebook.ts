@@ -73,7 +73,7 @@ interface Block {
   readonly code: string;
 }
 
-/** The program's paragraphs: what blank lines separate, as long as the next does not go on indented. */
+/** Returns the program's paragraphs: what blank lines separate, as long as the next does not go on indented. */
 function blocksOf({ text }: ListingView): Block[] {
   const blocks: Block[] = [];
   const lines = text.split('\n');
@@ -88,7 +88,7 @@ function blocksOf({ text }: ListingView): Block[] {
   return blocks;
 }
 
-/** The Markdown of each note, by its line, its slots filled. */
+/** Returns the Markdown of each note, by its line, its slots filled. */
 export function notesMarkdown({ source, notes }: AuthoredListing, { run }: ListingView) {
   const results = new Map(run.kind === 'ran' ? run.trace.slots : []);
   return new Map(

@@ -54,7 +54,7 @@ export function lineResult(run: Run, line: number, text: string): LineResult {
   };
 }
 
-/** The one thing that a statement prints, or the variable that it writes. */
+/** Returns the one thing that a statement prints, or the variable that it writes. */
 function resultingValue({ evaluated, step }: StepContext): Snapshot | undefined {
   const last = evaluated.at(-1);
   if (last?.expression.function === 'print')
@@ -62,7 +62,7 @@ function resultingValue({ evaluated, step }: StepContext): Snapshot | undefined 
   return step.out === undefined && step.changed.length === 1 ? step.changed[0] : undefined;
 }
 
-/** The numbers of an array, a number, or a list of numbers, which counts as a vector. */
+/** Returns the numbers of an array, a number, or a list of numbers, which counts as a vector. */
 function numbersWithShape(value: Snapshot): Pick<Result, 'shape' | 'numbers'> {
   const { type, repr = '', shape = [] } = value;
   if (type !== 'list') {

@@ -67,7 +67,7 @@ export function predictionOf(
   return { line, right, wrong };
 }
 
-/** What a line prints when a statement is replaced. */
+/** Returns what a line prints when a statement is replaced. */
 export function resultWith(
   code: string,
   statement: StatementText,
@@ -94,7 +94,7 @@ function statementText(text: string, { line, end }: StatementText): string {
     .trim();
 }
 
-/** Whether two results read the same; a result of floats by what is printed. */
+/** Returns whether two results read the same; a result of floats by what is printed. */
 export function isSameResult(left: LineResult, right: LineResult): boolean {
   if (left.kind === 'nothing' || right.kind === 'nothing') return left.kind === right.kind;
   return left.kind === right.kind && left.text === right.text;

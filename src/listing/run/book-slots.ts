@@ -2,7 +2,7 @@ import type { ListingSource } from '../source/listing-source.ts';
 import type { SlotsByLine } from './run-listing.ts';
 
 /**
- * The slots to evaluate after each noted line.
+ * Returns the slots to evaluate after each noted line.
  *
  * @param lines the line of each note by its marker, where the text is not the book's own; a note that is left out is gone
  */

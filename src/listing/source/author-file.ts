@@ -4,7 +4,7 @@ export interface AuthorFile {
   readonly text: string;
 }
 
-/** The text without a byte-order mark, and with every line ended by a line feed alone. */
+/** Returns the text without a byte-order mark, and with every line ended by a line feed alone. */
 export function plainText(text: string): string {
   return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 }

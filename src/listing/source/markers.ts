@@ -20,7 +20,7 @@ export interface Markers {
   readonly own: ReadonlySet<number>;
 }
 
-/** The program without its markers, as readers see, copy and download it. Lines keep their numbers. */
+/** Returns the program without its markers, as readers see, copy and download it. Lines keep their numbers. */
 export function withoutMarkers(text: string): string {
   return text.replace(/^\ufeff/, '').replaceAll(MARKER, '');
 }

@@ -83,7 +83,7 @@ function predictionSource({ isDefault, wrong }: AuthoredPrediction): PredictionS
   return { isDefault, wrong: wrong.map(({ belief, marker, code }) => ({ belief, marker, code })) };
 }
 
-/** The nodes of a text of one paragraph, without the paragraph around them. */
+/** Returns the nodes of a text of one paragraph, without the paragraph around them. */
 export function withoutParagraph(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
   const blocks = nodes.filter((node) => typeof node !== 'string' || node.trim() !== '');
   const [only, ...more] = blocks;
@@ -91,7 +91,7 @@ export function withoutParagraph(nodes: readonly TemplateNode[]): readonly Templ
   return isParagraph ? (only.children ?? []) : nodes;
 }
 
-/** The line of each note. @throws {AuthorError} for a marker without a note, and for a note without a marker */
+/** Returns the line of each note. @throws {AuthorError} for a marker without a note, and for a note without a marker */
 function linesOfNotes({ file }: AuthorFile, { notes, file: notesFile }: Notes, markers: Markers) {
   const names = notes.map(({ marker }) => marker);
   const lines = new Map<Note, number>();

@@ -10,18 +10,21 @@ import type { ValueView } from './value-view.ts';
 
 const NOTHING: Omit<State, 'step'> = { reads: [], work: [], writes: [], prints: '', broadcasts: [] };
 
-/** The execution state of a step; empty for a number that no step has. */
+/** Returns the execution state of a step; empty for a number that no step has. */
 export function stateAt({ program }: ListingView, step: number): State {
   const context = program.at(step);
   return context === undefined ? { step, ...NOTHING } : stateOf(context);
 }
 
-/** What a step did, in words for those who listen; empty where nothing was written or printed. */
+/** Returns what a step did, in words for those who listen; empty where nothing was written or printed. */
 export function outcomeAt(view: ListingView, step: number): string {
   return outcomeOf(stateAt(view, step));
 }
 
-/** Every variable after a step: the module's, then those of the function that the step is in. Cells that it changed are marked. */
+/**
+ * Returns every variable after a step: the module's, then those of the function that the step is in. Cells that it changed are
+ * marked.
+ */
 export function variablesAt({ program }: ListingView, step: number): ValueView[] {
   const known = program.history.after(step);
   const { module, local } = known;
@@ -41,13 +44,13 @@ export function variablesAt({ program }: ListingView, step: number): ValueView[]
     );
 }
 
-/** The type of every variable after a step, as Python names it: `ndarray`, `Tensor`, `Linear`. */
+/** Returns the type of every variable after a step, as Python names it: `ndarray`, `Tensor`, `Linear`. */
 export function typesAt({ program }: ListingView, step: number): ReadonlyMap<string, string> {
   const { module, local } = program.history.after(step);
   return new Map([...module, ...local].map(({ variable: { name, type } }) => [name, type]));
 }
 
-/** The program's output in two parts: what has been printed when a step is over, and what comes later. */
+/** Returns the program's output in two parts: what has been printed when a step is over, and what comes later. */
 export function consoleAt(view: ListingView, step: number): { printed: string; later: string } {
   const length = view.stops.find((stop) => stop.step === step)?.printed ?? 0;
   return { printed: view.stdout.slice(0, length), later: view.stdout.slice(length) };

@@ -30,7 +30,7 @@ interface Operand {
   readonly shape: readonly number[];
 }
 
-/** The stretches of a step, in the order of evaluation. A single number beside an array is no stretch worth telling. */
+/** Returns the stretches of a step, in the order of evaluation. A single number beside an array is no stretch worth telling. */
 export function broadcastsOf(context: StepContext): Broadcast[] {
   return [...context.evaluated.flatMap(ofExpression), ...ofUpdate(context)];
 }
@@ -82,7 +82,7 @@ function stretches(operands: readonly Operand[], text: string): Broadcast[] {
   ];
 }
 
-/** The shape that arrays have together, aligned from the last axis; undefined where they do not fit. */
+/** Returns the shape that arrays have together, aligned from the last axis; undefined where they do not fit. */
 export function broadcastShape(shapes: readonly (readonly number[])[]): number[] | undefined {
   const rank = Math.max(0, ...shapes.map((shape) => shape.length));
   const result: number[] = [];

@@ -10,7 +10,7 @@ export type Marks = readonly (Mark | undefined)[];
 /** More cells than this are not drawn, so they need no marks. */
 const MOST_CELLS = 4096;
 
-/** The cells that an index of this step picks out of a variable. */
+/** Returns the cells that an index of this step picks out of a variable. */
 export function activeCells(variable: Evaluated, context: StepContext): Marks | undefined {
   const pick = context.evaluated.find(
     ({ expression, inputs }) =>
@@ -30,7 +30,7 @@ export function activeCells(variable: Evaluated, context: StepContext): Marks | 
   );
 }
 
-/** The cells that differ from the value before; undefined where the two cannot be compared cell by cell. */
+/** Returns the cells that differ from the value before; undefined where the two cannot be compared cell by cell. */
 export function changedCells(now: Variable, before: Variable | undefined): Marks | undefined {
   const [current, former] = [numbersOf(now), before && numbersOf(before)];
   if (current === undefined || former === undefined || String(now.shape) !== String(before?.shape))
@@ -38,14 +38,14 @@ export function changedCells(now: Variable, before: Variable | undefined): Marks
   return current.map((value, k) => (Object.is(value, former[k]) ? undefined : 'changed'));
 }
 
-/** The cells that ReLU set to zero in a variable that holds its result. */
+/** Returns the cells that ReLU set to zero in a variable that holds its result. */
 export function silencedIn({ repr }: Snapshot, { evaluated, before }: StepContext): Marks | undefined {
   const last = evaluated.at(-1);
   const isOwnFunction = last !== undefined && before.has(last.expression.function ?? '');
   return last === undefined || isOwnFunction || last.value.repr !== repr ? undefined : silencedCells(last);
 }
 
-/** The cells that ReLU set to zero, where an expression calls it. */
+/** Returns the cells that ReLU set to zero, where an expression calls it. */
 export function silencedCells({ expression, inputs, value }: Evaluated): Marks | undefined {
   if (!/(?:^|\.)(?:relu|maximum)$/.test(expression.method ?? expression.function ?? '')) return undefined;
   const given = inputs.find((input) => String(input.value.shape) === String(value.shape));

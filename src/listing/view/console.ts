@@ -2,7 +2,7 @@
 import type { TraceStep } from '../run/run.ts';
 
 /**
- * The number of characters printed after each step. A statement that calls a function of the program prints when the
+ * Returns the number of characters printed after each step. A statement that calls a function of the program prints when the
  * call has returned, so what it prints counts from the last step of that function on.
  */
 export function printedAfter(steps: readonly TraceStep[]): number[] {

@@ -41,14 +41,14 @@ const LEAST = 0.45;
 /** More than all pairs together, so that a pair which an author names is always kept. */
 const NAMED = 1000;
 
-/** The traits of every explained statement, in order. */
+/** Returns the traits of every explained statement, in order. */
 export function traitsOf(view: ListingView, counterparts: ReadonlyMap<string, string>): Trait[] {
   return view.panels
     .filter(({ note }) => note !== undefined)
     .map((panel) => traitOf(panel, view, counterparts));
 }
 
-/** The lines of a statement. */
+/** Returns the lines of a statement. */
 export function linesOf({ line, end }: Panel, { lines }: ListingView): readonly TokenLine[] {
   return lines.slice(line - 1, end);
 }
@@ -82,13 +82,13 @@ function valueText(value: ValueView): string {
   return `${value.vector ? '' : value.cells.length} ${value.cells.map((row) => row.join(' ')).join(' ')}`;
 }
 
-/** The numbers in an output, which the two libraries print with different digits. */
+/** Returns the numbers in an output, which the two libraries print with different digits. */
 function numbersIn(text: string): string {
   const numbers = text.match(/-?\d+(?:\.\d*)?(?:e[+-]?\d+)?/g) ?? [];
   return numbers.map((number) => String(Number(Number(number).toPrecision(3)))).join(' ');
 }
 
-/** The same name for a function and its counterpart: the first of the two by the alphabet. */
+/** Returns the same name for a function and its counterpart: the first of the two by the alphabet. */
 function oneNameOf(name: string, counterparts: ReadonlyMap<string, string>): string {
   const counterpart = counterparts.get(name);
   return counterpart === undefined || name < counterpart ? name : counterpart;
@@ -109,7 +109,7 @@ export function likeness(left: Trait, right: Trait, named: ReadonlyMap<string, s
   return Math.max(0, shared / Math.max(possible, 1) - LEAST);
 }
 
-/** What two sets share, as a part of all that is in either; undefined where both are empty. */
+/** Returns what two sets share, as a part of all that is in either; undefined where both are empty. */
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number | undefined {
   const common = [...a].filter((item) => b.has(item)).length;
   const all = a.size + b.size - common;

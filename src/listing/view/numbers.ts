@@ -6,7 +6,7 @@ type Data = NonNullable<Snapshot['data']>;
 /** float32 keeps about seven decimal digits, and a sum may miss the last of them. */
 const FLOAT32_DIGITS = 6;
 
-/** The elements in row-major order, or undefined where they are not numbers or were too many to keep. */
+/** Returns the elements in row-major order, or undefined where they are not numbers or were too many to keep. */
 export function numbersOf(snapshot: Snapshot): readonly number[] | undefined {
   if (snapshot.shape === undefined) return plainNumber(snapshot);
   const { data } = snapshot;
@@ -32,12 +32,12 @@ function parse(text: string): number {
   return Number(text.replace('inf', 'Infinity'));
 }
 
-/** A vector's elements, or those of a list of numbers. */
+/** Returns a vector's elements, or those of a list of numbers. */
 export function listOf(snapshot: Snapshot): readonly number[] | undefined {
   return rankOf(snapshot) === 1 ? numbersOf(snapshot) : undefined;
 }
 
-/** A matrix row by row. */
+/** Returns a matrix row by row. */
 export function rowsOf(snapshot: Snapshot): readonly (readonly number[])[] | undefined {
   const [rows, columns] = snapshot.shape ?? [];
   const values = numbersOf(snapshot);
@@ -46,17 +46,17 @@ export function rowsOf(snapshot: Snapshot): readonly (readonly number[])[] | und
   return Array.from({ length: rows }, (_, i) => values.slice(i * columns, (i + 1) * columns));
 }
 
-/** The one number that a scalar, or an array without axes, is. */
+/** Returns the one number that a scalar, or an array without axes, is. */
 export function numberOf(snapshot: Snapshot): number | undefined {
   return rankOf(snapshot) === 0 ? numbersOf(snapshot)?.[0] : undefined;
 }
 
-/** The number of axes; a Python number has none. */
+/** Returns the number of axes; a Python number has none. */
 export function rankOf(snapshot: Snapshot): number {
   return snapshot.shape?.length ?? 0;
 }
 
-/** The elements of `snapshot` as they are read after broadcasting to `shape`. */
+/** Returns the elements of `snapshot` as they are read after broadcasting to `shape`. */
 export function broadcastTo(snapshot: Snapshot, shape: readonly number[]): readonly number[] | undefined {
   const values = numbersOf(snapshot);
   const own = snapshot.shape ?? [];

@@ -30,7 +30,7 @@ export function originOf({ program, text }: ListingView, question: OriginQuestio
   return teller.written(valueAfter(question.name, context), question, context, 'statement');
 }
 
-/** The value that a step wrote under a name, or that one of its expressions came to. */
+/** Returns the value that a step wrote under a name, or that one of its expressions came to. */
 function valueAfter(name: string, { step, evaluated, before }: StepContext): Snapshot | undefined {
   const written = step.changed.find((variable) => variable.name === name);
   const result = evaluated.findLast(({ expression }) => expression.text === name)?.value;
@@ -106,7 +106,7 @@ class Teller {
   }
 }
 
-/** The last steps of the calls that a step made to functions of the program. */
+/** Returns the last steps of the calls that a step made to functions of the program. */
 function returnsInto({ index, step, program }: StepContext): StepContext[] {
   const { steps } = program.trace;
   const returns: StepContext[] = [];
@@ -135,7 +135,7 @@ function lastWriterOfCell(name: string, cell: number | undefined, context: StepC
   return writer;
 }
 
-/** The lines for a cell: one of as many as there are cells, or the only one; all of them where no cell is asked for. */
+/** Returns the lines for a cell: one of as many as there are cells, or the only one; all of them where no cell is asked for. */
 function workFor(cell: number | undefined, value: Snapshot | undefined, context: StepContext): Work[] {
   const work = workOf(context);
   if (cell === undefined) return work;

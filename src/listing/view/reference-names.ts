@@ -18,7 +18,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['int64', 'ndarray'],
 ]);
 
-/** What a step uses, in the order of evaluation, each once; what the program defines itself is left out. */
+/** Returns what a step uses, in the order of evaluation, each once; what the program defines itself is left out. */
 export function referenceNames(context: StepContext): string[] {
   const { statement, evaluated, step, program } = context;
   const names = [
@@ -30,7 +30,7 @@ export function referenceNames(context: StepContext): string[] {
   );
 }
 
-/** A function of the program, or an attribute of one of its classes: `relu`, `Neuron.w`. */
+/** Returns a function of the program, or an attribute of one of its classes: `relu`, `Neuron.w`. */
 function isOwn(name: string, definitions: ReadonlySet<string>): boolean {
   return definitions.has(name) || definitions.has(name.split('.')[0] ?? '');
 }

@@ -25,12 +25,12 @@ export function stateOf(context: StepContext): State {
   };
 }
 
-/** Whether a step has anything to show, without working out what. */
+/** Returns whether a step has anything to show, without working out what. */
 export function hasState({ step, evaluated }: StepContext): boolean {
   return step.out !== undefined || step.changed.some(isShown) || evaluated.length > 0;
 }
 
-/** Whether a state shows anything besides that its line ran. */
+/** Returns whether a state shows anything besides that its line ran. */
 export function saysSomething({ reads, writes, prints }: State): boolean {
   return reads.length + writes.length > 0 || prints !== '';
 }
@@ -38,7 +38,7 @@ export function saysSomething({ reads, writes, prints }: State): boolean {
 /** Functions and modules are named by the reference; a layer is shown by its parameters. */
 const NOT_SHOWN = new Set(['function', 'module', 'type', 'builtin_function_or_method', 'Linear']);
 
-/** Whether a value is drawn beside the code. */
+/** Returns whether a value is drawn beside the code. */
 export function isShown({ type, repr }: Snapshot): boolean {
   return !NOT_SHOWN.has(type) && !(repr ?? '').startsWith('<function');
 }
@@ -60,7 +60,7 @@ function readsOf(context: StepContext): ValueView[] {
   ];
 }
 
-/** What an expression came to. */
+/** Returns what an expression came to. */
 function evaluatedView(evaluated: Evaluated, context: StepContext, marks?: Marks): ValueView {
   const { expression, value } = evaluated;
   const isVariable = expression.kind === 'name';
@@ -82,7 +82,7 @@ type WrittenAt = {
   readonly memory?: SharedMemory | undefined;
 };
 
-/** A variable as it is in all variables, or after a step that wrote it. */
+/** Returns a variable as it is in all variables, or after a step that wrote it. */
 export function variableView(
   variable: Variable,
   { axes, hues }: Pick<StepContext, 'axes' | 'hues'>,
@@ -100,7 +100,7 @@ export function variableView(
   });
 }
 
-/** The parameters of the layers that a step calls, and those that it looks into. */
+/** Returns the parameters of the layers that a step calls, and those that it looks into. */
 export function layerParts({ evaluated, before }: StepContext) {
   const names = evaluated.flatMap(({ expression }) => {
     const called = expression.kind === 'call' ? expression.function : undefined;
@@ -129,7 +129,7 @@ function writesOf(context: StepContext): ValueView[] {
   return [...variables, ...unnamedResults(context)];
 }
 
-/** What is printed or returned without having a name, and cells that ReLU put to zero. */
+/** Returns what is printed or returned without having a name, and cells that ReLU put to zero. */
 function unnamedResults(context: StepContext): ValueView[] {
   const { statement, evaluated, step } = context;
   const last = evaluated.at(-1);

@@ -53,7 +53,7 @@ export class ProgramContext {
     this.definitions = definitionsIn(trace, text);
   }
 
-  /** The context of a step, or undefined for a number that no step has. */
+  /** Returns the context of a step, or undefined for a number that no step has. */
   at(index: number): StepContext | undefined {
     const { trace, axes, hues } = this;
     const step = trace.steps[index];
@@ -105,7 +105,7 @@ export type Writer = Pick<Known, 'line' | 'step'> & {
 };
 
 /**
- * The writer of a name that a step read. A function's parameters are in no step's changes: a name of the module counts
+ * Returns the writer of a name that a step read. A function's parameters are in no step's changes: a name of the module counts
  * only where it had the value that was read, and otherwise the call gave it.
  */
 export function writerOf(name: string, value: Snapshot, context: StepContext): Writer | undefined {
@@ -118,13 +118,13 @@ export function writerOf(name: string, value: Snapshot, context: StepContext): W
   return caller && { line: caller.step.line, step: caller.index, by: 'argument' };
 }
 
-/** The step that called the function which a step is in. */
+/** Returns the step that called the function which a step is in. */
 function callerOf({ index, step, program }: StepContext): StepContext | undefined {
   const at = program.trace.steps.findLastIndex(({ depth }, k) => k < index && depth < step.depth);
   return program.at(at);
 }
 
-/** The hue of a value: that of its variable, kept by whatever only moves or picks its numbers. */
+/** Returns the hue of a value: that of its variable, kept by whatever only moves or picks its numbers. */
 export function hueOf(
   { expression, inputs }: Evaluated,
   context: Pick<StepContext, 'hues'>,

@@ -52,7 +52,7 @@ function side(panel: Panel, view: ListingView): TwinSide {
 
 type Pair = readonly [Trait | undefined, Trait | undefined];
 
-/** The pairs, in order, with the greatest sum of likeness; what has no counterpart stands alone. */
+/** Returns the pairs, in order, with the greatest sum of likeness; what has no counterpart stands alone. */
 function bestPairs(a: readonly Trait[], b: readonly Trait[], like: (a: Trait, b: Trait) => Likeness): Pair[] {
   const likes = a.map((one) => b.map((another) => like(one, another)));
   const best = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
@@ -95,7 +95,7 @@ function statesOf([view, { steps }]: Side): State[] {
   return steps.slice(0, MOST_STATES).map((step) => stateAt(view, step));
 }
 
-/** What each side has that the other has not. */
+/** Returns what each side has that the other has not. */
 function apart(left: readonly string[], right: readonly string[]): [string, string] {
   const only = (mine: readonly string[], theirs: readonly string[]) =>
     mine.filter((name) => !theirs.includes(name)).join(', ');

@@ -121,8 +121,8 @@ function cellsOf(value: Snapshot): readonly string[] | undefined {
 }
 
 /**
- * One line of Python's own text; the number of a tensor without axes stands alone. A float with more digits than worked sums
- * show is written as they write it, so that the two never seem to differ: 0.16, not 0.16000000000000003.
+ * Returns one line of Python's own text; the number of a tensor without axes stands alone. A float with more digits than worked
+ * sums show is written as they write it, so that the two never seem to differ: 0.16, not 0.16000000000000003.
  */
 function textOf(value: Snapshot): string {
   if (value.random) return 'random numbers';

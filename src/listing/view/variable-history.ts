@@ -23,7 +23,7 @@ interface Change {
 class Frame {
   readonly changes = new Map<string, Change[]>();
 
-  /** The value of a variable before a step; `deleted` and never written are undefined alike. */
+  /** Returns the value of a variable before a step; `deleted` and never written are undefined alike. */
   before(name: string, step: number): Known | undefined {
     const changes = this.changes.get(name) ?? [];
     let [low, high] = [0, changes.length];
@@ -66,7 +66,7 @@ export class VariableHistory {
     return { get, getLocal, has: (name) => get(name) !== undefined };
   }
 
-  /** Every variable after a step, module first, in the order of their first values. */
+  /** Returns every variable after a step, module first, in the order of their first values. */
   after(step: number): { readonly module: readonly Known[]; readonly local: readonly Known[] } {
     const frame = this.#frames[step] ?? this.#module;
     const latest = ({ changes }: Frame, of: Frame) =>
@@ -78,7 +78,7 @@ export class VariableHistory {
   }
 }
 
-/** The frame of each step. A deeper step opens a frame; one that follows a return at its own depth does as well. */
+/** Returns the frame of each step. A deeper step opens a frame; one that follows a return at its own depth does as well. */
 function framesOf(steps: readonly TraceStep[], module: Frame): Frame[] {
   const open: { frame: Frame; returned: boolean }[] = [{ frame: module, returned: false }];
   let depth = 0;

@@ -9,7 +9,7 @@ import { referenceNames } from './reference-names.ts';
 import { hasState, saysSomething, stateOf } from './states.ts';
 import { ProgramContext } from './step-context.ts';
 
-/** The text of the book's own program, with its notes where the author put them. */
+/** Returns the text of the book's own program, with its notes where the author put them. */
 export function bookText({ text, notes }: ListingSource, lines: readonly TokenLine[]): ListingText {
   return { text, lines, notes: new Map(notes.map(({ marker, line }) => [marker, line])) };
 }

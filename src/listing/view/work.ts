@@ -11,7 +11,7 @@ import { indexed, transposed } from './work/shapes.ts';
 /** More lines than this would hide the code they explain. */
 const MOST_LINES = 16;
 
-/** The worked arithmetic of every expression of a step that computes, in the order of evaluation. */
+/** Returns the worked arithmetic of every expression of a step that computes, in the order of evaluation. */
 export function workOf(context: StepContext): Work[] {
   return context.evaluated.flatMap((evaluated) => {
     if (isStepping(evaluated, context)) return [];
@@ -21,7 +21,7 @@ export function workOf(context: StepContext): Work[] {
   });
 }
 
-/** What only moves or picks numbers on their way to a computation needs no line of its own. */
+/** Returns what only moves or picks numbers on their way to a computation needs no line of its own. */
 function isStepping({ number, expression }: Evaluated, { evaluated }: StepContext): boolean {
   const moves =
     expression.kind === 'subscript' || (expression.kind === 'attribute' && expression.name === 'T');

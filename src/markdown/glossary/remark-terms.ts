@@ -37,7 +37,7 @@ export const remarkTerms = remarkPlugin((tree, page) => {
   }
 });
 
-/** All forms, the longest first, as whole words. */
+/** Returns all forms, the longest first, as whole words. */
 function patternOf({ terms }: Glossary): RegExp {
   const forms = terms
     .flatMap((term) => term.forms)
@@ -66,7 +66,9 @@ function runningText(tree: Root): RunningText[] {
   return found;
 }
 
-/** Whether a use comes after the part that explains the term. @throws {AuthorError} where it comes before the explanation */
+/**
+ * Returns whether a use comes after the part that explains the term. @throws {AuthorError} where it comes before the explanation
+ */
 function mayLink(term: Term, text: Text, index: number, page: PageContext): boolean {
   const place = page.glossary.places.get(term.id);
   const start = text.position?.start.offset;

@@ -94,7 +94,7 @@ function toFloating(value: Value): number {
   return float;
 }
 
-/** The exact fraction of a float. */
+/** Returns the exact fraction of a float. */
 function integerRatio(value: number): PyTuple {
   if (Number.isNaN(value)) throw valueError('cannot convert NaN to integer ratio');
   if (!Number.isFinite(value)) throw pyError('OverflowError', 'cannot convert Infinity to integer ratio');

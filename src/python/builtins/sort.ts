@@ -40,7 +40,7 @@ function insertionSort<T>(items: readonly T[], before: (a: T, b: T) => boolean):
   return sorted;
 }
 
-/** What the list begins with in order, or falling and then turned round; items that are equal keep theirs. */
+/** Returns what the list begins with in order, or falling and then turned round; items that are equal keep theirs. */
 function firstRun<T>(items: readonly T[], before: (a: T, b: T) => boolean): T[] {
   const at = (place: number): T => items[place] as T;
   let end = Math.min(1, items.length);

@@ -12,7 +12,7 @@ export function text(value: Value, what: string): string {
   return value;
 }
 
-/** The part of a string that `start` and `stop` of `find` and its like leave, and where it begins. */
+/** Returns the part of a string that `start` and `stop` of `find` and its like leave, and where it begins. */
 function within(
   self: string,
   start: Value,

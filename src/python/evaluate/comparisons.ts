@@ -38,8 +38,8 @@ function compareBy(operator: Exclude<CompareOperator, 'is' | 'is not'>, left: Va
 }
 
 /**
- * Whether two values are one object. Equal numbers and strings have no identity here, and in CPython theirs depends on how each
- * was made; so only the certain cases are answered: the ints that CPython keeps ready, one name twice, two constants.
+ * Returns whether two values are one object. Equal numbers and strings have no identity here, and in CPython theirs depends on
+ * how each was made; so only the certain cases are answered: the ints that CPython keeps ready, one name twice, two constants.
  */
 function identical(left: Value, right: Value, ...[a, b]: readonly [Expression, Expression]): boolean {
   if (!isSame(left, right)) return false;

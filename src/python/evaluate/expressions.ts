@@ -34,7 +34,7 @@ import { type Frame, readName, writeName } from './frame.ts';
 import { mergeMapping } from './mapping.ts';
 import { evaluateTemplate } from './template.ts';
 
-/** The value of an expression. Throws PyError, Refusal or LimitReached, and nothing else. */
+/** Returns the value of an expression. Throws PyError, Refusal or LimitReached, and nothing else. */
 export function evaluate(node: Expression, frame: Frame): Value {
   let value: Value;
   // Each case is one call, without variables of its own: what this function keeps on the stack limits how deep a program

@@ -111,7 +111,7 @@ function outward(frame: Frame, steps: number): Frame {
   return found;
 }
 
-/** The variables that an assignment to a name changes. */
+/** Returns the variables that an assignment to a name changes. */
 export function variablesOf(frame: Frame, name: string): Map<string, Value> {
   if (frame.scope.kind === 'module') return frame.variables;
   const binding = frame.scope.resolve(name);

@@ -52,7 +52,7 @@ export class PyGenerator extends PyIterator {
     return next;
   }
 
-  /** What a `yield from` passes on: a value sent in, or an exception. Undefined at the end. */
+  /** Returns what a `yield from` passes on: a value sent in, or an exception. Undefined at the end. */
   forward(sent: Value, error: PyError | undefined): Value | undefined {
     if (error === undefined) return this.resume(() => this.#steps.next(sent));
     if (error.exception.type.name === 'GeneratorExit') {

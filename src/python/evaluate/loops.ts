@@ -32,7 +32,7 @@ export function executeLoop(node: While | For, frame: Frame): Completion {
   }
 }
 
-/** The test before a turn of `while`. */
+/** Returns the test before a turn of `while`. */
 function testWhile(node: While, turn: number, frame: Frame): boolean {
   const { observer } = frame.run;
   // A loop written on one line comes back to it after its test, not before.

@@ -50,7 +50,7 @@ export class Pause {
     this.#saved.push(state);
   }
 
-  /** What the statement saved, if the generator is going on; undefined where it runs for the first time. */
+  /** Returns what the statement saved, if the generator is going on; undefined where it runs for the first time. */
   restore<At extends Saved['at']>(at: At): Extract<Saved, { at: At }> | undefined {
     if (!this.resuming) return undefined;
     const state = this.#saved.pop();

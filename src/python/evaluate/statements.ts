@@ -117,7 +117,7 @@ function update(node: Simple<'update'>, frame: Frame, given: Value | undefined):
   }
 }
 
-/** What `current OP= value` gives. */
+/** Returns what `current OP= value` gives. */
 function updated(node: Simple<'update'>, current: Value, frame: Frame, given: Value | undefined): Value {
   const operand = given === undefined ? evaluate(node.value, frame) : given;
   frame.at = node;

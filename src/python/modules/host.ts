@@ -35,7 +35,7 @@ export type ModuleFactory = (host: Host) => PyModule;
 /** Modules by dotted name. A submodule is also a member of its parent, which the parent's factory sees to. */
 export type Modules = ReadonlyMap<string, ModuleFactory>;
 
-/** Those of the submodules `names` of `parent` whose chunks have been fetched, as members of `parent`. */
+/** Returns those of the submodules `names` of `parent` whose chunks have been fetched, as members of `parent`. */
 export function submodulesOf(
   parent: string,
   names: readonly string[],

@@ -14,7 +14,7 @@ type Chunk = {
 
 const BOOK = /\b(?:import|from)[^\S\n]+book\b/;
 
-/** The text of an import that names one of these modules. */
+/** Returns the text of an import that names one of these modules. */
 const importOf = (...names: readonly string[]): RegExp =>
   new RegExp(`\\b(import|from)\\b([^\\n]|\\\\\\n)*\\b(${names.join('|')})\\b`);
 
@@ -295,13 +295,13 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
 const factories = new Map<string, ModuleFactory>();
 const fetched = new Set<string>();
 
-/** The function that makes the module of this dotted name; undefined where there is none. */
+/** Returns the function that makes the module of this dotted name; undefined where there is none. */
 export const moduleFactory = (name: string): ModuleFactory | undefined => factories.get(name);
 
-/** How many chunks have been fetched. A module compares it to learn that parts of its library have come. */
+/** Returns how many chunks have been fetched. A module compares it to learn that parts of its library have come. */
 export const fetchedCount = (): number => fetched.size;
 
-/** The chunks that a text needs and that are still to be fetched. `known` are libraries that earlier texts named. */
+/** Returns the chunks that a text needs and that are still to be fetched. `known` are libraries that earlier texts named. */
 function missing(text: string, known: ReadonlySet<string>): string[] {
   const named = (name: string): boolean => known.has(name) || CHUNKS.get(name)?.words.test(text) === true;
   return [...CHUNKS].flatMap(([name, { words, partOf }]) =>

@@ -12,7 +12,7 @@ import { closest } from './suggest.ts';
  */
 export type MessageStyle = 'python' | 'c' | 'numpy';
 
-/** One value for each parameter, in order: `*rest` as a tuple, `**keywords` as a dict. Throws CPython's TypeError. */
+/** Returns one value for each parameter, in order: `*rest` as a tuple, `**keywords` as a dict. Throws CPython's TypeError. */
 export function bindArguments(
   signature: Signature,
   name: string,
@@ -47,7 +47,7 @@ export function bindArguments(
   });
 }
 
-/** The values where every argument is given by its place; undefined where they do not fit. */
+/** Returns the values where every argument is given by its place; undefined where they do not fit. */
 function bindPlaces(
   { parameters, positional, rest }: Signature,
   args: readonly Value[],

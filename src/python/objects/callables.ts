@@ -118,8 +118,8 @@ export function wrongReceiver(method: string, type: PyType, self: Value) {
 }
 
 /**
- * A function for a module: `nativeFunction('sqrt', 'x, /', (x) => …, { module: 'math' })`. The body receives one value for
- * each parameter: `*args` as a `PyTuple`, `**kwargs` as a `PyDict`, `UNSET` for an omitted `name=?`.
+ * Returns a function for a module: `nativeFunction('sqrt', 'x, /', (x) => …, { module: 'math' })`. The body receives one value
+ * for each parameter: `*args` as a `PyTuple`, `**kwargs` as a `PyDict`, `UNSET` for an omitted `name=?`.
  */
 export function nativeFunction<const S extends string>(
   name: string,

@@ -23,7 +23,7 @@ export class PyList extends PyObject {
     return this.#version;
   }
 
-  /** The items, to be changed in place at once. */
+  /** Returns the items, to be changed in place at once. */
   edit(): Value[] {
     this.#rewritten = ++this.#version;
     return this.#items;
@@ -63,7 +63,7 @@ export class PyTuple extends PyObject {
     return tupleType;
   }
 
-  /** What slicing it, or adding a tuple to it, makes of `items`. */
+  /** Returns what slicing it, or adding a tuple to it, makes of `items`. */
   derive(items: readonly Value[]): PyTuple {
     return new PyTuple(items);
   }

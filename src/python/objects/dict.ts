@@ -42,7 +42,7 @@ export class PyDict extends PyObject {
     this.#table.put(key, value);
   }
 
-  /** The value that was there, undefined if none. */
+  /** Returns the value that was there, undefined if none. */
   delete(key: Value): Value | undefined {
     return this.#table.remove(key)?.value;
   }
@@ -59,7 +59,7 @@ export class PyDict extends PyObject {
     for (const { value } of this.#table.entries()) yield value;
   }
 
-  /** The entries from a place on, in order. */
+  /** Returns the entries from a place on, in order. */
   *entriesFrom(start: number): Generator<[Value, Value]> {
     let place = 0;
     for (const { key, value } of this.#table.entries()) if (place++ >= start) yield [key, value];

@@ -65,7 +65,7 @@ export class PyError extends Error {
   }
 }
 
-/** A new exception class, for instance NumPy's `LinAlgError`. */
+/** Returns a new exception class, for instance NumPy's `LinAlgError`. */
 export function exceptionType(name: string, bases: readonly PyType[], module = 'builtins'): PyType {
   return new PyType({ name, bases, module, subclassable: true });
 }
@@ -162,7 +162,7 @@ export function builtinException(name: ExceptionName): PyType {
   return exceptionTypes.get(name) ?? baseException;
 }
 
-/** An exception ready to throw: `throw pyError('ValueError', 'math domain error')`. */
+/** Returns an exception ready to throw: `throw pyError('ValueError', 'math domain error')`. */
 export function pyError(type: ExceptionName | PyType, ...args: readonly Value[]): PyError {
   return new PyError(new PyException(typeof type === 'string' ? builtinException(type) : type, args));
 }

@@ -25,7 +25,7 @@ export class PyIterator extends PyObject {
 
 const iteratorTypes = new Map<string, PyType>();
 
-/** The type named `list_iterator`, `enumerate`, …; one for each name. */
+/** Returns the type named `list_iterator`, `enumerate`, …; one for each name. */
 export function iteratorType(name: string): PyType {
   const known = iteratorTypes.get(name);
   if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export function iteratorType(name: string): PyType {
   return made;
 }
 
-/** An iterator over any JavaScript iterable of values. */
+/** Returns an iterator over any JavaScript iterable of values. */
 export function iteratorOver(typeName: string, values: Iterable<Value>, madeBy?: string): PyIterator {
   const source = values[Symbol.iterator]();
   const next = (): Value | undefined => {

@@ -16,7 +16,7 @@ export class Members<Self extends Value> {
     this.#style = style;
   }
 
-  /** An attribute computed on each reading, and optionally one that can be set. */
+  /** Returns an attribute computed on each reading, and optionally one that can be set. */
   getter(name: string, read: (self: Self) => Value, write?: (self: Self, value: Value) => void): this {
     const check = (self: Value): Self => this.#receiver(name, self);
     const set = write === undefined ? undefined : (self: Value, value: Value) => write(check(self), value);
@@ -27,7 +27,7 @@ export class Members<Self extends Value> {
     return this;
   }
 
-  /** A method; the signature leaves out `self`. */
+  /** Returns a method; the signature leaves out `self`. */
   method<const S extends string>(
     name: string,
     signature: S,
@@ -38,7 +38,7 @@ export class Members<Self extends Value> {
     return this;
   }
 
-  /** A special method such as `__add__`, `__getitem__`, `__len__`: arguments arrive as they are. */
+  /** Returns a special method such as `__add__`, `__getitem__`, `__len__`: arguments arrive as they are. */
   special(name: string, body: (self: Self, ...args: Value[]) => Value): this {
     const signature = SPECIAL_PARAMETERS.slice(0, Math.max(0, body.length - 1)).join(', ');
     this.#define(name, signature === '' ? '' : `${signature}, /`, (self, ...args) =>
@@ -47,7 +47,7 @@ export class Members<Self extends Value> {
     return this;
   }
 
-  /** What calling the type does; the body receives the class that was called (a subclass, maybe) first. */
+  /** Returns what calling the type does; the body receives the class that was called (a subclass, maybe) first. */
   constructs<const S extends string>(
     signature: S,
     body: (type: PyType, ...args: ArgumentsOf<S>) => Value,
@@ -63,7 +63,7 @@ export class Members<Self extends Value> {
     return this;
   }
 
-  /** A method of the class itself, `torch.Tensor.zeros` style; the body receives the class first. */
+  /** Returns a method of the class itself, `torch.Tensor.zeros` style; the body receives the class first. */
   classMethod<const S extends string>(
     name: string,
     signature: S,
@@ -90,7 +90,7 @@ export class Members<Self extends Value> {
     return this;
   }
 
-  /** A constant of the class. */
+  /** Returns a constant of the class. */
   constant(name: string, value: Value): this {
     this.#type.members.set(name, value);
     return this;

@@ -70,7 +70,7 @@ export class PyModule extends PyObject {
     for (const [name, value] of members()) if (!this.members.has(name)) this.members.set(name, value);
   }
 
-  /** What the AttributeError says of a name that the real module had once; undefined for other names. */
+  /** Returns what the AttributeError says of a name that the real module had once; undefined for other names. */
   removalOf(name: string): string | undefined {
     return this.#removed.get(name)?.();
   }
@@ -80,7 +80,7 @@ export class PyModule extends PyObject {
     return this.#crowded ? [] : [...this.members.keys(), ...this.#notOffered];
   }
 
-  /** What is said when a program reads a name that only the real module has; undefined for other names. */
+  /** Returns what is said when a program reads a name that only the real module has; undefined for other names. */
   refusalOf(name: string): string | undefined {
     if (!this.#notOffered.has(name)) return undefined;
     const refusal = `${this.#alias}.${name} is not part of this book's ${this.#library}`;

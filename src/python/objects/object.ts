@@ -158,7 +158,7 @@ export class PyType extends PyObject {
     return this.metatype ?? typeType;
   }
 
-  /** The attribute as the first class in the resolution order has it, undefined if none has. */
+  /** Returns the attribute as the first class in the resolution order has it, undefined if none has. */
   lookup(name: string): Value | undefined {
     for (const type of this.mro) {
       const found = type.members.get(name);

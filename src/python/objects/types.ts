@@ -40,7 +40,10 @@ export function typeOf(value: Value): PyType {
   }
 }
 
-/** The name that error messages give a value's type: the libraries' classes in C carry their module, those in Python do not. */
+/**
+ * Returns the name that error messages give a value's type: the libraries' classes in C carry their module, those in Python do
+ * not.
+ */
 export function typeName(value: Value): string {
   const { module, name } = typeOf(value);
   const inC =

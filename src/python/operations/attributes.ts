@@ -55,7 +55,7 @@ export function findAttribute(value: Value, name: string): Value | undefined {
   }
 }
 
-/** What a class attribute becomes when it is looked up on an instance. */
+/** Returns what a class attribute becomes when it is looked up on an instance. */
 function bind(member: Value, self: Value, owner: PyType): Value {
   if (member instanceof Callable) return member.bindsToInstance ? new BoundMethod(self, member) : member;
   if (member instanceof PyClassMethod) return new BoundMethod(owner, member.function);
@@ -144,7 +144,7 @@ function noteMisspelling({ exception }: PyError, value: Value, name: string): vo
   };
 }
 
-/** What CPython compares a wrong attribute with: the names that the real value has, maybe without the private ones. */
+/** Returns what CPython compares a wrong attribute with: the names that the real value has, maybe without the private ones. */
 function namesInReach(value: Value, all: boolean): string[] {
   const own = value instanceof PyInstance ? callSpecial(value, '__dir__') : undefined;
   const names =
@@ -168,7 +168,7 @@ function attributeMessage(value: Value, name: string): string {
   return `'${typeName(value)}' object has no attribute '${name}'`;
 }
 
-/** Every attribute name of a value, sorted, as `dir` gives them. */
+/** Returns every attribute name of a value, sorted, as `dir` gives them. */
 export function attributeNames(value: Value): string[] {
   const names = new Set<string>();
   if (value instanceof PyObject) for (const name of value.attributes?.keys() ?? []) names.add(name);

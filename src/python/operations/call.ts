@@ -19,7 +19,7 @@ export function call(callee: Value, args: readonly Value[] = [], keywords: Keywo
   return call(method, [callee, ...args], keywords);
 }
 
-/** A special method as Python looks it up: on the class, never on the instance. Undefined where it is absent or None. */
+/** Returns a special method as Python looks it up: on the class, never on the instance. Undefined where it is absent or None. */
 export function specialMethod(value: Value, name: string): Value | undefined {
   return typeOf(value).lookup(name) ?? undefined;
 }
@@ -41,7 +41,7 @@ function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): 
   return makeInstance(type, args, keywords);
 }
 
-/** What calling a class does unless its own class says otherwise: `__new__`, then `__init__`. */
+/** Returns what calling a class does unless its own class says otherwise: `__new__`, then `__init__`. */
 function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords): Value {
   const maker = type.lookup('__new__');
   const initialiser = type.lookup('__init__');

@@ -33,12 +33,12 @@ export function codePointCount(text: string): number {
   return SURROGATE.test(text) ? [...text].length : text.length;
 }
 
-/** The characters as Python indexes them. */
+/** Returns the characters as Python indexes them. */
 export function characters(text: string): readonly string[] {
   return [...text];
 }
 
-/** The same for looking some of them up: a text without surrogates need not be taken apart for that. */
+/** Returns the same for looking some of them up: a text without surrogates need not be taken apart for that. */
 function indexed(text: string): ArrayLike<string> {
   return SURROGATE.test(text) ? [...text] : text;
 }
@@ -102,7 +102,7 @@ function sequenceItem(
   return items[position(items.length, key, type)] ?? null;
 }
 
-/** The place that an index names; throws `list index out of range` and its like. */
+/** Returns the place that an index names; throws `list index out of range` and its like. */
 function position(length: number, key: Value, type: string, doing = ''): number {
   const index = asIndex(key);
   if (index === undefined)

@@ -41,7 +41,7 @@ export function isIterable(value: Value): boolean {
   return specialMethod(value, '__iter__') !== undefined || specialMethod(value, '__getitem__') !== undefined;
 }
 
-/** All items in a new array. */
+/** Returns all items in a new array. */
 export function toArray(value: Value): Value[] {
   if (value instanceof PyList || value instanceof PyTuple) return [...value.items];
   const iterator = iterate(value);
@@ -56,7 +56,7 @@ export function toArray(value: Value): Value[] {
   return items;
 }
 
-/** The items one by one, for native code. */
+/** Returns the items one by one, for native code. */
 export function* each(value: Value): Generator<Value> {
   const iterator = iterate(value);
   for (let item = iterator.next(); item !== undefined; item = iterator.next()) {
@@ -65,7 +65,7 @@ export function* each(value: Value): Generator<Value> {
   }
 }
 
-/** The next value of an iterator object, native or of a class with `__next__`; undefined at its end. */
+/** Returns the next value of an iterator object, native or of a class with `__next__`; undefined at its end. */
 function asIterator(value: Value): PyIterator {
   if (value instanceof PyIterator) return value;
   const method = specialMethod(value, '__next__');
@@ -119,7 +119,7 @@ function iterateRange(range: PyRange): PyIterator {
   });
 }
 
-/** An iterator that raises RuntimeError when the collection changes its size under it. */
+/** Returns an iterator that raises RuntimeError when the collection changes its size under it. */
 export function checkedIterator(
   type: string,
   owner: { readonly size: number },

@@ -65,7 +65,7 @@ export function modulo(a: bigint, b: bigint): bigint {
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** The float nearest to the exact quotient, as CPython's true division gives. */
+/** Returns the float nearest to the exact quotient, as CPython's true division gives. */
 function divideInts(a: bigint, b: bigint): number {
   if (b === 0n) throw pyError('ZeroDivisionError', 'division by zero');
   if (a <= SAFE && a >= -SAFE && b <= SAFE && b >= -SAFE) return Number(a) / Number(b);

@@ -98,7 +98,7 @@ function directive(
 
 type Widths = { readonly flags: string; readonly width: number; readonly precision: number };
 
-/** An int with at least `precision` digits: zeros stand between its sign or prefix and its digits. */
+/** Returns an int with at least `precision` digits: zeros stand between its sign or prefix and its digits. */
 function withDigits(number: bigint, type: string, { flags, width, precision }: Widths): string {
   const plain = bySpec(() => formatIntSpec(number < 0n ? -number : number, type));
   const digits = plain.padStart(Math.min(precision, 100_000), '0');
@@ -110,7 +110,7 @@ function withDigits(number: bigint, type: string, { flags, width, precision }: W
   return (sign + prefix + zeros).padStart(size);
 }
 
-/** What a value cannot be converted for is told in the words of the format. */
+/** Returns what a value cannot be converted for is told in the words of the format. */
 function unlessTypeError<Result>(convert: () => Result): Result | undefined {
   try {
     return convert();

@@ -35,7 +35,7 @@ function bound(value: Value): number {
   return clampToNumber(index);
 }
 
-/** The indices themselves, in order. */
+/** Returns the indices themselves, in order. */
 export function sliceIndices({ start, step, length }: SliceBounds): number[] {
   return Array.from({ length }, (_, index) => start + index * step);
 }

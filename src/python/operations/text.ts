@@ -38,7 +38,7 @@ export function repr(value: Value): string {
 /** How a trace reads a `repr`: collections end it once they have `limit` characters, and tell of each object in them. */
 export type Excerpt = { readonly limit: number; readonly met: (value: PyObject) => void };
 
-/** The beginning of `repr(value)`: whole unless it is longer than the limit. */
+/** Returns the beginning of `repr(value)`: whole unless it is longer than the limit. */
 export function reprExcerpt(value: PyObject, excerpt: Excerpt): string {
   excerpt.met(value);
   return objectRepr(value, excerpt);
@@ -136,7 +136,7 @@ function contents(value: PyList | PyTuple | PyDict | PySet, excerpt: Excerpt | u
   return value.frozen ? `frozenset(${items})` : items;
 }
 
-/** The texts with commas between, up to the first that makes them longer than `limit`. */
+/** Returns the texts with commas between, up to the first that makes them longer than `limit`. */
 function joined<T>(
   items: Iterable<T>,
   textOf: (item: T) => string,
@@ -150,7 +150,7 @@ function joined<T>(
   return all ?? '';
 }
 
-/** What `make` formats by a spec; a spec that is refused becomes Python's own exception. */
+/** Returns what `make` formats by a spec; a spec that is refused becomes Python's own exception. */
 export function bySpec(make: () => string): string {
   try {
     return make();

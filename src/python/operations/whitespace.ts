@@ -9,7 +9,7 @@ export function isSpace(character: string): boolean {
   return SPACES.has(character);
 }
 
-/** The lines of a text, each with its end. */
+/** Returns the lines of a text, each with its end. */
 export function linesWithEnds(text: string): string[] {
   const lines: string[] = [];
   let start = 0;

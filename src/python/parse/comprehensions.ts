@@ -13,7 +13,7 @@ export const COMPREHENSIONS = {
   DictionaryComprehensionExpression: 'dict',
 } as const;
 
-/** A comprehension's element and clauses, from its children without the brackets. */
+/** Returns a comprehension's element and clauses, from its children without the brackets. */
 export function readComprehension(
   source: Source,
   node: SyntaxNode,

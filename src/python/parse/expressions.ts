@@ -13,7 +13,7 @@ import { readSubscriptKey } from './subscripts.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
 import { childrenOf, refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
 
-/** The expression at a node; throws a syntax error where something is missing. */
+/** Returns the expression at a node; throws a syntax error where something is missing. */
 export function readExpression(
   source: Source,
   node: SyntaxNode | undefined,

@@ -134,7 +134,7 @@ const SPANNING = new Set([
   'ImportStatement',
 ]);
 
-/** The lines that only go on with a statement from above. */
+/** Returns the lines that only go on with a statement from above. */
 function continuationLines(source: Source, top: SyntaxNode): Set<number> {
   const lines = new Set<number>();
   if (source.text.includes('\\\n'))

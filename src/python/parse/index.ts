@@ -27,7 +27,7 @@ export function parseProgram(text: string): Program {
   });
 }
 
-/** One expression, as a note's slot holds: `W[0, 1]`. */
+/** Returns one expression, as a note's slot holds: `W[0, 1]`. */
 export function parseExpression(text: string): Expression {
   const source = new Source(`(${text})`);
   return guarded(source, () => {

@@ -8,7 +8,7 @@ const TOKEN =
 
 type Bracket = { readonly text: string; readonly offset: number };
 
-/** The first such problem of a program that does not parse, undefined if there is none. */
+/** Returns the first such problem of a program that does not parse, undefined if there is none. */
 export function findLexicalProblem(source: Source): PythonSyntaxError | undefined {
   const { text } = source;
   const open: Bracket[] = [];
@@ -43,8 +43,8 @@ export function findLexicalProblem(source: Source): PythonSyntaxError | undefine
 }
 
 /**
- * The colon at the end of a header whose bracket was left open: CPython stops there, and tells of the bracket only where it
- * stops on a later line. A parameter, an index or a key may be followed by a colon.
+ * Returns the colon at the end of a header whose bracket was left open: CPython stops there, and tells of the bracket only where
+ * it stops on a later line. A parameter, an index or a key may be followed by a colon.
  */
 function findHeaderColon(source: Source, { text, offset }: Bracket): number | undefined {
   const { line } = source.place(offset);

@@ -30,7 +30,7 @@ export function readBinary(source: Source, node: SyntaxNode, children: readonly 
     : { kind: 'compare', ...place, first: before, links: [link] };
 }
 
-/** The operator between the operands: `not in` and `is not` are two nodes. */
+/** Returns the operator between the operands: `not in` and `is not` are two nodes. */
 function operatorText(source: Source, children: readonly SyntaxNode[]): string {
   return children
     .slice(1, -1)

@@ -64,7 +64,7 @@ function readList(
   return parameters;
 }
 
-/** The expression behind the `:` or `->` of an annotation. */
+/** Returns the expression behind the `:` or `->` of an annotation. */
 export function readAnnotation(source: Source, node: SyntaxNode | undefined): Expression | undefined {
   const expression =
     node === undefined ? [] : childrenOf(node).filter(({ name }) => name !== ':' && name !== '->');

@@ -11,7 +11,7 @@ const FIRST = new Set(
 );
 const OPENS_BEFORE_ELSE = /^(?:if|elif|for|while|try|except)\b/;
 
-/** The error of a line that gives a value to a keyword or says `else if`; undefined for other lines. */
+/** Returns the error of a line that gives a value to a keyword or says `else if`; undefined for other lines. */
 export function reservedSlip(source: Source, line: number): PythonSyntaxError | undefined {
   const code = source.line(line);
   const start = source.lineStart(line);

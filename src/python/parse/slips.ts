@@ -4,7 +4,7 @@ import { type PythonSyntaxError, syntaxError } from './syntax-error.ts';
 
 const COMPOUND = /^\s*(?:if|elif|else|for|while|def|class|try|except|finally|with)\b/;
 
-/** The message for a parse that failed at an offset; plain `invalid syntax` where no slip is recognised. */
+/** Returns the message for a parse that failed at an offset; plain `invalid syntax` where no slip is recognised. */
 export function describeSlip(source: Source, offset: number): PythonSyntaxError {
   const place = source.place(Math.min(offset, source.text.length));
   const line = source.line(place.line);
@@ -76,7 +76,7 @@ function keywordSlip(source: Source, offset: number): PythonSyntaxError | undefi
   );
 }
 
-/** A line that opens a block and has no colon, if the given one is such. */
+/** Returns a line that opens a block and has no colon, if the given one is such. */
 export function findMissingColon(source: Source, number: number): PythonSyntaxError | undefined {
   const code = source
     .line(number)

@@ -28,7 +28,7 @@ export class Source {
     return this.#lineStarts.length;
   }
 
-  /** The text of a line, from 1, without its end. */
+  /** Returns the text of a line, from 1, without its end. */
   line(number: number): string {
     const start = this.#lineStarts[number - 1];
     if (start === undefined) return '';

@@ -8,13 +8,13 @@ import type { Source } from './source.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
 import { childrenOf, refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
 
-/** The statements under a node: a script, or the body of a compound statement. */
+/** Returns the statements under a node: a script, or the body of a compound statement. */
 export function readBody(source: Source, node: SyntaxNode | undefined): Body {
   if (node === undefined) return [];
   return childrenOf(node).flatMap((child) => (child.name === ':' ? [] : readStatement(source, child)));
 }
 
-/** The docstring of a body, None where there is none. */
+/** Returns the docstring of a body, None where there is none. */
 export function docstringOf(body: Body): string | null {
   const [first] = body;
   if (first?.kind !== 'expression' || first.value.kind !== 'constant') return null;

@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 import { syntaxError } from './syntax-error.ts';
 import { type SyntaxNode, splitAtCommas } from './tree.ts';
 
-/** One index or slice, or a tuple of them. */
+/** Returns one index or slice, or a tuple of them. */
 export function readSubscriptKey(
   source: Source,
   children: readonly SyntaxNode[],

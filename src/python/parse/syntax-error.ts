@@ -18,7 +18,7 @@ export class PythonSyntaxError extends Error {
   }
 }
 
-/** A syntax error at an offset of the source. */
+/** Returns a syntax error at an offset of the source. */
 export function syntaxError(
   source: Source,
   offset: number,

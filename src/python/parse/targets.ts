@@ -4,7 +4,7 @@ import { PythonSyntaxError } from './syntax-error.ts';
 
 type TargetUse = 'assign' | 'chained' | 'for' | 'with' | 'delete' | 'annotate' | 'update';
 
-/** The same expression as a target. Throws CPython's SyntaxError: `cannot assign to literal here. …`. */
+/** Returns the same expression as a target. Throws CPython's SyntaxError: `cannot assign to literal here. …`. */
 export function asTarget(expression: Expression, use: TargetUse, outermost = true): Target {
   switch (expression.kind) {
     case 'name':

@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 
 export type { SyntaxNode, Tree } from '../syntax/index.ts';
 
-/** All children without comments. */
+/** Returns all children without comments. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling)
@@ -13,7 +13,7 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
-/** The children between commas, as groups. */
+/** Returns the children between commas, as groups. */
 export function splitAtCommas(children: readonly SyntaxNode[]): SyntaxNode[][] {
   const groups: SyntaxNode[][] = [[]];
   for (const child of children) {

@@ -117,7 +117,7 @@ function visitNode(node: Statement | Expression, site: Site): void {
   }
 }
 
-/** A walrus in a comprehension binds in the function around it. */
+/** Returns a walrus in a comprehension binds in the function around it. */
 function functionAround(scope: Scope): Scope {
   let owner = scope;
   while (owner.kind === 'comprehension' && owner.parent !== undefined) owner = owner.parent;

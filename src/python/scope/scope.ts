@@ -45,7 +45,7 @@ export class Scope {
     return found;
   }
 
-  /** The scope of a function, class or comprehension that this one contains. */
+  /** Returns the scope of a function, class or comprehension that this one contains. */
   scopeOf(owner: object): Scope {
     const scope = this.inner.get(owner);
     if (scope === undefined) throw new Error('A construct was evaluated whose scope was not analysed.');

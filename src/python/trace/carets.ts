@@ -14,7 +14,7 @@ type Anchors = { readonly from: Spot; readonly to: Spot };
 
 const isBefore = (a: Spot, b: Spot): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);
 
-/** The lines of the program that `entry` names, each with its line of marks where CPython has one. */
+/** Returns the lines of the program that `entry` names, each with its line of marks where CPython has one. */
 export function markedLines(entry: TracebackEntry, source: readonly string[]): string {
   const { line, column, end, mark } = entry;
   const original = source.slice(line - 1, end?.line ?? line);
@@ -45,7 +45,7 @@ export function markedLines(entry: TracebackEntry, source: readonly string[]): s
     .join('');
 }
 
-/** The first line, the last one, and those around an anchor. */
+/** Returns the first line, the last one, and those around an anchor. */
 function significant(lines: readonly string[], anchors: Anchors | undefined): number[] {
   const found = new Set([0, lines.length - 1]);
   if (anchors !== undefined)
@@ -75,7 +75,7 @@ function shown(
   return [text, marks.join('')];
 }
 
-/** The operator after the left operand, or the brackets after what is indexed or called. */
+/** Returns the operator after the left operand, or the brackets after what is indexed or called. */
 function anchorsOf(
   lines: readonly string[],
   after: Spot,
@@ -106,7 +106,7 @@ function anchorsOf(
 const BLOCK = /^(?:if|elif|else|for|while|with|try|except|finally|def|class|match|case|async)\b/;
 const ASSIGNMENT = /^[^=]*[^=!<>:+\-*/%&|^@]=\s*$/;
 
-/** Whether CPython marks anything: not where the whole line failed, nor in `return f(x)` and `y = f(x)`. */
+/** Returns whether CPython marks anything: not where the whole line failed, nor in `return f(x)` and `y = f(x)`. */
 function isMarked(
   lines: readonly string[],
   start: Spot,

@@ -15,7 +15,7 @@ type Known = { readonly text: string; readonly size: number; readonly version: n
 export class GrowingTexts {
   readonly #known = new WeakMap<Growing, Known>();
 
-  /** The `repr` of a list or dict of at most `limit` characters that holds no objects; undefined for any other value. */
+  /** Returns the `repr` of a list or dict of at most `limit` characters that holds no objects; undefined for any other value. */
   reprOf(value: PyObject, limit: number): string | undefined {
     if (!isGrowing(value)) return undefined;
     const before = this.#known.get(value);
@@ -41,7 +41,7 @@ function isGrowing(value: PyObject): value is Growing {
   return value.type.lookup('__repr__') === undefined;
 }
 
-/** The texts of the items from a place on; undefined for an object. */
+/** Returns the texts of the items from a place on; undefined for an object. */
 function* textsFrom(value: Growing, from: number): Generator<string | undefined> {
   if (value instanceof PyList) {
     for (let index = from; index < value.items.length; index++) yield plain(value.items[index] ?? null);

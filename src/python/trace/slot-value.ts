@@ -52,7 +52,7 @@ export function describeValue(value: Value, spec: string): SlotValue {
   return { type, text: value instanceof PyTuple ? `(${text.slice(1, -1)})` : text, cells };
 }
 
-/** An array or NumPy scalar as it is; a tensor's entries print with their own dtype's digits as NumPy's. */
+/** Returns an array or NumPy scalar as it is; a tensor's entries print with their own dtype's digits as NumPy's. */
 function arrayOf(value: Value): PyObject | undefined {
   if (!(value instanceof PyObject)) return undefined;
   // Looked up on the class: asking an array for what it lacks would make an exception.

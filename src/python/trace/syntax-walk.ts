@@ -23,7 +23,7 @@ export function bodiesOf(statement: Statement): readonly Body[] {
   }
 }
 
-/** The expressions of a statement's own lines, in the order of evaluation. */
+/** Returns the expressions of a statement's own lines, in the order of evaluation. */
 export function expressionsOf(statement: Statement): Expression[] {
   switch (statement.kind) {
     case 'expression':

@@ -60,7 +60,7 @@ export class TraceBudget {
     this.#bytes += SNAPSHOT + characters + elements * ELEMENT;
   }
 
-  /** What `body` makes is counted as part of what expressions may take. */
+  /** Returns what `body` makes is counted as part of what expressions may take. */
   expression<T>(body: () => T): T {
     const before = this.#bytes;
     const made = body();

@@ -2,8 +2,8 @@ import type { Frame } from '../evaluate/frame.ts';
 import type { Value } from '../objects/object.ts';
 
 /**
- * A frame's own variables and those it closes over, as `frame.f_locals` has them. While a comprehension runs, its variables
- * are there too; in a module or a class body CPython then shows nothing else.
+ * Returns a frame's own variables and those it closes over, as `frame.f_locals` has them. While a comprehension runs, its
+ * variables are there too; in a module or a class body CPython then shows nothing else.
  */
 export function* visibleVariables(frame: Frame, seen: Frame): Generator<[string, Value]> {
   const shown = new Set<string>();

@@ -43,7 +43,7 @@ function namesOf(statement: SyntaxNode, text: string): StatementNames {
   return { mentioned, written: isPlain ? [text.slice(target.from, target.to)] : mentioned };
 }
 
-/** Every word; attributes and words in strings and comments count as names, which can only widen the answer. */
+/** Returns every word; attributes and words in strings and comments count as names, which can only widen the answer. */
 function namesIn(text: string): string[] {
   return text.match(/[^\W\d]\w*/gu) ?? [];
 }

@@ -97,7 +97,7 @@ function open(path: string): Font {
   return font;
 }
 
-/** The mean width of a letter, in em. */
+/** Returns the mean width of a letter, in em. */
 function meanWidth(font: Font): number {
   const total = FREQUENCY.reduce((sum, [, weight]) => sum + weight, 0);
   const sum = FREQUENCY.reduce(
@@ -109,7 +109,7 @@ function meanWidth(font: Font): number {
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
-/** A face named `PREFIX NAME` that draws with the device's font `name` in the measures of `own`. */
+/** Returns a face named `PREFIX NAME` that draws with the device's font `name` in the measures of `own`. */
 function faceOf(prefix: string, name: string, own: Font, fallback: Font): string {
   const size = meanWidth(own) / meanWidth(fallback);
   const share = (length: number) => percent(length / own.unitsPerEm / size);

@@ -16,11 +16,11 @@ const LEVELS = 4;
 /** The fewest additions before a sum moves up a level, as a power of 2. */
 const LEAST_LEVEL_POWER = 4;
 
-/** The number of elements in a vector of 32 bytes. */
+/** Returns the number of elements in a vector of 32 bytes. */
 export const lanesOf = (dtype: DType): number => (dtype === 'float32' ? 8 : 4);
 
 /**
- * The sum over the axes `dim` of a float tensor, all unless given; of nothing 0.
+ * Returns the sum over the axes `dim` of a float tensor, all unless given; of nothing 0.
  * @throws {ShapeError} `axis`, `repeated-axis`.
  */
 export function cascadeSum(t: Tensor, dim: Axes, keepdim: boolean): Tensor {
@@ -67,7 +67,7 @@ function sumBlock(input: Input, block: Block, result: TypedArray): void {
   }
 }
 
-/** The sum of `size` elements that follow each other: what fills no vector first, then the lanes in order. */
+/** Returns the sum of `size` elements that follow each other: what fills no vector first, then the lanes in order. */
 function sumOfVectors(input: Input, start: number, size: number): number {
   const lanes = lanesOf(input.dtype);
   const vectors = Math.floor(size / lanes);
@@ -78,7 +78,7 @@ function sumOfVectors(input: Input, start: number, size: number): number {
   return total[0] as number;
 }
 
-/** The sums of `lanes` columns side by side, `size` vectors that are `stride` apart. */
+/** Returns the sums of `lanes` columns side by side, `size` vectors that are `stride` apart. */
 function rowSum(input: Input, start: number, stride: number, lanes: number, size: number): TypedArray {
   const rows = Math.floor(size / PARALLEL);
   const columns = Array.from(
@@ -94,7 +94,7 @@ function rowSum(input: Input, start: number, stride: number, lanes: number, size
   return sums.subarray(0, lanes);
 }
 
-/** The sum of each column: `rows` elements, `stride` apart, from `start` plus the column's offset. */
+/** Returns the sum of each column: `rows` elements, `stride` apart, from `start` plus the column's offset. */
 function cascade(
   { data, dtype }: Input,
   start: number,

@@ -5,8 +5,8 @@ const LEVELS = 8;
 const LEAST_LEVEL_POWER = 4;
 
 /**
- * The sum of the losses of `nll_loss` as PyTorch adds them on the CPU (aten/src/ATen/native/LossNLL.cpp): a cascade sum whose
- * levels count as full from the first element on, so that the first loss is added last.
+ * Returns the sum of the losses of `nll_loss` as PyTorch adds them on the CPU (aten/src/ATen/native/LossNLL.cpp): a cascade sum
+ * whose levels count as full from the first element on, so that the first loss is added last.
  */
 export function nllSum(losses: TypedArray, dtype: DType): number {
   const power = Math.max(

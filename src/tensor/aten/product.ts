@@ -11,7 +11,7 @@ import { reductionLoops } from './reduction-loops.ts';
 const PARALLEL = 4;
 
 /**
- * The product over the axes `dim` of a float tensor, all unless given; of nothing 1.
+ * Returns the product over the axes `dim` of a float tensor, all unless given; of nothing 1.
  * @throws {ShapeError} `axis`, `repeated-axis`.
  */
 export function productOf(t: Tensor, dim: Axes, keepdim: boolean): Tensor {

@@ -19,7 +19,7 @@ export const softmaxOf = (t: Tensor, dim: number): Tensor =>
     return powers;
   });
 
-/** The logarithm of `softmaxOf`, without its loss of digits. */
+/** Returns the logarithm of `softmaxOf`, without its loss of digits. */
 export const logSoftmaxOf = (t: Tensor, dim: number): Tensor =>
   alongLines('logSoftmax', t, dim, ({ shifted, sum }) => {
     const below = shifted instanceof Float32Array ? logSingle(sum) : log(sum);
@@ -59,7 +59,7 @@ function alongLines(operation: string, t: Tensor, dim: number, finish: (line: Li
   return fromData(result, t.shape, t.dtype);
 }
 
-/** The lanes of a vector each summed on their own, then one after another. */
+/** Returns the lanes of a vector each summed on their own, then one after another. */
 function sumByLanes(values: TypedArray, lanes: number): number {
   const sums = values.slice(0, lanes);
   for (let i = lanes; i < values.length; i++)

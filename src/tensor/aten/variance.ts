@@ -21,7 +21,7 @@ type Options = {
 };
 
 /**
- * The variance or standard deviation of a float tensor; of nothing nan.
+ * Returns the variance or standard deviation of a float tensor; of nothing nan.
  * @throws {ShapeError} `axis`, `repeated-axis`.
  */
 export function varianceOf(t: Tensor, { dim, keepdim, correction, root }: Options): Tensor {
@@ -48,7 +48,7 @@ export function varianceOf(t: Tensor, { dim, keepdim, correction, root }: Option
   return fromData(settle(result, t.dtype), loops.shape, t.dtype);
 }
 
-/** The sum of the squared distances from the mean, which is rounded to the dtype. */
+/** Returns the sum of the squared distances from the mean, which is rounded to the dtype. */
 function squaredDistances(t: Tensor): number {
   const rounded = allocate(t.dtype, 1);
   rounded[0] = cascadeSum(t, undefined, false).item();

@@ -69,7 +69,7 @@ function accumulateInto(
 }
 
 /**
- * The gradients of `outputs` with respect to `inputs`, without touching `grad`: `torch.autograd.grad`.
+ * Returns the gradients of `outputs` with respect to `inputs`, without touching `grad`: `torch.autograd.grad`.
  * @throws {AutogradError} as `backward`, and `input-without-grad`, `unused-input`.
  */
 export function gradientsOf(
@@ -164,7 +164,7 @@ function run(
   }
 }
 
-/** Every node that `starts` lead to, the latest first. */
+/** Returns every node that `starts` lead to, the latest first. */
 function reachable(starts: readonly GradientNode[]): GradientNode[] {
   const found = new Set(starts);
   // What is added to a set while it is walked through is met as well.
@@ -172,7 +172,7 @@ function reachable(starts: readonly GradientNode[]): GradientNode[] {
   return [...found].sort((a, b) => b.order - a.order);
 }
 
-/** Those of `nodes`, the latest first, from which a target can be reached. */
+/** Returns those of `nodes`, the latest first, from which a target can be reached. */
 function leadingTo(
   targets: ReadonlySet<GradientNode>,
   nodes: readonly GradientNode[],

@@ -2,7 +2,7 @@
 import type { DType } from '../dtype.ts';
 import type { Shape } from '../shape.ts';
 
-/** The name that PyTorch's C++ gives to a floating-point dtype. */
+/** Returns the name that PyTorch's C++ gives to a floating-point dtype. */
 const floatName = (dtype: DType): string => {
   if (dtype === 'float16') return 'Half';
   if (dtype === 'bfloat16') return 'BFloat16';

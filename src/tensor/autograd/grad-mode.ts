@@ -1,7 +1,7 @@
 /** Whether operations are recorded: the switch behind `torch.no_grad` and `torch.enable_grad`. */
 let enabled = true;
 
-/** Whether operations are recorded now: `torch.is_grad_enabled()`. */
+/** Returns whether operations are recorded now: `torch.is_grad_enabled()`. */
 export function isGradEnabled(): boolean {
   return enabled;
 }

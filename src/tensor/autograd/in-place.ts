@@ -40,14 +40,14 @@ function requireWritable(target: Variable): void {
   if (target.isLeaf) throw refuse('leaf-in-place');
 }
 
-/** The target as it is, at its place in the graph. */
+/** Returns the target as it is, at its place in the graph. */
 function beforeWriting(target: Variable): Variable {
   const before = new Variable(copy(target.value));
   before.becomeOutput(target.edge);
   return before;
 }
 
-/** The first and the last place in memory that `t` reaches. */
+/** Returns the first and the last place in memory that `t` reaches. */
 function reach({ shape, strides, offset }: Tensor): [first: number, last: number] {
   const ends = shape.map((size, axis) => (size - 1) * (strides[axis] as number));
   const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, offset);
@@ -98,7 +98,7 @@ function rebase(target: Variable, node: GradientNode): void {
   }
 }
 
-/** The node of a base, part of which `node` computed: outside that part the gradient goes straight on. */
+/** Returns the node of a base, part of which `node` computed: outside that part the gradient goes straight on. */
 function copySlices(base: Variable, view: Tensor, node: GradientNode): GradientNode {
   const [self, ...others] = node.inputs as readonly [NodeInput, ...NodeInput[]];
   const { value } = base;

@@ -78,7 +78,7 @@ export class GradientNode {
     return () => hooks.delete(hook);
   }
 
-  /** The gradient of an output after its hooks. */
+  /** Returns the gradient of an output after its hooks. */
   hooked(output: number, gradient: Tensor): Tensor {
     let current = gradient;
     for (const hook of this.hooks.get(output) ?? []) current = hook(current) ?? current;
@@ -91,7 +91,7 @@ export class GradientNode {
   }
 
   /**
-   * The gradient of each input, in the shape and dtype of that input; null for what needs none.
+   * Returns the gradient of each input, in the shape and dtype of that input; null for what needs none.
    * @throws {AutogradError} `freed` or `modified`.
    */
   apply(outputs: OutputGradients): (Tensor | null)[] {

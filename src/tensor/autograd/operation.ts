@@ -13,7 +13,7 @@ export type Operation<First, Rest extends readonly unknown[]> = {
   inPlace(target: Variable & First, ...rest: Rest): Variable;
 };
 
-/** The operation that carries out `plan`. */
+/** Returns the operation that carries out `plan`. */
 export function operation<First, Rest extends readonly unknown[]>(
   plan: (first: First, ...rest: Rest) => Plan,
 ): Operation<First, Rest> {

@@ -20,17 +20,17 @@ export type Input<G = (gradient: Tensor) => Tensor | null> = {
 /** What an operation computed, the name of its node, and its inputs in PyTorch's order. */
 export type Plan = { readonly node: string; readonly value: Tensor; readonly inputs: readonly Input[] };
 
-/** An input of a plan. The gradient may come in the broadcast shape and any dtype; the engine conforms it. */
+/** Returns an input of a plan. The gradient may come in the broadcast shape and any dtype; the engine conforms it. */
 export function from<G>(of: Operand, gradient: G, ...saves: Keepsake[]): Input<G> {
   return { of, gradient, saves };
 }
 
-/** Whether an operation on these operands is to be recorded. */
+/** Returns whether an operation on these operands is to be recorded. */
 export function isRecorded(operands: readonly unknown[]): boolean {
   return isGradEnabled() && operands.some((each) => each instanceof Variable && each.requiresGrad);
 }
 
-/** The variable that a plan computes; recorded when an input requires a gradient. */
+/** Returns the variable that a plan computes; recorded when an input requires a gradient. */
 export function record(plan: Plan): Variable {
   const result = new Variable(plan.value);
   if (isRecorded(plan.inputs.map(({ of }) => of)) && isFloat(plan.value.dtype)) {
@@ -39,7 +39,7 @@ export function record(plan: Plan): Variable {
   return result;
 }
 
-/** The node of a plan whose value `result` holds. */
+/** Returns the node of a plan whose value `result` holds. */
 export function nodeOf({ node: name, inputs }: Plan, result: Variable): GradientNode {
   const single = inputs.map(({ gradient, ...rest }) => ({
     ...rest,
@@ -81,13 +81,13 @@ function saved({ version, value }: Variable, origin: Saved['from']): Saved {
   return { version: () => version.writes, expected: version.writes, like: value, from: origin };
 }
 
-/** What a view of `of` made by an operation is. */
+/** Returns what a view of `of` made by an operation is. */
 function viewFrom(of: Variable, kind: 'one' | 'many'): View {
   const own = isGradEnabled() ? kind : 'unrecorded';
   return { base: of.view?.base ?? of, kind: own === 'one' ? (of.view?.kind ?? 'one') : own };
 }
 
-/** A view of `of`, whose write count it shares: writes to either are seen by the other and by the graph. */
+/** Returns a view of `of`, whose write count it shares: writes to either are seen by the other and by the graph. */
 export function recordView(
   node: string,
   of: Variable,

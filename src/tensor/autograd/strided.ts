@@ -3,7 +3,7 @@ import { assign, copy, type Shape, Tensor, zeros } from '../index.ts';
 import { type Edge, GradientNode } from './node.ts';
 import { sum } from './torch.ts';
 
-/** The elements of a new tensor shaped like `base` that lie where `view` lies in `base`. */
+/** Returns the elements of a new tensor shaped like `base` that lie where `view` lies in `base`. */
 function regionOf(memory: Tensor, view: Tensor): Tensor {
   return new Tensor(memory.storage, view.shape, view.strides, view.offset, memory.dtype);
 }
@@ -14,7 +14,7 @@ function laidOut(gradient: Tensor, base: Tensor): Tensor {
   return assign(new Tensor(memory.storage, base.shape, base.strides, base.offset, gradient.dtype), gradient);
 }
 
-/** The part of `gradient`, the gradient of `base`, that belongs to `view`. */
+/** Returns the part of `gradient`, the gradient of `base`, that belongs to `view`. */
 export function gradientInView(gradient: Tensor, base: Tensor, view: Tensor): Tensor {
   return copy(regionOf(laidOut(gradient, base), view));
 }
@@ -26,7 +26,7 @@ export function withGradientInView(gradient: Tensor, base: Tensor, view: Tensor,
   return whole;
 }
 
-/** The node that makes `view` out of the storage of `base`, whose gradient goes to `edge`. */
+/** Returns the node that makes `view` out of the storage of `base`, whose gradient goes to `edge`. */
 export function stridedNode(edge: Edge | null, base: Tensor, view: Tensor): GradientNode {
   const gradient = ([output]: readonly (Tensor | null)[]) => {
     const stretched = view.strides.flatMap((stride, axis) => (stride === 0 ? [axis] : []));

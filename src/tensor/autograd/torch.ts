@@ -38,7 +38,7 @@ const unary =
 
 export const neg = traced('neg', unary(core.negative));
 export const abs = traced('abs', unary(core.absolute));
-/** The sign; of nan 0, as PyTorch has it. */
+/** Returns the sign; of nan 0, as PyTorch has it. */
 export const sign = (x: Tensor): Tensor => where(core.isnan(x), 0, core.sign(x));
 export const floor = unary(core.floor);
 export const ceil = unary(core.ceil);
@@ -81,7 +81,7 @@ function inSingle(x: Tensor, compute: (x: Tensor) => Tensor): Tensor {
   return core.astype(compute(core.astype(x, 'float32')), x.dtype);
 }
 
-/** A reduction of integers in any order, of floats in PyTorch's. */
+/** Returns a reduction of integers in any order, of floats in PyTorch's. */
 const ordered =
   (ofIntegers: core.Reduction, ofFloats: typeof aten.cascadeSum) =>
   (x: Tensor, dim?: Dims, keepdim = false): Tensor =>
@@ -177,7 +177,7 @@ export const sigmoid = traced('sigmoid', (x: Tensor): Tensor => core.sigmoid(x, 
 export const tril = traced('tril', (x: Tensor, k?: number): Tensor => core.tril(x, k));
 export const triu = traced('triu', (x: Tensor, k?: number): Tensor => core.triu(x, k));
 
-/** A Python float, also when it is whole. */
+/** Returns a Python float, also when it is whole. */
 export const float = (value: number): core.PythonScalar => ({ python: 'float', value });
 /** Zeros in the shape and dtype of `x`. */
 export const zerosLike = (x: Tensor): Tensor => core.zeros<Shape>(x.shape, x.dtype);

@@ -24,7 +24,7 @@ export type Tracer = {
 
 let tracer: Tracer | null = null;
 
-/** The tracer in force, null outside a pass that is recorded. */
+/** Returns the tracer in force, null outside a pass that is recorded. */
 export const currentTracer = (): Tracer | null => tracer;
 
 /** Runs `body` under a tracer, or under none. */

@@ -142,7 +142,7 @@ export class Variable {
     origin.node.onGradient.set(origin.output, (gradient) => this.accumulate(gradient));
   }
 
-  /** The same elements outside the graph, sharing storage and write count: PyTorch's `detach()`. */
+  /** Returns the same elements outside the graph, sharing storage and write count: PyTorch's `detach()`. */
   detach(): Variable {
     return new Variable(this.#value, null, this.#version);
   }
@@ -180,7 +180,7 @@ export class Variable {
   }
 }
 
-/** What the core computes with: the elements of a variable, or the number. */
+/** Returns what the core computes with: the elements of a variable, or the number. */
 export function valueIn(operand: Operand): Value {
   return operand instanceof Variable ? operand.value : operand;
 }

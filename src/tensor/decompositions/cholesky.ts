@@ -1,7 +1,10 @@
 import { work } from '../meter/index.ts';
 import { at, type Matrix, matrix, put } from './matrix.ts';
 
-/** The lower triangular L with L Lᵀ = `a`, of which the lower triangle counts, or the place where it turns out not to be positive definite. */
+/**
+ * Returns the lower triangular L with L Lᵀ = `a`, of which the lower triangle counts, or the place where it turns out not to be
+ * positive definite.
+ */
 export function cholesky(a: Matrix): { factor: Matrix } | { failedAt: number } {
   const factor = matrix(a.rows, a.rows);
   for (let j = 0; j < a.rows; j++)

@@ -44,7 +44,7 @@ function reflectRight(a: Matrix, { from, tau, vector }: ReturnType<typeof reflec
   }
 }
 
-/** The rotation [c s; −s c] that sends (f, g) to (r, 0), as LAPACK's dlartg. */
+/** Returns the rotation [c s; −s c] that sends (f, g) to (r, 0), as LAPACK's dlartg. */
 function rotation(f: number, g: number): { c: number; s: number; r: number } {
   if (g === 0) return { c: 1, s: 0, r: f };
   if (f === 0) return { c: 0, s: Math.sign(g), r: Math.abs(g) };
@@ -176,7 +176,7 @@ function sweepUp(d: number[], e: number[], vectors: Matrix, l: number, m: number
   e[l - 1] = g;
 }
 
-/** The eigenvalues from the smallest, and the vectors as columns. */
+/** Returns the eigenvalues from the smallest, and the vectors as columns. */
 export function eigh(a: Matrix): { values: Float64Array; vectors: Matrix } {
   const form = tridiagonal(a);
   const { diagonal: d, below: e, vectors } = form;

@@ -13,7 +13,7 @@ export { transposed } from './matrix.ts';
 export { qr } from './qr.ts';
 export { type Singular, svd } from './svd.ts';
 
-/** The matrices of a stack, whose last two axes are rows and columns. */
+/** Returns the matrices of a stack, whose last two axes are rows and columns. */
 export function matricesOf(t: Tensor): Matrix[] {
   const [rows, columns] = t.shape.slice(-2) as [number, number];
   const data = rowMajorData(t);

@@ -32,7 +32,7 @@ export function transposed(a: Matrix): Matrix {
   return made;
 }
 
-/** The first `columns` columns. */
+/** Returns the first `columns` columns. */
 export function leading(a: Matrix, columns: number): Matrix {
   const made = matrix(a.rows, columns);
   for (let i = 0; i < a.rows; i++) for (let j = 0; j < columns; j++) put(made, i, j, at(a, i, j));
@@ -42,7 +42,7 @@ export function leading(a: Matrix, columns: number): Matrix {
 /** As many numbers are passed to `Math.hypot` at once: each takes room on the stack. */
 const MOST_ARGUMENTS = 4096;
 
-/** The Euclidean length of a vector of any size. */
+/** Returns the Euclidean length of a vector of any size. */
 export function lengthOf(vector: readonly number[]): number {
   if (vector.length <= MOST_ARGUMENTS) return Math.hypot(...vector);
   const parts: number[] = [];

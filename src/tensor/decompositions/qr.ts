@@ -8,7 +8,7 @@ import { at, copyOf, identity, leading, lengthOf, type Matrix, matrix, put } fro
 /** A reflection I − τ v vᵀ of the rows from `from` on, where v starts with 1. */
 type Reflection = { readonly from: number; readonly tau: number; readonly vector: readonly number[] };
 
-/** The reflection that sends column `column` of `a`, from row `from` on, to a multiple of the first unit vector. */
+/** Returns the reflection that sends column `column` of `a`, from row `from` on, to a multiple of the first unit vector. */
 export function reflectionFor(
   a: Matrix,
   from: number,

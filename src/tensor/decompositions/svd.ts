@@ -44,7 +44,7 @@ function rotatePair(a: Matrix, v: Matrix, i: number, j: number): boolean {
   return true;
 }
 
-/** The first columns of `u`, which are orthonormal, completed to a square orthogonal matrix. */
+/** Returns the first columns of `u`, which are orthonormal, completed to a square orthogonal matrix. */
 function completed(u: Matrix): Matrix {
   const rest = copyOf(u);
   const square = identity(u.rows);

@@ -8,7 +8,7 @@ import { fromData, type Tensor } from '../tensor.ts';
 /** One letter for each axis of each operand, and of the result. */
 export type Subscripts = { readonly operands: readonly string[]; readonly result: string };
 
-/** The sums of the products that share the letters of the result. Letters that it lacks are summed over. */
+/** Returns the sums of the products that share the letters of the result. Letters that it lacks are summed over. */
 export function einsum({ operands, result }: Subscripts, tensors: readonly Tensor[], dtype: DType): Tensor {
   const sizes = new Map<string, number>();
   operands.forEach((letters, i) => {
@@ -36,7 +36,7 @@ export function einsum({ operands, result }: Subscripts, tensors: readonly Tenso
   return fromData(values, shape, dtype);
 }
 
-/** How far each letter of `order` moves in the elements of a tensor; a letter that stands twice walks the diagonal. */
+/** Returns how far each letter of `order` moves in the elements of a tensor; a letter that stands twice walks the diagonal. */
 function stridesFor(order: readonly string[], letters: string, { shape }: Tensor): number[] {
   const own = shape.map((size, axis) => (size === 1 ? 0 : sizeOf(shape.slice(axis + 1))));
   return order.map((letter) =>

@@ -5,7 +5,7 @@ import { add, multiply, type Pair, sumOf } from './pair.ts';
 /** A subnormal x times 2^54 is normal, and a large one divided by it can be split into halves. */
 export const LIFT = 54;
 
-/** The natural logarithm of a finite x above 0, as a pair. */
+/** Returns the natural logarithm of a finite x above 0, as a pair. */
 export function logPair(x: number): Pair {
   if (x < 2 ** -1000) return add(logPair(x * 2 ** LIFT), multiply([-LIFT, 0], LN2));
   if (x > 2 ** 990) return add(logPair(x / 2 ** LIFT), multiply([LIFT, 0], LN2));
@@ -17,8 +17,8 @@ export function logPair(x: number): Pair {
   return sumOf(near, missing - (missing * missing) / 2);
 }
 
-/** Whether a double has a logarithm that is neither infinite nor nan. */
+/** Returns whether a double has a logarithm that is neither infinite nor nan. */
 export const hasLogarithm = (x: number): boolean => x > 0 && x < Number.POSITIVE_INFINITY;
 
-/** The natural logarithm of x: −∞ for 0, nan below. */
+/** Returns the natural logarithm of x: −∞ for 0, nan below. */
 export const log = (x: number): number => (hasLogarithm(x) ? logPair(x)[0] : Math.log(x));

@@ -5,14 +5,14 @@
 
 export type Pair = readonly [high: number, low: number];
 
-/** The exact sum of two doubles. */
+/** Returns the exact sum of two doubles. */
 export function sumOf(a: number, b: number): Pair {
   const high = a + b;
   const part = high - a;
   return [high, a - (high - part) + (b - part)];
 }
 
-/** The exact product of two doubles of moderate size. */
+/** Returns the exact product of two doubles of moderate size. */
 function productOf(a: number, b: number): Pair {
   const high = a * b;
   const [a1, a2] = halves(a);
@@ -20,7 +20,7 @@ function productOf(a: number, b: number): Pair {
   return [high, a1 * b1 - high + a1 * b2 + a2 * b1 + a2 * b2];
 }
 
-/** A double as the sum of two with half its digits each. */
+/** Returns a double as the sum of two with half its digits each. */
 function halves(a: number): Pair {
   const scaled = a * (2 ** 27 + 1);
   const high = scaled - (scaled - a);
@@ -45,7 +45,7 @@ export function divide(a: Pair, b: Pair): Pair {
 
 export const negate = ([high, low]: Pair): Pair => [-high, -low];
 
-/** The pair times 2^exponent; the result is infinite beyond the largest double. */
+/** Returns the pair times 2^exponent; the result is infinite beyond the largest double. */
 export const scale = ([high, low]: Pair, exponent: number): Pair => {
   const half = Math.trunc(exponent / 2);
   return [high * 2 ** half * 2 ** (exponent - half), low * 2 ** half * 2 ** (exponent - half)];

@@ -5,7 +5,7 @@ import { wrapped } from '../exact-integers.ts';
 
 export type ExactBinary = (x: bigint, y: bigint, dtype: DType) => bigint;
 
-/** The largest integer not above x / y; by 0, 0 as in NumPy. */
+/** Returns the largest integer not above x / y; by 0, 0 as in NumPy. */
 function floorDivide(x: bigint, y: bigint): bigint {
   if (y === 0n) return 0n;
   const quotient = x / y;
@@ -23,13 +23,13 @@ function power(base: bigint, exponent: bigint, dtype: DType): bigint {
   return result;
 }
 
-/** The larger of two integers; `Math.max` takes no bigints. */
+/** Returns the larger of two integers; `Math.max` takes no bigints. */
 export function larger(x: bigint, y: bigint): bigint {
   if (x < y) return y;
   return x;
 }
 
-/** The smaller of two integers. */
+/** Returns the smaller of two integers. */
 export function smaller(x: bigint, y: bigint): bigint {
   if (x < y) return x;
   return y;

@@ -17,7 +17,7 @@ const STEPS: Readonly<Record<ExactReduction, (total: bigint, each: bigint) => bi
   min: smaller,
 };
 
-/** The places 0, 1, … in the shape of `t`: moved like its elements they tell where each has gone. */
+/** Returns the places 0, 1, … in the shape of `t`: moved like its elements they tell where each has gone. */
 function placesOf(t: Tensor): Tensor {
   const data = Float64Array.from({ length: t.size }, (_, place) => place);
   return fromData(data, t.shape, 'int64');
@@ -25,7 +25,7 @@ function placesOf(t: Tensor): Tensor {
 
 const longOf = ({ dtype }: Tensor): DType => (isUnsigned(dtype) ? 'uint64' : 'int64');
 
-/** The reduction of the integers of `t`, in int64, or in uint64 where they are unsigned. */
+/** Returns the reduction of the integers of `t`, in int64, or in uint64 where they are unsigned. */
 export function exactReduction(
   name: ExactReduction,
   t: Tensor,
@@ -45,7 +45,7 @@ export function exactReduction(
   return exactTensor(results, shape, dtype);
 }
 
-/** The running sums or products along `axis`, or over all elements in row-major order without one. */
+/** Returns the running sums or products along `axis`, or over all elements in row-major order without one. */
 export function exactRunning(name: 'cumsum' | 'cumprod', t: Tensor, axis?: number): Tensor {
   const elements = exactElements(t);
   const source = axis === undefined ? ravel(placesOf(t)) : placesOf(t);

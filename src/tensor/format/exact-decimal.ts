@@ -22,7 +22,7 @@ function decompose(x: number): Binary {
     : { mantissa: fraction | 0x10000000000000n, exponent: biased - 1075 };
 }
 
-/** The integer nearest to `|x| × 10^decimals`, ties to even. */
+/** Returns the integer nearest to `|x| × 10^decimals`, ties to even. */
 function scaledToInteger(x: number, decimals: number): bigint {
   const { mantissa, exponent } = decompose(x);
   const up = 10n ** BigInt(Math.max(decimals, 0)) * 2n ** BigInt(Math.max(exponent, 0));
@@ -38,7 +38,10 @@ function scaledToInteger(x: number, decimals: number): bigint {
 const MOST_DECIMALS = 100;
 const LARGEST_FIXED = 1e21;
 
-/** Whether `size` lies exactly between two numbers of `decimals` ≥ 0 decimals: whether its last bit stands for 2^(−decimals − 1). */
+/**
+ * Returns whether `size` lies exactly between two numbers of `decimals` ≥ 0 decimals: whether its last bit stands for
+ * 2^(−decimals − 1).
+ */
 function isTie(size: number, decimals: number): boolean {
   return (size * 2 ** (decimals + 1)) % 2 === 1;
 }
@@ -61,7 +64,7 @@ export function significantDigits(x: number, count: number): Decimal {
   return significantUntied(Math.abs(x), count) ?? significantExact(x, count);
 }
 
-/** The same without exact integers; undefined where there may be a tie. */
+/** Returns the same without exact integers; undefined where there may be a tie. */
 function significantUntied(size: number, count: number): Decimal | undefined {
   if (count > MOST_DECIMALS) return undefined;
   const [digits = '', power] = size.toExponential(count - 1).split('e');

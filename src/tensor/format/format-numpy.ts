@@ -91,7 +91,7 @@ export function numpyArray2string(
   return layoutArray(array, { prefix, separator, suffix }, inForce);
 }
 
-/** The print option that an argument of `np.array2string` stands in for. */
+/** Returns the print option that an argument of `np.array2string` stands in for. */
 function optionOf(argument: string): string {
   if (argument === 'max_line_width') return 'linewidth';
   if (argument === 'suppress_small') return 'suppress';

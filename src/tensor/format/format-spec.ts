@@ -79,7 +79,7 @@ function checkGrouping({ grouping, type }: FormatSpec, of: Formatted): void {
     throw new FormatSpecError(`Cannot specify '${grouping}' with '${shown(meant)}'.`);
 }
 
-/** The error for a type letter that values of Python type `of` do not know. */
+/** Returns the error for a type letter that values of Python type `of` do not know. */
 export function unknownCode(type: string, of: Formatted): FormatSpecError {
   return new FormatSpecError(`Unknown format code '${shown(type)}' for object of type '${of}'`);
 }

@@ -1,6 +1,6 @@
 /** Measures that decide a column's form and width. They loop, since spreading a long array overflows the stack. */
 
-/** The smallest and largest size among the finite nonzero values; ∞ and 0 when there are none. */
+/** Returns the smallest and largest size among the finite nonzero values; ∞ and 0 when there are none. */
 export function sizeRange(values: readonly number[]): {
   readonly smallest: number;
   readonly largest: number;
@@ -15,7 +15,7 @@ export function sizeRange(values: readonly number[]): {
   return { smallest, largest };
 }
 
-/** The largest measure of any item, at least 0. */
+/** Returns the largest measure of any item, at least 0. */
 export function most<Item>(items: readonly Item[], measure: (item: Item) => number): number {
   return items.reduce((largest, item) => Math.max(largest, measure(item)), 0);
 }

@@ -4,7 +4,7 @@ import { floatColumn } from './numpy-float.ts';
 import type { NumpyPrintOptions } from './numpy-options.ts';
 import type { Printable } from './printable.ts';
 
-/** A function that writes any of the shown `values` of `array` at the width they share. */
+/** Returns a function that writes any of the shown `values` of `array` at the width they share. */
 export function elementWriter(
   { dtype, shape, write }: Printable,
   values: readonly number[],

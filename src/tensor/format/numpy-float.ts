@@ -14,7 +14,7 @@ type Column = {
 };
 
 /**
- * A function that writes any of `values` at the width they share.
+ * Returns a function that writes any of `values` at the width they share.
  *
  * Exponents are used from 1e8 on, and unless suppressed below 1e-4 or when the largest is over 1000 times the
  * smallest (finite nonzero sizes, compared in the array's own dtype; NumPy's `FloatingFormat`).
@@ -114,7 +114,7 @@ function shortest(x: number, dtype: DType): Decimal {
   return dtype === 'float32' ? shortestDigits32(x) : shortestDigits(x);
 }
 
-/** The column in which `write` puts the values. */
+/** Returns the column in which `write` puts the values. */
 function columnOf(finite: readonly number[], textOf: Column['write']): Column {
   const texts = finite.map(textOf);
   const known = new Map(finite.map((x, place) => [x, texts[place]]));
@@ -126,7 +126,7 @@ function columnOf(finite: readonly number[], textOf: Column['write']): Column {
   };
 }
 
-/** The whole part's width, widened by sign ' ' when no sign shows, and by nan and inf only when they must. */
+/** Returns the whole part's width, widened by sign ' ' when no sign shows, and by nan and inf only when they must. */
 function leftWidth(values: readonly number[], column: Column, options: NumpyPrintOptions): number {
   const { sign, nanstr, infstr } = options;
   const finite = values.filter(Number.isFinite);
@@ -146,7 +146,7 @@ function signText(x: number, sign: NumpyPrintOptions['sign']): string {
   return minusSign(x) || (sign === '+' ? '+' : '');
 }
 
-/** The bare text of a float scalar: shortest digits of its dtype, positional for sizes from 1e-4 up to 1e16. */
+/** Returns the bare text of a float scalar: shortest digits of its dtype, positional for sizes from 1e-4 up to 1e16. */
 export function floatScalar(x: number, dtype: DType): string {
   const nonFinite = nonFiniteText(x);
   if (nonFinite !== undefined) return nonFinite;

@@ -6,7 +6,7 @@ import { countOf, edgeIndices, type Printable, valuesAt } from './printable.ts';
 /** What surrounds an array's text, which wraps with room for it. */
 export type NumpyFrame = { readonly prefix: string; readonly separator: string; readonly suffix: string };
 
-/** The elements of `array` in brackets, continuation lines indented by the prefix (`np.array2string`). */
+/** Returns the elements of `array` in brackets, continuation lines indented by the prefix (`np.array2string`). */
 export function layoutArray(array: Printable, frame: NumpyFrame, options: NumpyPrintOptions): string {
   const { shape, strides, storage } = array;
   const { separator } = frame;
@@ -18,7 +18,7 @@ export function layoutArray(array: Printable, frame: NumpyFrame, options: NumpyP
   const write = elementWriter(array, values, options);
   const closing = Math.max(separator.trimEnd().length, 1);
 
-  /** The part of the array that starts at `place` and spans the axes from `axis` on. */
+  /** Returns the part of the array that starts at `place` and spans the axes from `axis` on. */
   const part = (axis: number, place: number, indent: string, width: number): string => {
     if (axis === shape.length) return write(storage.data[place] as number);
     const items = itemsOf(shape[axis] as number, edge).map((i) =>

@@ -54,7 +54,7 @@ const readers: { readonly [Name in keyof NumpyPrintOptions]: (value: unknown) =>
 };
 
 /**
- * The options after `np.set_printoptions(**changes)`. A value of null or undefined (Python's None) changes nothing.
+ * Returns the options after `np.set_printoptions(**changes)`. A value of null or undefined (Python's None) changes nothing.
  *
  * @param caller the Python function whose name an unknown option's error carries.
  * @throws PrintOptionError with NumPy's message for a bad value or name; `formatter`, `legacy` and `override_repr`

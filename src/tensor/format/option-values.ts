@@ -11,19 +11,19 @@ export class PrintOptionError extends Error {
   }
 }
 
-/** The error for a keyword argument that the Python function `caller` does not have. */
+/** Returns the error for a keyword argument that the Python function `caller` does not have. */
 export function unknownOption(caller: string, name: string): PrintOptionError {
   return new PrintOptionError(`${caller}() got an unexpected keyword argument '${name}'`, 'TypeError');
 }
 
-/** The number that a Python int, float or bool option stands for. */
+/** Returns the number that a Python int, float or bool option stands for. */
 export function numberOption(name: string, value: unknown): number {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return Number(value);
   throw new PrintOptionError(`${name} must be numeric`, 'TypeError');
 }
 
-/** An integer option that counts something. */
+/** Returns an integer option that counts something. */
 export function countOption(name: string, value: unknown): number {
   const count = typeof value === 'boolean' || typeof value === 'bigint' ? Number(value) : value;
   if (!Number.isInteger(count)) throw new PrintOptionError(`${name} must be an integer`, 'TypeError');

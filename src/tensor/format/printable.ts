@@ -13,12 +13,12 @@ export type Printable = {
   readonly write?: (element: number) => string;
 };
 
-/** How many elements `array` has; a 0-d array has one. */
+/** Returns how many elements `array` has; a 0-d array has one. */
 export function countOf({ shape }: Printable): number {
   return shape.reduce((count, size) => count * size, 1);
 }
 
-/** The indices along an axis of `size` that a summary with `edge` items at both ends shows. */
+/** Returns the indices along an axis of `size` that a summary with `edge` items at both ends shows. */
 export function edgeIndices(size: number, edge: number): readonly number[] {
   const left = Math.min(size, edge);
   const right = Math.min(size - left, edge);
@@ -26,7 +26,7 @@ export function edgeIndices(size: number, edge: number): readonly number[] {
   return Array.from({ length: left + right }, (_, i) => (i < left ? i : size - right + i - left));
 }
 
-/** The elements at the indices that `pick` chooses of each axis, in row-major order. */
+/** Returns the elements at the indices that `pick` chooses of each axis, in row-major order. */
 export function valuesAt(array: Printable, pick: (size: number) => readonly number[]): number[] {
   let places = [array.offset];
   array.shape.forEach((size, axis) => {
@@ -37,7 +37,7 @@ export function valuesAt(array: Printable, pick: (size: number) => readonly numb
   return places.map((place) => array.storage.data[place] as number);
 }
 
-/** A Python tuple of sizes: `()`, `(3,)`, `(2, 3)`. */
+/** Returns a Python tuple of sizes: `()`, `(3,)`, `(2, 3)`. */
 export function shapeTuple(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }

@@ -9,7 +9,7 @@ export function exponentForm({ digits, exponent }: Decimal, exponentDigits = 2):
   return `${digits[0]}${fraction}e${exponent < 0 ? '-' : '+'}${size}`;
 }
 
-/** All the digits without an exponent; no point when there is no fraction. */
+/** Returns all the digits without an exponent; no point when there is no fraction. */
 export function positionalForm({ digits, exponent }: Decimal): string {
   if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
   const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');

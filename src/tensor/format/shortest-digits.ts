@@ -1,7 +1,7 @@
 /** The fewest decimal digits that read back as the same number, in float64, float32 and float16. */
 import type { Decimal } from './exact-decimal.ts';
 
-/** The shortest decimal of `|x|` that rounds to the same float64; `x` must be finite. Zero is `0`, exponent 0. */
+/** Returns the shortest decimal of `|x|` that rounds to the same float64; `x` must be finite. Zero is `0`, exponent 0. */
 export function shortestDigits(x: number): Decimal {
   // ECMAScript defines the default exponential form as the shortest round-trip digits.
   const text = Math.abs(x).toExponential();
@@ -19,7 +19,7 @@ type Binary = {
 
 const bits = new DataView(new ArrayBuffer(4));
 
-/** The shortest decimal of `|x|` that rounds to the same float32; `x` must be finite and exactly a float32. */
+/** Returns the shortest decimal of `|x|` that rounds to the same float32; `x` must be finite and exactly a float32. */
 export function shortestDigits32(x: number): Decimal {
   bits.setFloat32(0, Math.abs(x));
   const pattern = bits.getUint32(0);
@@ -33,7 +33,7 @@ export function shortestDigits32(x: number): Decimal {
   });
 }
 
-/** The shortest decimal of `|x|` that rounds to the same float16; `x` must be finite and exactly a float16. */
+/** Returns the shortest decimal of `|x|` that rounds to the same float16; `x` must be finite and exactly a float16. */
 export function shortestDigits16(x: number): Decimal {
   if (x === 0) return shortestDigits(x);
   const least = -14;

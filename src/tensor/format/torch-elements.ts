@@ -8,7 +8,7 @@ import type { TorchPrintOptions } from './torch-options.ts';
 /** Writes an element at least `width` wide, right-aligned; a special value may be wider. */
 export type TorchColumn = { readonly width: number; readonly write: (x: number) => string };
 
-/** The column of the shown `values`. */
+/** Returns the column of the shown `values`. */
 export function torchColumn(
   dtype: DType,
   values: readonly number[],

@@ -3,14 +3,14 @@ import { countOf, edgeIndices, type Printable, valuesAt } from './printable.ts';
 import { torchColumn } from './torch-elements.ts';
 import type { TorchPrintOptions } from './torch-options.ts';
 
-/** The elements of a tensor that has some, in brackets; continuation lines are indented by `indent` plus nesting. */
+/** Returns the elements of a tensor that has some, in brackets; continuation lines are indented by `indent` plus nesting. */
 export function layoutTensor(tensor: Printable, indent: number, options: TorchPrintOptions): string {
   const { shape, strides, storage } = tensor;
   const edge = countOf(tensor) > options.threshold ? options.edgeitems : Number.POSITIVE_INFINITY;
   const shown = (size: number): readonly number[] => edgeIndices(size, edge);
   const { width, write } = torchColumn(tensor.dtype, valuesAt(tensor, shown), options);
 
-  /** The part of the tensor that starts at `place` and spans the axes from `axis` on. */
+  /** Returns the part of the tensor that starts at `place` and spans the axes from `axis` on. */
   const part = (axis: number, place: number): string => {
     if (axis === shape.length) return write(storage.data[place] as number);
     const size = shape[axis] as number;

@@ -33,7 +33,7 @@ const readers = {
 };
 
 /**
- * The options after `torch.set_printoptions(**changes)`: a profile first, single options over it. A value of null or
+ * Returns the options after `torch.set_printoptions(**changes)`: a profile first, single options over it. A value of null or
  * undefined (Python's None) changes nothing, but `sci_mode` is set by every call, back to automatic when not given.
  *
  * @throws PrintOptionError for an unknown name, or a value that tensors could not be printed with: PyTorch

@@ -11,7 +11,7 @@ export const fmod = binary('fmod', (dtype) => ({
   kernel: isFloat(dtype) ? (x, y) => x % y : (x, y) => (y === 0 ? 0 : (x % y) + 0),
 }));
 
-/** The greatest common divisor by Euclid's algorithm, never negative. */
+/** Returns the greatest common divisor by Euclid's algorithm, never negative. */
 function greatestDivisor(x: number, y: number): number {
   let [a, b] = [Math.abs(x), Math.abs(y)];
   while (b !== 0) [a, b] = [b, a % b];
@@ -38,7 +38,7 @@ const doubleBits = new BigInt64Array(doubles.buffer);
 const singles = new Float32Array(1);
 const singleBits = new Int32Array(singles.buffer);
 
-/** The neighbour of `x` among the float64 numbers on the way to `y`: its bits counted as a whole number are one apart. */
+/** Returns the neighbour of `x` among the float64 numbers on the way to `y`: its bits counted as a whole number are one apart. */
 function neighbour(x: number, y: number): number {
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   if (x === y) return y;

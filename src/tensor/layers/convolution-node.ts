@@ -6,10 +6,10 @@ import { add, torchRules as rules, type Shape, sum, type Tensor } from '../index
 import { reshape, squeeze, unsqueeze } from '../views.ts';
 import { convolve, convolveImageGradient, convolveKernelGradient, type Steps } from './convolution.ts';
 
-/** A row [N, C, W] as an image [N, C, 1, W]; an image stays. */
+/** Returns a row [N, C, W] as an image [N, C, 1, W]; an image stays. */
 const asImage = (x: Tensor): Tensor => (x.rank === 3 ? unsqueeze(x, 2) : x);
 
-/** A sum of products, back in the rank of `like`, with the bias added along axis 1. */
+/** Returns a sum of products, back in the rank of `like`, with the bias added along axis 1. */
 function finished(image: Tensor, like: Tensor, bias: Variable | undefined): Tensor {
   const value = like.rank === 3 ? squeeze(image, [2]) : image;
   if (bias === undefined) return value;
@@ -17,7 +17,7 @@ function finished(image: Tensor, like: Tensor, bias: Variable | undefined): Tens
   return add<Shape, Shape>(value, spread, { rules });
 }
 
-/** The gradient of a bias: the sum over all but the channels. */
+/** Returns the gradient of a bias: the sum over all but the channels. */
 const byChannel = (gradient: Tensor): Tensor =>
   sum<Shape, readonly number[]>(gradient, {
     axis: gradient.shape.flatMap((_, axis) => (axis === 1 ? [] : [axis])),

@@ -16,13 +16,13 @@ export type Steps = { readonly stride: Pair; readonly padding: Pair; readonly di
 
 type Planes = readonly [count: number, channels: number, height: number, width: number];
 
-/** The size of the result along one axis; below 1 where the kernel does not fit. */
+/** Returns the size of the result along one axis; below 1 where the kernel does not fit. */
 function windowCount(size: number, kernel: number, steps: Steps, axis: 0 | 1): number {
   const reach = steps.dilation[axis] * (kernel - 1) + 1;
   return Math.floor((size + 2 * steps.padding[axis] - reach) / steps.stride[axis]) + 1;
 }
 
-/** The shape of the result of `convolve`. */
+/** Returns the shape of the result of `convolve`. */
 function convolvedShape(image: Shape, kernel: Shape, steps: Steps): Planes {
   const [count, , height, width] = image as Planes;
   const [channels, , h, w] = kernel as Planes;
@@ -63,7 +63,7 @@ function visit(
     }
 }
 
-/** The tensor of `shape` whose elements `add` sums up in double precision. */
+/** Returns the tensor of `shape` whose elements `add` sums up in double precision. */
 function summed(shape: Shape, like: Tensor, add: (sums: Float64Array) => void): Tensor {
   reserve(sizeOf(shape));
   const sums = new Float64Array(sizeOf(shape));
@@ -84,7 +84,7 @@ const product = (
   sums[at] = (sums[at] as number) + (a[i] as number) * (b[j] as number);
 };
 
-/** Each kernel laid over each place of each image, its products with the elements below it added. */
+/** Returns each kernel laid over each place of each image, its products with the elements below it added. */
 export function convolve(image: Tensor, kernel: Tensor, steps: Steps): Tensor {
   const [x, w] = [rowMajorData(image), rowMajorData(kernel)];
   return summed(convolvedShape(image.shape, kernel.shape, steps), image, (sums) =>
@@ -92,7 +92,7 @@ export function convolve(image: Tensor, kernel: Tensor, steps: Steps): Tensor {
   );
 }
 
-/** The gradient of the image from that of the result: also what a transposed convolution computes. */
+/** Returns the gradient of the image from that of the result: also what a transposed convolution computes. */
 export function convolveImageGradient(gradient: Tensor, kernel: Tensor, image: Shape, steps: Steps): Tensor {
   const [g, w] = [rowMajorData(gradient), rowMajorData(kernel)];
   return summed(image, gradient, (sums) =>
@@ -100,7 +100,7 @@ export function convolveImageGradient(gradient: Tensor, kernel: Tensor, image: S
   );
 }
 
-/** The gradient of the kernel from that of the result. */
+/** Returns the gradient of the kernel from that of the result. */
 export function convolveKernelGradient(gradient: Tensor, image: Tensor, kernel: Shape, steps: Steps): Tensor {
   const [g, x] = [rowMajorData(gradient), rowMajorData(image)];
   return summed(kernel, gradient, (sums) =>

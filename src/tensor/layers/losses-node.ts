@@ -13,7 +13,7 @@ export type Reduction = 'mean' | 'sum' | 'none';
 const reduced = (losses: Tensor, reduction: Reduction): Tensor =>
   reduction === 'none' ? losses : reduction === 'sum' ? t.sum(losses) : t.mean(losses);
 
-/** A loss of each difference, with its slope; averaged unless told otherwise. */
+/** Returns a loss of each difference, with its slope; averaged unless told otherwise. */
 const ofDifference = (
   node: string,
   loss: (d: number, bend: number) => number,

@@ -109,6 +109,6 @@ export const groupNorm = operation((self: Variable, parts: number, epsilon: numb
   });
 });
 
-/** The moments of each channel of `x`. */
+/** Returns the moments of each channel of `x`. */
 export const channelMoments = (x: Tensor, epsilon: number): Moments =>
   moments(x, channelsOf(x.shape), x.shape[1] as number, epsilon);

@@ -9,7 +9,7 @@ import { reserve } from '../meter/index.ts';
 import { reshape } from '../views.ts';
 import { averagePool, averagePoolGradient, type Divisor, maxPool, type Windows } from './pooling.ts';
 
-/** The place in the whole image of each index, which counts within its plane. */
+/** Returns the place in the whole image of each index, which counts within its plane. */
 function placesOf(indices: Tensor, image: Shape): Tensor {
   const plane = (image.at(-1) as number) * (image.at(-2) as number);
   const lead = image.slice(0, -2);
@@ -17,7 +17,7 @@ function placesOf(indices: Tensor, image: Shape): Tensor {
   return add<Shape, Shape>(indices, reshape<Shape>(starts, [...lead, 1, 1]));
 }
 
-/** The greatest element of each window of [N, C, H, W], and its index in its plane. */
+/** Returns the greatest element of each window of [N, C, H, W], and its index in its plane. */
 export function maxPooling(self: Variable, windows: Windows): { values: Variable; indices: Variable } {
   const x = self.value;
   const { values, indices } = maxPool(x, windows);
@@ -42,7 +42,7 @@ export const averagePooling = operation((self: Variable, windows: Windows, divis
   };
 });
 
-/** Where the part of `size` elements that gives element `at` of `count` begins; the next begins no later than it ends. */
+/** Returns where the part of `size` elements that gives element `at` of `count` begins; the next begins no later than it ends. */
 const start = (at: number, size: number, count: number): number => Math.floor((at * size) / count);
 const end = (at: number, size: number, count: number): number => Math.ceil(((at + 1) * size) / count);
 

@@ -16,7 +16,7 @@ export type Windows = Steps & {
   readonly ceil: boolean;
 };
 
-/** How many windows fit along an axis. */
+/** Returns how many windows fit along an axis. */
 export function pooledSize(size: number, windows: Windows, axis: 0 | 1): number {
   const { kernel, stride, padding, dilation, ceil } = windows;
   const room = size + 2 * padding[axis] - dilation[axis] * (kernel[axis] - 1) - 1;
@@ -61,7 +61,7 @@ function visitWindows(
       }
 }
 
-/** The greatest element of each window and its place in the image's plane; the first of equals, and nan above all. */
+/** Returns the greatest element of each window and its place in the image's plane; the first of equals, and nan above all. */
 export function maxPool(image: Tensor, windows: Windows): { values: Tensor; indices: Tensor } {
   const shape = pooledShape(image.shape, windows);
   const from = rowMajorData(image);
@@ -92,7 +92,7 @@ function divisorOf(windows: Windows, shape: Shape, divisor: Divisor) {
     divisor.fixed ?? (divisor.countPadding ? extent(0, row) * extent(1, column) : inside);
 }
 
-/** The mean of each window. */
+/** Returns the mean of each window. */
 export function averagePool(image: Tensor, windows: Windows, divisor: Divisor): Tensor {
   const shape = pooledShape(image.shape, windows);
   const from = rowMajorData(image);
@@ -106,7 +106,7 @@ export function averagePool(image: Tensor, windows: Windows, divisor: Divisor): 
   return fromData(data, shape, image.dtype);
 }
 
-/** The gradient of the image of `averagePool` from that of the result. */
+/** Returns the gradient of the image of `averagePool` from that of the result. */
 export function averagePoolGradient(
   gradient: Tensor,
   image: Shape,

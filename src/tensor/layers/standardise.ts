@@ -28,7 +28,7 @@ export function channelsOf(shape: Shape): GroupOf {
   return (place) => Math.floor(place / inner) % channels;
 }
 
-/** The sums of `values` by group. */
+/** Returns the sums of `values` by group. */
 function sumsBy(group: GroupOf, count: number, size: number, value: (place: number) => number): Float64Array {
   reserve(count);
   work(size);
@@ -67,7 +67,7 @@ export function standardise(x: Tensor, group: GroupOf, { mean, scale }: Moments)
 }
 
 /**
- * The gradient of the elements from that of the standardised ones, mean and variance being functions of the elements:
+ * Returns the gradient of the elements from that of the standardised ones, mean and variance being functions of the elements:
  * (g − mean(g) − y · mean(g · y)) · scale.
  */
 export function standardiseGradient(gradient: Tensor, x: Tensor, group: GroupOf, of: Moments): Tensor {

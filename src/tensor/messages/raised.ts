@@ -1,7 +1,7 @@
 /** An exception as a library raises it. */
 export type Raised<T extends string = string> = { readonly type: T; readonly message: string };
 
-/** A shape as NumPy's C code writes it in messages: `(2,3)`, `(4,)`. Leading −1s are left out, as `reshape` does. */
+/** Returns a shape as NumPy's C code writes it in messages: `(2,3)`, `(4,)`. Leading −1s are left out, as `reshape` does. */
 export function tightShape(shape: readonly number[]): string {
   const firstKnown = Math.max(
     0,
@@ -14,12 +14,12 @@ export function tightShape(shape: readonly number[]): string {
   return shape.length === 1 ? `(${text},)` : `(${text})`;
 }
 
-/** A shape as PyTorch writes it in messages: `[2, 3]`. */
+/** Returns a shape as PyTorch writes it in messages: `[2, 3]`. */
 export function listedShape(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }
 
-/** A shape as PyTorch writes the operands of a product: `2x3`. */
+/** Returns a shape as PyTorch writes the operands of a product: `2x3`. */
 export function crossedShape(shape: readonly number[]): string {
   return shape.join('x');
 }

@@ -13,15 +13,15 @@ export interface BitSource {
   nextDouble(): number;
 }
 
-/** A number of [0, 1) from the upper 53 bits of 64. */
+/** Returns a number of [0, 1) from the upper 53 bits of 64. */
 export function doubleOf([high, low]: Word64): number {
   return (high * 2 ** 21 + (low >>> 11)) * 2 ** -53;
 }
 
-/** A float32 of [0, 1), a multiple of 2⁻²⁴, from the upper bits of the next 32, as NumPy's Generator draws it. */
+/** Returns a float32 of [0, 1), a multiple of 2⁻²⁴, from the upper bits of the next 32, as NumPy's Generator draws it. */
 export function nextFloat(source: BitSource): number {
   return (source.next32() >>> 8) * 2 ** -24;
 }
 
-/** The smallest 2ᵏ − 1 that is at least `max`, for an unsigned 32-bit `max` ≥ 1. */
+/** Returns the smallest 2ᵏ − 1 that is at least `max`, for an unsigned 32-bit `max` ≥ 1. */
 export const maskOf = (max: number): number => 0xffffffff >>> Math.clz32(max);

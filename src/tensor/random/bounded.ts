@@ -25,7 +25,7 @@ export class BoundedIntegers {
     this.#method = method;
   }
 
-  /** An integer from 0 to `range`, both included; `range` fits the width and 32 bits. */
+  /** Returns an integer from 0 to `range`, both included; `range` fits the width and 32 bits. */
   next(range: number): number {
     if (range === 0) return 0;
     const width = Math.min(this.#width, 32);
@@ -33,7 +33,7 @@ export class BoundedIntegers {
     return this.#method === 'masked' ? this.#masked(range) : this.#lemire(range, 2 ** width);
   }
 
-  /** The same for a range of up to 64 bits, with a width of 64. */
+  /** Returns the same for a range of up to 64 bits, with a width of 64. */
   nextWide(range: bigint): bigint {
     if (range <= BigInt(MAX32))
       return BigInt(range === BigInt(MAX32) ? this.#next32() : this.next(Number(range)));
@@ -99,7 +99,7 @@ export class BoundedIntegers {
   }
 }
 
-/** The exact product of two integers below `base`, as its digits in that base of at most 2³². */
+/** Returns the exact product of two integers below `base`, as its digits in that base of at most 2³². */
 function product(a: number, b: number, base: number): readonly [high: number, low: number] {
   const upper = Math.floor(a / 2 ** 16) * b;
   const lower = (a % 2 ** 16) * b;

@@ -9,7 +9,7 @@ const QUARTER: Pair = [Math.PI / 2, 6.123233995736766e-17];
 /** The series go up to this power of an angle of at most an eighth of a turn. */
 const POWERS = 24;
 
-/** The cosine and the sine of `angle`, from 0 to 2π. */
+/** Returns the cosine and the sine of `angle`, from 0 to 2π. */
 export function pointAt(angle: number): { readonly cos: number; readonly sin: number } {
   const quarters = Math.round(angle / (Math.PI / 2));
   const rest = add([angle, 0], multiply([-quarters, 0], QUARTER));
@@ -26,7 +26,7 @@ export function pointAt(angle: number): { readonly cos: number; readonly sin: nu
   }
 }
 
-/** The even (0) or odd (1) terms of the power series of e to the power i·angle: the cosine or the sine. */
+/** Returns the even (0) or odd (1) terms of the power series of e to the power i·angle: the cosine or the sine. */
 function series(angle: Pair, first: 0 | 1): number {
   const square = multiply(angle, angle);
   const negative: Pair = [-square[0], -square[1]];

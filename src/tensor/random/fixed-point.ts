@@ -7,7 +7,7 @@ export type FixedPoint = bigint;
 export const PLACES = 96;
 export const ONE: FixedPoint = 1n << BigInt(PLACES);
 
-/** The number that decimal digits such as `7.69` write. */
+/** Returns the number that decimal digits such as `7.69` write. */
 export function fixedPoint(digits: string): FixedPoint {
   const [whole = '', decimals = ''] = digits.split('.');
   return (BigInt(whole + decimals) * ONE) / 10n ** BigInt(decimals.length);
@@ -27,7 +27,7 @@ export function exp(x: FixedPoint): FixedPoint {
   return sum;
 }
 
-/** The natural logarithm of x with 0 < x ≤ 1: that of x · 2ᵏ between 1/2 and 1, less k times that of 2. */
+/** Returns the natural logarithm of x with 0 < x ≤ 1: that of x · 2ᵏ between 1/2 and 1, less k times that of 2. */
 export function log(x: FixedPoint): FixedPoint {
   let scaled = x;
   let doublings = 0n;

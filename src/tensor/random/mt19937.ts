@@ -84,7 +84,7 @@ export class MT19937 implements BitSource {
   }
 }
 
-/** Each word from the one before it, by Knuth's multiplier (The Art of Computer Programming, volume 2, 3.3.4). */
+/** Returns each word from the one before it, by Knuth's multiplier (The Art of Computer Programming, volume 2, 3.3.4). */
 function stateOf(seed: number): Uint32Array {
   const state = new Uint32Array(STATE_SIZE);
   state[0] = seed;

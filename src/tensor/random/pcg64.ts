@@ -67,7 +67,7 @@ export class PCG64 implements BitSource {
     return [((high >>> bits) | (low << (32 - bits))) >>> 0, ((low >>> bits) | (high << (32 - bits))) >>> 0];
   }
 
-  /** The low half of a 64-bit draw, then its high half. */
+  /** Returns the low half of a 64-bit draw, then its high half. */
   next32(): number {
     if (this.#hasHalf) {
       this.#hasHalf = false;

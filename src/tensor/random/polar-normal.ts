@@ -14,7 +14,7 @@ export class PolarNormal {
     this.#source = source;
   }
 
-  /** A number with mean 0 and standard deviation 1. */
+  /** Returns a number with mean 0 and standard deviation 1. */
   next(): number {
     const { kept } = this;
     if (kept !== undefined) {

@@ -13,7 +13,7 @@ const OUTPUT_HASH = { start: 0x8b51f9dd, factor: 0x58f38ded };
 const MIX_LEFT = 0xca01f9dd;
 const MIX_RIGHT = 0x4973f715;
 
-/** A hash whose constant changes with every word. */
+/** Returns a hash whose constant changes with every word. */
 function hasher({ start, factor }: typeof ENTROPY_HASH): (word: number) => number {
   let constant = start;
   return (word) => {
@@ -29,7 +29,7 @@ function mix(x: number, y: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** The 32-bit words of an integer of any size ≥ 0, the lowest first; one word for 0. */
+/** Returns the 32-bit words of an integer of any size ≥ 0, the lowest first; one word for 0. */
 export function wordsOf(value: bigint): number[] {
   const words: number[] = [];
   for (let rest = value; rest > 0n || words.length === 0; rest >>= 32n)
@@ -48,7 +48,7 @@ export class SeedSequence {
     this.spawnKey = spawnKey;
   }
 
-  /** The first `count` 32-bit words of the sequence, each time the same. */
+  /** Returns the first `count` 32-bit words of the sequence, each time the same. */
   generate(count: number): Uint32Array {
     const pool = this.#pool();
     const hash = hasher(OUTPUT_HASH);

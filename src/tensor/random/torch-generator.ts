@@ -22,7 +22,7 @@ export class TorchGenerator implements NormalSource {
     this.keptNormal = undefined;
   }
 
-  /** All that the next numbers depend on, for `restore`. */
+  /** Returns all that the next numbers depend on, for `restore`. */
   save(): TorchState {
     const { state, position } = this.#bits;
     return { seed: this.seed, words: state, position, keptNormal: this.keptNormal };

@@ -23,7 +23,7 @@ export interface NormalSource extends BitSource {
   keptNormal: number | undefined;
 }
 
-/** A float64 with mean 0 and standard deviation 1. */
+/** Returns a float64 with mean 0 and standard deviation 1. */
 export function torchNormal(source: NormalSource): number {
   const kept = source.keptNormal;
   if (kept !== undefined) {

@@ -6,7 +6,7 @@ import { log1p } from './log1p.ts';
 /** The dtypes that are filled with random numbers. */
 export type FloatDType = 'float32' | 'float64';
 
-/** A number of [0, 1): 24 bits of one word for a float32, 53 of two for a float64. */
+/** Returns a number of [0, 1): 24 bits of one word for a float32, 53 of two for a float64. */
 export function torchUniform(source: BitSource, dtype: FloatDType): number {
   if (dtype === 'float32') return (source.next32() & 0xffffff) * 2 ** -24;
   const [high, low] = source.next64();
@@ -28,6 +28,6 @@ export function fillUniform(
   }
 }
 
-/** An exponential number of that rate, by inversion. */
+/** Returns an exponential number of that rate, by inversion. */
 export const torchExponential = (source: BitSource, rate: number): number =>
   (-1 / rate) * log1p(-torchUniform(source, 'float64'));

@@ -40,7 +40,7 @@ export const EXPONENTIAL_TAIL = Number(EXPONENTIAL_TAIL_DIGITS);
  */
 const ROUNDED_UP = 38;
 
-/** The nearest integer, of two the even one, as Python rounds. */
+/** Returns the nearest integer, of two the even one, as Python rounds. */
 function roundEven(value: number): number {
   const down = Math.floor(value);
   const rest = value - down;
@@ -64,7 +64,7 @@ function normalLayers(): { readonly width: Float64Array; readonly density: Float
   return { width, density };
 }
 
-/** The tables of the normal density for draws of `bits` bits. */
+/** Returns the tables of the normal density for draws of `bits` bits. */
 function normalTables(bits: number, round: (value: number) => number): Layers {
   const { width, density } = normalLayers();
   const atTail = density[LAST] as number;
@@ -98,7 +98,7 @@ function exponentialLayers() {
   return { width, density, covered };
 }
 
-/** A fixed-point number times 2ᵇⁱᵗˢ, as the nearest double. */
+/** Returns a fixed-point number times 2ᵇⁱᵗˢ, as the nearest double. */
 const scaled = (value: fixed.FixedPoint, bits: number): number => Number(value) * 2 ** (bits - fixed.PLACES);
 
 export function exponentialDoubles(): Layers {
@@ -123,6 +123,6 @@ export function exponentialFloats(): Layers {
   };
 }
 
-/** The layers of each density for doubles and for float32 numbers, made anew. */
+/** Returns the layers of each density for doubles and for float32 numbers, made anew. */
 export const normalDoubles = (): Layers => normalTables(NORMAL_BITS, (value) => value);
 export const normalFloats = (): Layers => normalTables(FLOAT_BITS, Math.fround);

@@ -45,13 +45,13 @@ function minusLog(source: BitSource, { uniform, round }: Precision): number {
   return -round(log(1 - uniform(source)));
 }
 
-/** Whether a point at a height of the layer, chosen at random, is under the curve, whose density is `density`. */
+/** Returns whether a point at a height of the layer, chosen at random, is under the curve, whose density is `density`. */
 function isUnder(layers: Layers, layer: number, density: number, source: BitSource, of: Precision): boolean {
   const [above, below] = [layers.density[layer - 1] as number, layers.density[layer] as number];
   return of.round(of.round(of.round(above - below) * of.uniform(source)) + below) < density;
 }
 
-/** The magnitude beyond the tail's start, by Marsaglia (1964, https://doi.org/10.1080/00401706.1964.10490150). */
+/** Returns the magnitude beyond the tail's start, by Marsaglia (1964, https://doi.org/10.1080/00401706.1964.10490150). */
 function normalTail(source: BitSource, of: Precision): number {
   const { round } = of;
   const inverse = round(1 / NORMAL_TAIL);
@@ -62,7 +62,7 @@ function normalTail(source: BitSource, of: Precision): number {
   }
 }
 
-/** A normal number with mean 0 and standard deviation 1. */
+/** Returns a normal number with mean 0 and standard deviation 1. */
 export function zigguratNormal(source: BitSource): number {
   const layers = layersOf.normalDoubles();
   for (;;) {
@@ -80,7 +80,7 @@ export function zigguratNormal(source: BitSource): number {
 /** Bit 8 of the place decides on which side of the density the tail is. */
 const tailSign = (place: number): number => (Math.floor(place / 2 ** 8) % 2 === 1 ? -1 : 1);
 
-/** The same as a float32, from 32 bits a draw. */
+/** Returns the same as a float32, from 32 bits a draw. */
 export function zigguratNormalFloat(source: BitSource): number {
   const layers = layersOf.normalFloats();
   for (;;) {
@@ -95,7 +95,7 @@ export function zigguratNormalFloat(source: BitSource): number {
   }
 }
 
-/** An exponential number with mean 1. */
+/** Returns an exponential number with mean 1. */
 export function zigguratExponential(source: BitSource): number {
   const layers = layersOf.exponentialDoubles();
   for (;;) {
@@ -110,7 +110,7 @@ export function zigguratExponential(source: BitSource): number {
   }
 }
 
-/** The same as a float32, from 32 bits a draw. */
+/** Returns the same as a float32, from 32 bits a draw. */
 export function zigguratExponentialFloat(source: BitSource): number {
   const layers = layersOf.exponentialFloats();
   for (;;) {

@@ -44,7 +44,7 @@ const SB = [
   474.52854120695537, -22.44095244658582,
 ];
 
-/** The polynomial at x as glibc adds it: pairs of neighbouring terms, times powers of x², from the constant term up. */
+/** Returns the polynomial at x as glibc adds it: pairs of neighbouring terms, times powers of x², from the constant term up. */
 function polynomial(coefficients: readonly number[], x: number): number {
   const square = x * x;
   let sum = 0;
@@ -58,7 +58,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return sum;
 }
 
-/** A double without its lower 32 bits, whose square is exact. */
+/** Returns a double without its lower 32 bits, whose square is exact. */
 function upperHalf(x: number): number {
   const bits = new DataView(new ArrayBuffer(8));
   bits.setFloat64(0, x);

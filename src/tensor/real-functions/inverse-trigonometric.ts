@@ -34,7 +34,7 @@ export function atan(x: number): number {
   return Math.abs(x) < tiny || !Number.isFinite(x) ? (Math.abs(x) < tiny ? x : Math.atan(x)) : atan2(x, 1);
 }
 
-/** The angle of the point (x, y) from the x axis, in (−π, π]; the sign of a zero tells on which side of a cut it lies. */
+/** Returns the angle of the point (x, y) from the x axis, in (−π, π]; the sign of a zero tells on which side of a cut it lies. */
 export function atan2(y: number, x: number): number {
   const near = Math.atan2(y, x);
   if (!Number.isFinite(x) || !Number.isFinite(y) || y === 0 || x === 0) return near;

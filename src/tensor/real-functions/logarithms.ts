@@ -4,7 +4,7 @@ import { hasLogarithm, LIFT, log, logPair } from '../elementary/logarithm.ts';
 import { divide, multiply, scale } from '../elementary/pair.ts';
 import { exponentOf } from './exponent.ts';
 
-/** The logarithm to base 2. */
+/** Returns the logarithm to base 2. */
 export function log2(x: number): number {
   return hasLogarithm(x) ? divide(logPair(x), LN2)[0] : Math.log(x);
 }
@@ -12,7 +12,7 @@ export function log2(x: number): number {
 /** log₁₀ 2 in two parts, of which the first has few digits: from fdlibm's e_log10.c. */
 const [log10Of2High, log10Of2Low] = [0.30102999566361177, 3.694239077158931e-13];
 
-/** The logarithm to base 10, in the steps of fdlibm's e_log10.c (Sun Microsystems 1993), which the C library takes. */
+/** Returns the logarithm to base 10, in the steps of fdlibm's e_log10.c (Sun Microsystems 1993), which the C library takes. */
 export function log10(x: number): number {
   if (!hasLogarithm(x)) return Math.log(x);
   if (x < 2 ** -1022) return log10Of(x * 2 ** LIFT, -LIFT);

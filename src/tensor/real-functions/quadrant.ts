@@ -47,7 +47,7 @@ function halfPiParts(): readonly [number, number, number, number] {
   return parts;
 }
 
-/** An integer of DIGITS binary digits after the point as a double. */
+/** Returns an integer of DIGITS binary digits after the point as a double. */
 function scaledDown(digits: bigint): number {
   const excess = Math.max(0, digits.toString(2).length - 60);
   return Number(digits >> BigInt(excess)) * 2 ** (excess - 600) * 2 ** (600 - Number(DIGITS));
@@ -86,7 +86,7 @@ const nearest = (digits: bigint): number => (digits < 0n ? -scaledDown(-digits) 
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** A normal double, exactly, as an integer with DIGITS binary digits after the point (cut off where there are more). */
+/** Returns a normal double, exactly, as an integer with DIGITS binary digits after the point (cut off where there are more). */
 function digitsOf(x: number): bigint {
   bits.setFloat64(0, x);
   const word = bits.getBigUint64(0);

@@ -55,7 +55,7 @@ export function hypot(x: number, y: number): number {
   return short <= long * 2 ** -54 ? long + short : length(long, short);
 }
 
-/** The square root, less the half of what its square has too much. */
+/** Returns the square root, less the half of what its square has too much. */
 function length(long: number, short: number): number {
   const near = Math.sqrt(long * long + short * short);
   return near - excess(near, long, short) / (2 * near);

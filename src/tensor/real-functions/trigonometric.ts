@@ -12,7 +12,7 @@ for (let n = 1; n < 29; n++) {
 /** From this power on, one double holds enough of a term. */
 const tail = 15;
 
-/** The terms of the series from `first` (0: cosine, 1: sine) on, in powers of x². */
+/** Returns the terms of the series from `first` (0: cosine, 1: sine) on, in powers of x². */
 function series(first: 0 | 1, x: Pair): Pair {
   const square = multiply(x, x);
   let small = 0;
@@ -23,7 +23,7 @@ function series(first: 0 | 1, x: Pair): Pair {
   return first === 0 ? sum : multiply(sum, x);
 }
 
-/** The sine and cosine of a finite angle, as pairs. */
+/** Returns the sine and cosine of a finite angle, as pairs. */
 export function sineAndCosine(x: number): readonly [sine: Pair, cosine: Pair] {
   const { rest, turns } = quadrantOf(x);
   const [s, c] = [series(1, rest), series(0, rest)];

@@ -41,7 +41,7 @@ function Printed(props: {
   );
 }
 
-/** The last line of a traceback. */
+/** Returns the last line of a traceback. */
 export function printed({ type, message }: Raised): string {
   return `${type}: ${message}`;
 }

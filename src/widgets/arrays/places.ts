@@ -1,17 +1,20 @@
 /** Cells of an array counted in reading order, and where they stand. */
 import { rowMajorStrides, type Shape } from '../../tensor/index.ts';
 
-/** The index along each axis of cell `k` in reading order. */
+/** Returns the index along each axis of cell `k` in reading order. */
 export function indexOf(k: number, shape: Shape): readonly number[] {
   return rowMajorStrides(shape).map((stride, axis) => Math.floor(k / stride) % (shape[axis] ?? 1));
 }
 
-/** The rows and columns of one drawn block: an array is drawn as one block for each index of its leading axes. */
+/** Returns the rows and columns of one drawn block: an array is drawn as one block for each index of its leading axes. */
 export function blockSize(shape: Shape): readonly [rows: number, columns: number] {
   return [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
 }
 
-/** The cell that an arrow, Home, End or Page key (the next block) leads to; `undefined` for other keys and beyond the ends. */
+/**
+ * Returns the cell that an arrow, Home, End or Page key (the next block) leads to; `undefined` for other keys and beyond the
+ * ends.
+ */
 export function cellByKey(k: number, key: string, shape: Shape): number | undefined {
   const [rows, columns] = blockSize(shape);
   const size = shape.reduce((product, each) => product * each, 1);

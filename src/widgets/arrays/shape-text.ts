@@ -36,7 +36,7 @@ function refused(reason: string): ReadShape {
   return { kind: 'refused', reason };
 }
 
-/** A shape in an address: "3,4", or "()" for a single number. */
+/** Returns a shape in an address: "3,4", or "()" for a single number. */
 export function shapeField(mayInfer = false): Field<Shape> {
   return {
     write: (shape) => (shape.length === 0 ? '()' : shape.join(',')),

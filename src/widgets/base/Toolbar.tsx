@@ -95,7 +95,7 @@ function Tools<S>({ controls, presets, embed, title, code }: ToolbarProps<S>): R
   );
 }
 
-/** The frame that shows a widget's own page in the present state, as high as the widget is at its present width. */
+/** Returns the frame that shows a widget's own page in the present state, as high as the widget is at its present width. */
 function embedCode(link: string, embed: string, title: string, heightPx: number): string {
   const page = new URL(embed, document.baseURI);
   page.hash = new URL(link).hash;

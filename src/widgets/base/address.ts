@@ -25,7 +25,7 @@ export type Address<S> = {
 };
 
 /**
- * The address of the widget called `name`, whose state has these fields; `repair` makes the nearest valid state of fields
+ * Returns the address of the widget called `name`, whose state has these fields; `repair` makes the nearest valid state of fields
  * that are valid each by itself but not together.
  */
 export function addressOf<S extends object>(
@@ -54,7 +54,7 @@ export function addressOf<S extends object>(
   };
 }
 
-/** A number with all of its digits, kept within bounds; −0 is 0. */
+/** Returns a number with all of its digits, kept within bounds; −0 is 0. */
 export function numberField(low: number, high: number): Field<number> {
   return {
     write: String,
@@ -65,13 +65,13 @@ export function numberField(low: number, high: number): Field<number> {
   };
 }
 
-/** A whole number within bounds. */
+/** Returns a whole number within bounds. */
 export function wholeField(low: number, high: number): Field<number> {
   const { write, read } = numberField(low, high);
   return { write, read: (text) => (text === '' ? undefined : rounded(read(text))) };
 }
 
-/** A vector of the plane, "3,2"; a component that makes no sense spoils both. */
+/** Returns a vector of the plane, "3,2"; a component that makes no sense spoils both. */
 export function pointField(low: number, high: number): Field<readonly [number, number]> {
   const { write, read } = numberField(low, high);
   return {
@@ -83,7 +83,7 @@ export function pointField(low: number, high: number): Field<readonly [number, n
   };
 }
 
-/** A list of numbers of any length up to `longest`. */
+/** Returns a list of numbers of any length up to `longest`. */
 export function listField(low: number, high: number, longest: number): Field<readonly number[]> {
   const { write, read } = numberField(low, high);
   return {
@@ -110,7 +110,7 @@ export function rowsField(low: number, high: number, longest: number): Field<rea
   };
 }
 
-/** One of a few words. */
+/** Returns one of a few words. */
 export function choiceField<const T extends string>(choices: readonly T[]): Field<T> {
   return { write: (value) => value, read: (text) => choices.find((choice) => choice === text) };
 }

@@ -14,7 +14,7 @@ export function snap(value: number, { low, high, step }: Scale): number {
   return tidy(Math.min(high, Math.max(low, Math.round(value / step) * step)));
 }
 
-/** The point that a key moves a handle to; `undefined` when the key is not one of its keys. */
+/** Returns the point that a key moves a handle to; `undefined` when the key is not one of its keys. */
 export function moveByKey(
   [x, y]: readonly [number, number],
   key: string,

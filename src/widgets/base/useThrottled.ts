@@ -10,7 +10,7 @@ const LONGEST_MS = 1000;
 const FRAME_MS = 17;
 
 /**
- * What follows from a state, for the words and sums around a picture. The picture follows every move; they follow a drag,
+ * Returns what follows from a state, for the words and sums around a picture. The picture follows every move; they follow a drag,
  * or actions as fast as those of a held key, at a pace that can be read and that the machine can keep, and are right as
  * soon as it rests. `derive` must not change between renders.
  */

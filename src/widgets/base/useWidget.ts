@@ -41,7 +41,7 @@ type Actions<S> = Omit<Controls<S>, 'canUndo' | 'canRedo' | 'canReset' | 'live' 
 const ADDRESS_PAUSE_MS = 400;
 
 /**
- * The state of one widget, with its history, its address and its voice. The first render is the starting state, as the
+ * Returns the state of one widget, with its history, its address and its voice. The first render is the starting state, as the
  * page was built; an address that names this widget is taken up right after.
  */
 export function useWidget<S>(

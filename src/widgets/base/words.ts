@@ -53,7 +53,7 @@ export function shapeText(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }
 
-/** The cells of a matrix as they are read. */
+/** Returns the cells of a matrix as they are read. */
 export function cellTexts(rows: readonly (readonly number[])[]): readonly (readonly string[])[] {
   return rows.map((row) => row.map((value) => numberText(value)));
 }

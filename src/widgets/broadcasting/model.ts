@@ -104,12 +104,12 @@ export function broadcastingFacts(state: BroadcastingState, figures: Broadcastin
 
 const NAMES = ['a', 'b', 'c'] as const;
 
-/** The shapes that take part. */
+/** Returns the shapes that take part. */
 export function shapesOf({ left, right, third, three }: BroadcastingState): readonly Shape[] {
   return three ? [left, right, third] : [left, right];
 }
 
-/** The nearest valid state: the picked cell exists. */
+/** Returns the nearest valid state: the picked cell exists. */
 export function repairBroadcasting(state: BroadcastingState): BroadcastingState {
   const sums = added(shapesOf(state));
   const size = 'refusal' in sums ? 1 : Math.min(MOST_CELLS, sizeOf(sums.shape));
@@ -157,7 +157,7 @@ function ruleOf(sizes: Axis['sizes']): Axis['rule'] {
   return isMissing && isStretched ? 'both' : isMissing ? 'missing' : isStretched ? 'stretched' : 'equal';
 }
 
-/** The figures' own numbers where the shape is theirs; else numbers that tell by their digits where they stand. */
+/** Returns the figures' own numbers where the shape is theirs; else numbers that tell by their digits where they stand. */
 function arrayOf(operand: number, shape: Shape, figures: BroadcastingFigures): Tensor {
   const given = operand === 0 ? figures.left : operand === 1 ? figures.right : [];
   const own = shapeOf(given);
@@ -176,7 +176,7 @@ function shapeOf(given: Given): Shape {
   return typeof first === 'object' ? [given.length, first.length] : [given.length];
 }
 
-/** The arrays by the names of the widget. */
+/** Returns the arrays by the names of the widget. */
 export function broadcastingLiterals(
   state: BroadcastingState,
   figures: BroadcastingFigures,

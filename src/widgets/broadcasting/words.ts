@@ -16,7 +16,7 @@ export const RULES: Readonly<Record<Axis['rule'], string>> = {
 /** The quantities whose colours the operands have. */
 export const HUES: readonly Hue[] = ['z', 'b', 'w'];
 
-/** The rule that is broken, and how to mend it. */
+/** Returns the rule that is broken, and how to mend it. */
 export function refusalRule({ left, right, axis, sizes }: Refusal): string {
   return (
     `${shapeText(left)} and ${shapeText(right)} do not broadcast: on axis ${axis} of the result ${sizes[0]} meets ${sizes[1]}, and ` +
@@ -24,7 +24,7 @@ export function refusalRule({ left, right, axis, sizes }: Refusal): string {
   );
 }
 
-/** Whether broadcasting did more than let one operand serve the other: both were repeated. */
+/** Returns whether broadcasting did more than let one operand serve the other: both were repeated. */
 export function strictVerdict({ grown, shape }: BroadcastingFacts): string | undefined {
   if (shape === undefined) return undefined;
   const [first] = grown;
@@ -58,7 +58,7 @@ export function cellSum(facts: BroadcastingFacts, cell: number): readonly Chain[
   ];
 }
 
-/** Where a cell of the result is read in an operand: an axis of size 1 is read at 0, a missing one not at all. */
+/** Returns where a cell of the result is read in an operand: an axis of size 1 is read at 0, a missing one not at all. */
 function sourceIndex(cell: number, result: Shape, shape: Shape): readonly number[] {
   const index = indexOf(cell, result);
   return shape.map((size, axis) => (size === 1 ? 0 : (index[axis - shape.length + result.length] ?? 0)));
@@ -101,7 +101,7 @@ const SAID: Readonly<Record<Axis['rule'], string>> = {
   differ: 'one on which sizes differ',
 };
 
-/** The shape that an operand was given, read off its axes: arrays too large to draw are not made. */
+/** Returns the shape that an operand was given, read off its axes: arrays too large to draw are not made. */
 export function shapeIn({ operands, axes }: BroadcastingFacts, name: string): Shape | undefined {
   const k = operands.findIndex((operand) => operand.name === name);
   return k < 0 ? undefined : axes.flatMap(({ sizes }) => sizes[k] ?? []);

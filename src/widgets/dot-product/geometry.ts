@@ -34,7 +34,7 @@ export function dotPicture(plane: Plane, a: Point, b: Point) {
 export type Bar = { readonly start: number; readonly end: number };
 
 /**
- * The products as bars that follow each other from zero, so that the last one ends where the sum's own bar ends.
+ * Returns the products as bars that follow each other from zero, so that the last one ends where the sum's own bar ends.
  * Shares run from 0 at the left to 1 at the right over all that is reached; `zero` is where nothing is.
  */
 export function runningBars(products: readonly number[]): {

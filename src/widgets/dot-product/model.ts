@@ -95,7 +95,7 @@ export function verdictSentence(verdict: Verdict): string {
   return `${relation.charAt(0).toUpperCase()}${relation.slice(1)}.`;
 }
 
-/** The same numbers read as one neuron: a holds its weights, b is what comes in. */
+/** Returns the same numbers read as one neuron: a holds its weights, b is what comes in. */
 export function neuronReading({ dot, verdict }: DotFacts): string {
   return `Read as a neuron: its weights are a, the input is b, and it answers ${about(dot)}: ${neuronAnswer(dot, verdict)}.`;
 }
@@ -136,7 +136,7 @@ function angleOf(a: Point, b: Point, dot: number) {
   return { cosine: dot === 0 ? 0 : core.cosine(a, b), degrees: core.angleBetween(a, b) };
 }
 
-/** The state by the names of the chapter's listing. */
+/** Returns the state by the names of the chapter's listing. */
 export function dotLiterals({ a, b }: DotState): readonly Literal[] {
   return [
     { name: 'a', value: a },

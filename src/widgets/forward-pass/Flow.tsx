@@ -83,7 +83,7 @@ function StageCells(props: {
   );
 }
 
-/** The value itself, and all of the stage before that went into it. */
+/** Returns the value itself, and all of the stage before that went into it. */
 function markOf(
   state: ForwardState,
   place: Place,
@@ -123,12 +123,12 @@ function StageArrow({ name }: { readonly name: string }): ReactNode {
   );
 }
 
-/** The largest size among the values before ReLU. */
+/** Returns the largest size among the values before ReLU. */
 export function farthestOf(state: ForwardState): number {
   return Math.max(...(forwardFacts(state).values.get('biased') ?? []).flat().map(Math.abs), 0);
 }
 
-/** The cells of a list as they are read. */
+/** Returns the cells of a list as they are read. */
 export function listTexts(values: readonly number[]): readonly string[] {
   return values.map((value) => numberText(value));
 }

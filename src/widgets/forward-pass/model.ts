@@ -105,7 +105,7 @@ function isSilentForAll(activated: Rows, neuron: number): boolean {
   return activated.length > 0 && activated.every((row) => row[neuron] === 0);
 }
 
-/** Both layers multiplied out, and compared with what they gave. */
+/** Returns both layers multiplied out, and compared with what they gave. */
 function collapsed({ X, W, b, W_next, b_next }: ForwardState, output: Rows): Collapse {
   const weights = core.matmul(W_next, W);
   const carried = core.matmul(W_next, core.transpose([b])).flat();
@@ -120,13 +120,13 @@ function collapsed({ X, W, b, W_next, b_next }: ForwardState, output: Rows): Col
   return { W: weights, b: bias, output: single, differing };
 }
 
-/** How many steps the whole pass takes. */
+/** Returns how many steps the whole pass takes. */
 export function stepCount(state: ForwardState): number {
   const stages = forwardFacts(state).stages.length - 1;
   return state.by === 'batch' ? stages : stages * state.X.length;
 }
 
-/** Whether a stage has been reached for a sample. */
+/** Returns whether a stage has been reached for a sample. */
 export function isKnown(state: ForwardState, stage: Stage, sample: number): boolean {
   const { stages } = forwardFacts(state);
   const place = stages.indexOf(stage);
@@ -137,7 +137,7 @@ export function isKnown(state: ForwardState, stage: Stage, sample: number): bool
 /** A value of the pass: of the batch itself, `neuron` counts features. */
 export type Place = { readonly stage: Stage; readonly sample: number; readonly neuron: number };
 
-/** The value that is worked out: the picked one, or where that is not computed yet its like at the last stage reached. */
+/** Returns the value that is worked out: the picked one, or where that is not computed yet its like at the last stage reached. */
 export function workedPlace(state: ForwardState): Place {
   const { stages, values } = forwardFacts(state);
   const { sample } = state;
@@ -147,12 +147,12 @@ export function workedPlace(state: ForwardState): Place {
   return { stage, sample, neuron: held(state.neuron, width - 1) };
 }
 
-/** The same state with everything computed, as the page shows it until its script runs. */
+/** Returns the same state with everything computed, as the page shows it until its script runs. */
 export function atEnd(state: ForwardState): ForwardState {
   return { ...state, step: stepCount(state) };
 }
 
-/** The nearest valid state: the layers fit the batch and each other, and the step and the picked value exist. */
+/** Returns the nearest valid state: the layers fit the batch and each other, and the step and the picked value exist. */
 export function repairForward(state: ForwardState): ForwardState {
   const features = state.X[0]?.length ?? 0;
   const W = state.W.map((row) => fitted(row, features));
@@ -176,7 +176,7 @@ export function repairForward(state: ForwardState): ForwardState {
   };
 }
 
-/** The state stacked otherwise; what was complete stays complete, and the step stays where it exists. */
+/** Returns the state stacked otherwise; what was complete stays complete, and the step stays where it exists. */
 export function stacked(
   state: ForwardState,
   change: Partial<Pick<ForwardState, 'stack' | 'by'>>,
@@ -186,7 +186,7 @@ export function stacked(
   return repairForward(isComplete ? atEnd(next) : next);
 }
 
-/** The state by the names of the chapter's listing. */
+/** Returns the state by the names of the chapter's listing. */
 export function forwardLiterals({ X, W, b }: ForwardState): readonly Literal[] {
   return [
     { name: 'X', value: X },
@@ -199,7 +199,7 @@ function held(value: number, most: number): number {
   return Math.min(Math.max(0, most), Math.max(0, value));
 }
 
-/** The list at a length: what is missing is 0. */
+/** Returns the list at a length: what is missing is 0. */
 function fitted(values: readonly number[], length: number): readonly number[] {
   return Array.from({ length }, (_, k) => values[k] ?? 0);
 }

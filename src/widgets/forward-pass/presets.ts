@@ -8,7 +8,7 @@ export const FORWARD_PRESETS: readonly Preset<ForwardState>[] = [
   { name: 'Silence n0', to: silenced },
 ];
 
-/** The bias of neuron 0 so low that no sample of the batch wakes it. */
+/** Returns the bias of neuron 0 so low that no sample of the batch wakes it. */
 function silenced(state: ForwardState): ForwardState {
   const products = forwardFacts(state).values.get('product') ?? [];
   const highest = Math.max(...products.map(([first = 0]) => first));

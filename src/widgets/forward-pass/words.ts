@@ -11,7 +11,7 @@ import {
   workedPlace,
 } from './model.ts';
 
-/** The symbol of each stage. */
+/** Returns the symbol of each stage. */
 export function stageName(stage: Stage, { stack }: Pick<ForwardState, 'stack'>): string {
   switch (stage) {
     case 'input':
@@ -84,7 +84,7 @@ export function sumsAt(state: ForwardState, stage: Stage, sample: number, neuron
   }
 }
 
-/** What can be said of silent units: only of the samples that are shown, and only of what is computed. */
+/** Returns what can be said of silent units: only of the samples that are shown, and only of what is computed. */
 export function silentWords(state: ForwardState): string {
   const { silentForAll, values } = forwardFacts(state);
   const activated = values.get('activated');
@@ -105,7 +105,7 @@ export function silentWords(state: ForwardState): string {
   );
 }
 
-/** Whether the two layers are one, as computed for the samples that are shown. */
+/** Returns whether the two layers are one, as computed for the samples that are shown. */
 export function collapseWords(
   { stack }: ForwardState,
   { collapse, values }: ForwardFacts,

@@ -87,7 +87,7 @@ export const Crossing = memo(function Crossing({
   );
 });
 
-/** The texts of a matrix, and the room they need. */
+/** Returns the texts of a matrix, and the room they need. */
 function useWritten(rows: Rows) {
   return useMemo(() => {
     const cells = cellTexts(rows);

@@ -107,7 +107,7 @@ function inWords(state: MatmulState) {
   return { twin: matmulTwin(state, facts), worked: matmulSums(state, facts), idea: ideaOf(state, facts) };
 }
 
-/** What this way of looking says, in a sentence. */
+/** Returns what this way of looking says, in a sentence. */
 function ideaOf(state: MatmulState, { focus }: MatmulFacts): string {
   const { view, X } = state;
   const [names, { left, right }] = [namesOf(state), vectors(state)];

@@ -82,7 +82,7 @@ export const StageSwitches = memo(function StageSwitches({
   );
 });
 
-/** The sizes that can be changed: a vector has one. */
+/** Returns the sizes that can be changed: a vector has one. */
 function sizeFields(operands: Operands): readonly { readonly name: keyof Sizes; readonly text: string }[] {
   const { left, right } = vectors({ operands });
   return [

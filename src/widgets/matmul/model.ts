@@ -29,7 +29,7 @@ export type MatmulState = MatmulFigures & {
 /** The largest size of an axis. */
 export const LARGEST = 6;
 
-/** The starting state: before the first step, seen by entries. */
+/** Returns the starting state: before the first step, seen by entries. */
 export function startMatmul(figures: MatmulFigures): MatmulState {
   return { ...figures, operands: 'batch', view: 'entries', bias: false, relu: false, step: 0 };
 }
@@ -98,19 +98,25 @@ export function matmulSums(state: MatmulState, facts: MatmulFacts): readonly Wor
   return state.view === 'entries' ? workedCell(part, focus, facts) : workedColumn(part, focus, facts.product);
 }
 
-/** The same state with everything computed, as the page shows it until its script runs. */
+/** Returns the same state with everything computed, as the page shows it until its script runs. */
 export function atEnd(state: MatmulState): MatmulState {
   return { ...state, step: stepCount(state) };
 }
 
-/** The nearest valid state: the bias fits the neurons, and the step exists; where sizes do not fit there is no step to keep. */
+/**
+ * Returns the nearest valid state: the bias fits the neurons, and the step exists; where sizes do not fit there is no step to
+ * keep.
+ */
 export function repairMatmul(state: MatmulState): MatmulState {
   const b = state.W.map((_, k) => state.b[k] ?? 0);
   const repaired = { ...state, b };
   return { ...repaired, step: Math.min(stepCount(repaired), Math.max(0, state.step)) };
 }
 
-/** The same state looked at in another way, or with other operands: complete where it was complete, else before the first step. */
+/**
+ * Returns the same state looked at in another way, or with other operands: complete where it was complete, else before the first
+ * step.
+ */
 export function seenBy(
   state: MatmulState,
   change: Partial<Pick<MatmulState, 'view' | 'operands'>>,
@@ -150,7 +156,7 @@ const MEETINGS: Readonly<Record<Operands, string>> = {
   dot: 'the two meet in one dot product, and no axis is left',
 };
 
-/** The state by the names of the chapter's listing. */
+/** Returns the state by the names of the chapter's listing. */
 export function matmulLiterals(state: MatmulState): readonly Literal[] {
   const { X, W, b } = state;
   const { left, right } = vectors(state);

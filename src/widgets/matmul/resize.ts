@@ -12,7 +12,9 @@ export function sizesOf({ X, W }: Pick<MatmulState, 'X' | 'W'>): Sizes {
   return { samples: X.length, features: X[0]?.length ?? 0, weights: W[0]?.length ?? 0, neurons: W.length };
 }
 
-/** The same state at other sizes, and at the same step where it exists; new rows and columns repeat the ones there are. */
+/**
+ * Returns the same state at other sizes, and at the same step where it exists; new rows and columns repeat the ones there are.
+ */
 export function resize(state: MatmulState, sizes: Sizes): MatmulState {
   const X = tiled(state.X, held(sizes.samples), held(sizes.features));
   const W = tiled(state.W, held(sizes.neurons), held(sizes.weights));
@@ -20,7 +22,7 @@ export function resize(state: MatmulState, sizes: Sizes): MatmulState {
   return repairMatmul({ ...state, X, W, b });
 }
 
-/** The same state with one entry of X or of W changed. */
+/** Returns the same state with one entry of X or of W changed. */
 export function withCell(
   state: MatmulState,
   matrix: 'X' | 'W',

@@ -4,7 +4,7 @@ import { atEnd, type MatmulState, matmulFacts } from './model.ts';
 import { takingPart } from './operands.ts';
 import { sumsOf } from './steps.ts';
 
-/** The room that each column of the result needs for whatever any step, in any view, shows in it. */
+/** Returns the room that each column of the result needs for whatever any step, in any view, shows in it. */
 export function resultRooms(state: MatmulState): readonly string[] {
   const { X, W } = takingPart(state);
   const { result, mismatch } = matmulFacts(atEnd(state));

@@ -16,7 +16,7 @@ export type Focus = {
 /** Where each step of the view by axes comes: the shared axis is found, laid upon itself, and summed away. */
 export const AXES_STEPS = { meet: 1, multiply: 2, sum: 3 } as const;
 
-/** How many steps the whole product takes in this view; none where it does not exist. */
+/** Returns how many steps the whole product takes in this view; none where it does not exist. */
 export function stepCount(state: Sized): number {
   const { X, W, view } = takingPart(state);
   const inner = X[0]?.length ?? 0;
@@ -35,7 +35,7 @@ export function stepCount(state: Sized): number {
   }
 }
 
-/** What the last step taken worked on; nothing before the first. */
+/** Returns what the last step taken worked on; nothing before the first. */
 export function focusAt(state: Sized, step: number): Focus | undefined {
   if (step === 0) return undefined;
   const { X, W, view } = takingPart(state);
@@ -56,7 +56,7 @@ export function focusAt(state: Sized, step: number): Focus | undefined {
   }
 }
 
-/** Whether a cell's sum is complete, under way or not begun after a step. */
+/** Returns whether a cell's sum is complete, under way or not begun after a step. */
 export function isIn(
   state: Sized,
   step: number,
@@ -70,7 +70,7 @@ export function isIn(
   return step >= before + inner ? 'complete' : step > before ? 'partial' : 'waiting';
 }
 
-/** The sums as they stand after a step: each is the product of as many terms as are in. */
+/** Returns the sums as they stand after a step: each is the product of as many terms as are in. */
 export function partial(state: Sized, step: number): Rows {
   const { X, W } = takingPart(state);
   const focus = focusAt(state, step);
@@ -82,13 +82,13 @@ export function partial(state: Sized, step: number): Rows {
   );
 }
 
-/** Every entry's sum of its first `terms` products. */
+/** Returns every entry's sum of its first `terms` products. */
 export function sumsOf(X: Rows, W: Rows, terms: number): Rows {
   const first = (rows: Rows) => rows.map((row) => row.slice(0, terms));
   return core.matmul(first(X), core.transpose(first(W)));
 }
 
-/** The products of each feature: column k of X times row k of Wᵀ, whose sum over k is the product. */
+/** Returns the products of each feature: column k of X times row k of Wᵀ, whose sum over k is the product. */
 export function slicesOf(X: Rows, W: Rows): readonly Rows[] {
   const weights = core.transpose(W);
   return core.transpose(X).map((column, k) => core.matmul(core.transpose([column]), [weights[k] ?? []]));

@@ -10,7 +10,7 @@ import type { MatmulState, Rows } from './model.ts';
 import { namesOf, vectors } from './operands.ts';
 import type { Focus } from './steps.ts';
 
-/** The sum of one entry as far as it is, and once it is complete the stages after it. */
+/** Returns the sum of one entry as far as it is, and once it is complete the stages after it. */
 export function workedCell(
   state: MatmulState,
   { row = 0, column = 0, done }: Focus,
@@ -59,7 +59,7 @@ export function workedCell(
   ];
 }
 
-/** One column of the product as a combination of X's columns, weighted by a column of Wᵀ. */
+/** Returns one column of the product as a combination of X's columns, weighted by a column of Wᵀ. */
 export function workedColumn(
   { X, W }: MatmulState,
   { column = 0, done }: Focus,

@@ -20,7 +20,7 @@ const IDENTITY: Matrix2 = [
 ];
 
 /**
- * The plane on its way: at share 0 nothing has happened, at 1 all of it. With two matrices the first acts in the first
+ * Returns the plane on its way: at share 0 nothing has happened, at 1 all of it. With two matrices the first acts in the first
  * half and the second in the second, so that their order is seen.
  */
 export function warpAt(W: Matrix2, V: Matrix2, composition: Composition, share: number): Matrix2 {
@@ -65,8 +65,8 @@ export function transformPicture(plane: Plane, M: Matrix2, b: Point, x: Point) {
 const CLOSEST_PX = 5;
 
 /**
- * Which multiples of the grid's step are drawn, so that the images of neighbouring lines stay apart however flat the plane
- * becomes: every first, every second, … of the lines x = k and of the lines y = k. Where they coincide only one is left.
+ * Returns which multiples of the grid's step are drawn, so that the images of neighbouring lines stay apart however flat the
+ * plane becomes: every first, every second, … of the lines x = k and of the lines y = k. Where they coincide only one is left.
  */
 function thinning([[a, b], [c, d]]: Matrix2, stepPx: number): readonly [x: number, y: number] {
   const area = Math.abs(a * d - b * c);
@@ -77,7 +77,7 @@ function thinning([[a, b], [c, d]]: Matrix2, stepPx: number): readonly [x: numbe
   return [every(Math.hypot(b, d)), every(Math.hypot(a, c))];
 }
 
-/** The matrix that does `first` and then `second`, for drawing. */
+/** Returns the matrix that does `first` and then `second`, for drawing. */
 function after(second: Matrix2, [[a, b], [c, d]]: Matrix2): Matrix2 {
   const [left, right] = [image(second, [a, c]), image(second, [b, d])];
   return [

@@ -36,7 +36,7 @@ export type TransformFacts = {
   readonly products: { readonly VW: Matrix2; readonly WV: Matrix2; readonly areEqual: boolean };
 };
 
-/** The book's starting state: the identity, which leaves every point where it is. */
+/** Returns the book's starting state: the identity, which leaves every point where it is. */
 export function startTransform({ x }: TransformFigures): TransformState {
   const W = asMatrix2(core.identity(2));
   return { W, V: SHEAR, composition: 'W', b: [0, 0], x, family: 'free', parameter: 0 };
@@ -72,14 +72,14 @@ export function hasBias({ b }: Pick<TransformState, 'b'>): boolean {
   return b.some((component) => component !== 0);
 }
 
-/** How far the picture must reach to show the point, its image, and the images of e₀ and e₁. */
+/** Returns how far the picture must reach to show the point, its image, and the images of e₀ and e₁. */
 export function farthest(state: TransformState): number {
   const { M, image } = transformFacts(state);
   const columns = M.flatMap((row, i) => row.map((entry) => entry + state.b[i as 0 | 1]));
   return Math.max(...[...state.x, ...image, ...state.b, ...columns].map(Math.abs));
 }
 
-/** The matrix of a family at its parameter; nothing for a free one. */
+/** Returns the matrix of a family at its parameter; nothing for a free one. */
 export function familyMatrix(family: Family, parameter: number): Matrix2 | undefined {
   if (family === 'rotation') return asMatrix2(core.rotation(parameter));
   if (family === 'residual') return asMatrix2(core.plusScaled(core.identity(2), parameter, STEP));
@@ -167,7 +167,7 @@ function asPoint([x = Number.NaN, y = Number.NaN]: readonly number[]): Point {
   return [x, y];
 }
 
-/** The state by the names of the chapter's listing. */
+/** Returns the state by the names of the chapter's listing. */
 export function transformLiterals({ W, b, x }: TransformState): readonly Literal[] {
   return [
     { name: 'W', value: W },

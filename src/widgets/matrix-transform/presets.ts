@@ -24,12 +24,12 @@ export const TRANSFORM_PRESETS: readonly Preset<TransformState>[] = [
   family('I + εA', 'residual', 0.2),
 ];
 
-/** The same state with one entry of W changed, which makes the matrix a free one. */
+/** Returns the same state with one entry of W changed, which makes the matrix a free one. */
 export function withEntry(state: TransformState, row: 0 | 1, column: 0 | 1, value: number): TransformState {
   return { ...state, W: replaced(state.W, row, column, value), family: 'free' };
 }
 
-/** The same state with one entry of V, the second matrix, changed. */
+/** Returns the same state with one entry of V, the second matrix, changed. */
 export function withSecondEntry(
   state: TransformState,
   row: 0 | 1,
@@ -39,7 +39,7 @@ export function withSecondEntry(
   return { ...state, V: replaced(state.V, row, column, value) };
 }
 
-/** The same state with another angle or ε. */
+/** Returns the same state with another angle or ε. */
 export function withParameter(state: TransformState, parameter: number): TransformState {
   const W = familyMatrix(state.family, parameter);
   return W === undefined ? state : { ...state, W, parameter };

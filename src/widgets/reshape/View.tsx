@@ -117,7 +117,7 @@ function SeenArray(props: {
   );
 }
 
-/** The array whose strides the strip shows: the one that is pointed into, unless it lies in a memory of its own. */
+/** Returns the array whose strides the strip shows: the one that is pointed into, unless it lies in a memory of its own. */
 function seenIn(state: ReshapeState, arrays: Arrays): Shown | undefined {
   const seen = arrays[state.array];
   return seen?.sharing === 'copy' ? undefined : seen;

@@ -2,7 +2,7 @@ import { MOST_AXES, shapeField } from '../arrays/shape-text.ts';
 import { addressOf, choiceField, type Field, LIMIT, listField, wholeField } from '../base/index.ts';
 import { ARRAY_NAMES, MOST_VALUES, OPERATIONS, type ReshapeState, repairReshape } from './model.ts';
 
-/** A list that may be empty. */
+/** Returns a list that may be empty. */
 function optional(field: Field<readonly number[]>): Field<readonly number[]> {
   return { write: field.write, read: (text) => (text === '' ? [] : field.read(text)) };
 }

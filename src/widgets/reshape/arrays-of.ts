@@ -76,12 +76,12 @@ export function arraysOf(state: ReshapeState): Arrays {
   };
 }
 
-/** What the row holds when it is made now. */
+/** Returns what the row holds when it is made now. */
 export function fresh(state: ReshapeState): readonly number[] {
   return arraysOf({ ...state, copy: [] }).row?.tensor.toFlat() ?? [];
 }
 
-/** The shape with its −1 worked out; `undefined` where it does not hold `size` numbers. */
+/** Returns the shape with its −1 worked out; `undefined` where it does not hold `size` numbers. */
 export function resolvedShape(shape: Shape, size: number): Shape | undefined {
   const made = attempted('grid', fromFlat(new Array<number>(size).fill(0), [size]), shape);
   return 'refusal' in made ? undefined : made.tensor.shape;

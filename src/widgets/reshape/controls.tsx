@@ -119,7 +119,7 @@ function Settings(props: {
   }
 }
 
-/** The order with `axis` at `place`; the one that stood there takes its place. */
+/** Returns the order with `axis` at `place`; the one that stood there takes its place. */
 function exchanged(order: readonly number[], place: number, axis: number): readonly number[] {
   const from = order.indexOf(axis);
   return order.with(from, order[place] ?? axis).with(place, axis);

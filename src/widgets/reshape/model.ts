@@ -57,7 +57,7 @@ export function startReshape({ values, shape }: ReshapeFigures): ReshapeState {
   });
 }
 
-/** The nearest valid state: orders and slices fit the grid's axes, the copy its array, and the cell exists. */
+/** Returns the nearest valid state: orders and slices fit the grid's axes, the copy its array, and the cell exists. */
 export function repairReshape(state: ReshapeState): ReshapeState {
   const values = state.values.slice(0, MOST_VALUES);
   const rank = resolvedShape(state.shape, values.length)?.length ?? state.shape.length;
@@ -80,12 +80,12 @@ export function repairReshape(state: ReshapeState): ReshapeState {
     : { ...repaired, cell: held(repaired.cell, size) };
 }
 
-/** The state with another operation or shape; a copy is made anew, as running the program again would make it. */
+/** Returns the state with another operation or shape; a copy is made anew, as running the program again would make it. */
 export function remade(state: ReshapeState, change: Partial<ReshapeState>): ReshapeState {
   return repairReshape({ ...state, ...change, copy: [] });
 }
 
-/** The state after `array[cell] = value`: the core writes, and whatever shares that memory has it. */
+/** Returns the state after `array[cell] = value`: the core writes, and whatever shares that memory has it. */
 export function written(state: ReshapeState, array: ArrayName, cell: number, value: number): ReshapeState {
   const arrays = arraysOf(state);
   const target = arrays[array];
@@ -95,7 +95,7 @@ export function written(state: ReshapeState, array: ArrayName, cell: number, val
   return { ...state, values: arrays.memory.tensor.toFlat(), copy };
 }
 
-/** The state by the names of the chapter's listing. */
+/** Returns the state by the names of the chapter's listing. */
 export function reshapeLiterals({ values }: ReshapeState): readonly Literal[] {
   return [{ name: 'count', value: values }];
 }

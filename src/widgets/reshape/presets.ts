@@ -25,7 +25,7 @@ function threeAxes(size: number): readonly number[] {
   return [even ? 2 : 1, rows, rest / rows];
 }
 
-/** The smallest size that does not divide the numbers there are. */
+/** Returns the smallest size that does not divide the numbers there are. */
 function misfit(size: number): number {
   let rows = 2;
   while (size % rows === 0) rows++;

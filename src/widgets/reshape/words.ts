@@ -14,7 +14,7 @@ import { rounded, shapeText, type Twin } from '../base/index.ts';
 import { arraysOf, type Shown } from './arrays-of.ts';
 import { ARRAY_NAMES, type ArrayName, type ReshapeState } from './model.ts';
 
-/** What an array is called in a program, where memory is `a` and the grid is `g`. */
+/** Returns what an array is called in a program, where memory is `a` and the grid is `g`. */
 export function codeOf(state: ReshapeState, array: ArrayName): string {
   switch (array) {
     case 'memory':
@@ -47,7 +47,7 @@ function resultCode({ operation, to, order, starts, steps }: ReshapeState): stri
   }
 }
 
-/** The same in PyTorch, where it is called otherwise. */
+/** Returns the same in PyTorch, where it is called otherwise. */
 export function torchCodeOf(state: ReshapeState): string | undefined {
   if (state.operation === 'permute') return `g.permute${callOf(state.order)}`;
   if (state.operation === 'flatten') return 'g.flatten()';
@@ -69,14 +69,14 @@ export const SHARING: Readonly<Record<Shown['sharing'], string>> = {
   copy: 'a copy: memory of its own',
 };
 
-/** How many cells of the copy differ from what it was made of. */
+/** Returns how many cells of the copy differ from what it was made of. */
 export function staleCells(state: ReshapeState): number {
   const { row } = arraysOf(state);
   const now = arraysOf({ ...state, copy: [] }).row?.tensor.toFlat() ?? [];
   return row?.tensor.toFlat().filter((value, k) => value !== now[k]).length ?? 0;
 }
 
-/** Where the cell that is pointed at lies: its index times the strides, added up. */
+/** Returns where the cell that is pointed at lies: its index times the strides, added up. */
 export function placeSums(state: ReshapeState): readonly Chain[] {
   const shown = arraysOf(state)[state.array];
   if (shown === undefined || shown.tensor.size === 0) return [];

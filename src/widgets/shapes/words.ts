@@ -12,7 +12,7 @@ import {
 } from '../../shapes/index.ts';
 import { shapeText, type Twin } from '../base/index.ts';
 
-/** A shape as the library itself prints it. */
+/** Returns a shape as the library itself prints it. */
 export function printedShape(sizes: Sizes, library: LibraryCheck['library']): string {
   return library === 'NumPy' ? tuple(sizes) : `torch.Size([${sizes.join(', ')}])`;
 }
@@ -68,13 +68,13 @@ function broadcastRule(operands: readonly Operand[]): string {
   return `Aligned from the right: ${axes.toReversed().join('; ')}.`;
 }
 
-/** A warning where axes meet that are called differently; undefined where there are none. */
+/** Returns a warning where axes meet that are called differently; undefined where there are none. */
 export function nameWarning({ rule, operands }: ShapeStep): string | undefined {
   const [clash] = clashingNames(rule, operands);
   return clash && `The sizes fit, but ${clash[0]} meets ${clash[1]}: check that you mean the same axis.`;
 }
 
-/** What does not fit, in one sentence. */
+/** Returns what does not fit, in one sentence. */
 export function failureRule({ rule, operands, clashes, text }: ShapeFailure): string {
   const [left, right] = operands;
   const [clash] = clashes;
@@ -86,7 +86,7 @@ export function failureRule({ rule, operands, clashes, text }: ShapeFailure): st
   return `${text} cannot be computed.`;
 }
 
-/** What one library makes of the expression, in a sentence. */
+/** Returns what one library makes of the expression, in a sentence. */
 function verdict(check: LibraryCheck): string {
   switch (check.kind) {
     case 'shape':

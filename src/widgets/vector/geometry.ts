@@ -33,7 +33,7 @@ export function vectorPicture(plane: Plane, v: Point, unit: Point | undefined) {
 }
 
 /**
- * Where the operands of a mode and their result stand. At `progress` 0 the second operand still starts at the origin and
+ * Returns where the operands of a mode and their result stand. At `progress` 0 the second operand still starts at the origin and
  * there is no result; at 1 it has slid to the first one's tip, where the result ends.
  */
 export function operandPicture(

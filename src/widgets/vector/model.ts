@@ -37,7 +37,7 @@ export function startVector(figures: VectorFigures): VectorState {
   return { mode: 'one', ...figures };
 }
 
-/** What a reader can change in a mode, in the order of Tab. */
+/** Returns what a reader can change in a mode, in the order of Tab. */
 export function operandsOf(mode: VectorMode): readonly ('v' | 'a' | 'b')[] {
   switch (mode) {
     case 'one':
@@ -58,7 +58,7 @@ export function factsOf(v: Point): VectorFacts {
   return { length, degrees: core.direction(v), unit: asPoint(core.divide(v, length)) };
 }
 
-/** What a mode with operands makes of them; a sum has no digits that only rounding leaves: −4.9 + 4.1 is −0.8. */
+/** Returns what a mode with operands makes of them; a sum has no digits that only rounding leaves: −4.9 + 4.1 is −0.8. */
 export function resultOf({ mode, a, b, c }: VectorState): Point | undefined {
   switch (mode) {
     case 'one':
@@ -93,7 +93,7 @@ function resultSum({ mode, a, b, c }: VectorState, result: Point): Worked {
   return explainSum(nameA, nameB, mode === 'difference' ? '−' : '+', result);
 }
 
-/** How far the picture must reach to show all that a state draws. */
+/** Returns how far the picture must reach to show all that a state draws. */
 export function farthest(state: VectorState): number {
   const drawn = [...operandsOf(state.mode).map((name) => state[name]), resultOf(state) ?? []];
   return Math.max(...drawn.flat().map(Math.abs));
@@ -137,7 +137,7 @@ function asPoint(values: readonly number[]): Point {
   return [x, y];
 }
 
-/** The state by the names of the chapter's listing. */
+/** Returns the state by the names of the chapter's listing. */
 export function vectorLiterals({ mode, v, a, b, c }: VectorState): readonly Literal[] {
   if (mode === 'one') return [{ name: 'x', value: v }];
   if (mode === 'multiple')

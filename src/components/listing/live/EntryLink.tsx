@@ -12,7 +12,7 @@ const root = new URL('../', here);
 
 let entries: Promise<readonly ErrorEntry[]> | undefined;
 
-/** The entries of "Errors you will meet", fetched once a page; none where they cannot be fetched. */
+/** Returns the entries of "Errors you will meet", fetched once a page; none where they cannot be fetched. */
 function fetchEntries(): Promise<readonly ErrorEntry[]> {
   entries ??= fetch(new URL('errors.json', root))
     .then((answer) => (answer.ok ? (answer.json() as Promise<readonly ErrorEntry[]>) : []))

@@ -40,7 +40,10 @@ export async function judgeTyped(
   }
 }
 
-/** Whether a text that stands where a shape is asked for is the array itself: `[4, 6]` may be both, and is then a shape if it fits. */
+/**
+ * Returns whether a text that stands where a shape is asked for is the array itself: `[4, 6]` may be both, and is then a shape if
+ * it fits.
+ */
 function isWholeArray(text: string, { right }: Prediction): boolean {
   if (!LIST.test(text.trim())) return false;
   const shape = shapeText(text);

@@ -22,7 +22,7 @@ export function predictionStops({ source, panels }: ListingView, wanted: Wanted)
   });
 }
 
-/** Whether an action may show a line that has not been shown before: going back never does, and "Last" gives up. */
+/** Returns whether an action may show a line that has not been shown before: going back never does, and "Last" gives up. */
 export function leadsOn(action: PositionAction): boolean {
   if (action.type === 'go') return action.to === 'forward';
   return (

@@ -71,7 +71,10 @@ export function StartOffer({ program, root }: Props): ReactNode {
   );
 }
 
-/** The listing's text, as the reader has changed it where the device keeps such a change. @throws where it cannot be fetched */
+/**
+ * Returns the listing's text, as the reader has changed it where the device keeps such a change. @throws where it cannot be
+ * fetched
+ */
 async function readListing(
   root: string,
   { folder, file }: { readonly folder: string; readonly file: string },

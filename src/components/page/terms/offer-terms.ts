@@ -23,7 +23,7 @@ export function offerTerms(): void {
   for (const type of ['pointermove', 'focusin', 'click']) document.addEventListener(type, offer);
 }
 
-/** What is pointed at, focused or tapped, if it is a term. */
+/** Returns what is pointed at, focused or tapped, if it is a term. */
 function termOf(event: Event): Element | null | undefined {
   const { target } = event;
   if (!(target instanceof Element)) return undefined;

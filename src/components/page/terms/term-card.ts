@@ -58,7 +58,7 @@ async function open(term: Element, type: string): Promise<void> {
   if (entry !== undefined && term.isConnected && !isLeft) openCard(entry, term, type);
 }
 
-/** The entries of the page of terms; a fetch that failed is tried again. */
+/** Returns the entries of the page of terms; a fetch that failed is tried again. */
 function fetchEntries(): Promise<readonly HTMLElement[]> {
   entries ??= fetch(terms)
     .then(async (answer) => {
@@ -75,7 +75,7 @@ function fetchEntries(): Promise<readonly HTMLElement[]> {
   return entries;
 }
 
-/** Whether an entry is that of a linked term, or of a letter in its hue. */
+/** Returns whether an entry is that of a linked term, or of a letter in its hue. */
 function fits(entry: HTMLElement, term: Element): boolean {
   if (term instanceof HTMLAnchorElement)
     return entry.querySelector('h2')?.id === decodeURIComponent(term.hash.slice(1));

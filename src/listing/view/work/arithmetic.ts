@@ -52,7 +52,7 @@ function plain(named: Named): Named {
   return { ...named, name: named.name.replace(/^\((.*)\)$/, '$1') };
 }
 
-/** The chain from its first numbers on, where its symbols are not those of the program. */
+/** Returns the chain from its first numbers on, where its symbols are not those of the program. */
 function withoutLead(worked: Worked): Worked {
   const lines = worked.lines.map(([, second, ...rest]) =>
     second === undefined ? [] : [{ ...second, sign: '' as const }, ...rest],

@@ -28,7 +28,7 @@ export function comparison(evaluated: Evaluated, context: StepContext): Worked |
 /** The defaults of NumPy and PyTorch alike. */
 const TOLERANCE = { absolute: 1e-8, relative: 1e-5 };
 
-/** The largest difference, beside what is allowed at that entry: |a − b| ≤ atol + rtol · |b|. */
+/** Returns the largest difference, beside what is allowed at that entry: |a − b| ≤ atol + rtol · |b|. */
 export function closeness(
   left: Evaluated,
   right: Evaluated,

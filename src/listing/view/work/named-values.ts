@@ -3,7 +3,7 @@ import type { Named, NamedRows } from '../../../explain/index.ts';
 import { broadcastTo, listOf, rowsOf } from '../numbers.ts';
 import { type Evaluated, hueOf, type StepContext } from '../step-context.ts';
 
-/** An expression's name in a formula: itself, in brackets where an operator would tear it apart. */
+/** Returns an expression's name in a formula: itself, in brackets where an operator would tear it apart. */
 export function nameOf({ expression }: Evaluated): string {
   return expression.kind === 'binary' || expression.kind === 'compare'
     ? `(${expression.text})`
@@ -43,7 +43,7 @@ export function cellNames(evaluated: Evaluated, context: StepContext): string[] 
   ).flat();
 }
 
-/** The name that a statement gives to an expression: to the last one it evaluates. */
+/** Returns the name that a statement gives to an expression: to the last one it evaluates. */
 export function targetOf(
   evaluated: Evaluated,
   { statement, evaluated: all }: StepContext,

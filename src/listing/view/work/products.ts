@@ -29,7 +29,7 @@ export function product(
   return a && b && rows && explainMatmul(a, b, rows);
 }
 
-/** A module that holds a weight and a bias and is called with one input or a batch. */
+/** Returns a module that holds a weight and a bias and is called with one input or a batch. */
 export function layer(
   { expression, inputs: [input], value }: Evaluated,
   context: StepContext,

@@ -13,7 +13,7 @@ import {
 /** Reads an index that is neither an int, a slice, `...` nor None; throws the library's own error. */
 export type IndexReader = (value: Value) => number | Tensor;
 
-/** The core's indices for `key`; a tuple lists several. */
+/** Returns the core's indices for `key`; a tuple lists several. */
 export function readIndices(key: Value, readOther: IndexReader): Index[] {
   const parts = key instanceof PyTuple ? key.items : [key];
   return parts.map((part) => {

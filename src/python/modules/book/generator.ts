@@ -14,7 +14,7 @@ import {
 import { toArray } from '../../operations/iterate.ts';
 import type { RandomObject } from '../random/generator.ts';
 
-/** A whole number from `low` to `high` − 1, as `random.randrange` draws it; not 0 where that is asked for. */
+/** Returns a whole number from `low` to `high` − 1, as `random.randrange` draws it; not 0 where that is asked for. */
 export function drawInteger(random: RandomObject, low: Value, high: Value, nonzero: boolean): bigint {
   const [from, end] = [toIndex(low), toIndex(high)];
   if (end <= from) throw valueError(`low >= high: there is no integer from ${from} to ${end - 1n}`);
@@ -32,13 +32,13 @@ export function drawNested(shape: readonly number[], next: () => bigint): Value 
   return new PyList(Array.from({ length }, () => drawNested(rest, next)));
 }
 
-/** The lengths that a shape of NumPy names: a whole number, or a tuple of them. */
+/** Returns the lengths that a shape of NumPy names: a whole number, or a tuple of them. */
 export function shapeLengths(shape: Value): number[] {
   if (typeof shape === 'bigint') return [toSmallIndex(shape)];
   return toArray(shape).map(toSmallIndex);
 }
 
-/** The items in another order: Fisher and Yates, as `random.shuffle` does it. */
+/** Returns the items in another order: Fisher and Yates, as `random.shuffle` does it. */
 export function shuffled(random: RandomObject, items: readonly Value[]): Value[] {
   const mixed = [...items];
   for (let place = mixed.length - 1; place > 0; place -= 1) {
@@ -50,7 +50,7 @@ export function shuffled(random: RandomObject, items: readonly Value[]): Value[]
   return mixed;
 }
 
-/** One of the items. @throws {PyError} IndexError where there is none */
+/** Returns one of the items. @throws {PyError} IndexError where there is none */
 export function chosen(random: RandomObject, items: readonly Value[]): Value {
   if (items.length === 0) throw pyError('IndexError', 'one_of() needs something to choose from');
   return items[Number(random.randBelow(BigInt(items.length)))] ?? null;

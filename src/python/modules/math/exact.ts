@@ -1,6 +1,6 @@
 /** Sums without rounding on the way, and square roots of whole numbers. */
 
-/** The correctly rounded sum of floats (Shewchuk's partial sums, as `math.fsum`). */
+/** Returns the correctly rounded sum of floats (Shewchuk's partial sums, as `math.fsum`). */
 export function exactSum(values: readonly number[]): number {
   const partials: number[] = [];
   let special = 0;

@@ -21,7 +21,7 @@ import { gamma, logGamma } from './special.ts';
 
 type Real = (x: number) => number;
 
-/** A function of one float: nan from a number is a domain error, infinity from a finite one a range error. */
+/** Returns a function of one float: nan from a number is a domain error, infinity from a finite one a range error. */
 function real(name: string, compute: Real, infinityIsDomain = false): [string, NativeFunction] {
   return define(name, 'x, /', (x) => checked(compute, toFloat(x), infinityIsDomain));
 }

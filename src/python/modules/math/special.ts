@@ -58,7 +58,7 @@ function factorialBelow(x: number): number {
   return product;
 }
 
-/** The base of the power in Lanczos' formula, and what rounding took from it. */
+/** Returns the base of the power in Lanczos' formula, and what rounding took from it. */
 function base(size: number): { y: number; error: number } {
   const half = LANCZOS_G - 0.5;
   const y = size + half;

@@ -39,7 +39,7 @@ export class AxesObject extends PyObject {
     return this.yLimits ?? autoY(this.marks);
   }
 
-  /** The next colour of the cycle, which lines and filled shapes count apart. */
+  /** Returns the next colour of the cycle, which lines and filled shapes count apart. */
   nextColor(...kinds: readonly Mark['kind'][]): number {
     return this.marks.filter((mark) => kinds.includes(mark.kind) && typeof mark.color === 'number').length;
   }
@@ -83,7 +83,7 @@ export class FigureObject extends PyObject {
     return figureType;
   }
 
-  /** The axes at a place of the grid, made when they are first asked for. */
+  /** Returns the axes at a place of the grid, made when they are first asked for. */
   at(row: number, column: number): AxesObject {
     const known = this.axes.find((axes) => axes.row === row && axes.column === column);
     if (known !== undefined) return known;

@@ -9,14 +9,14 @@ import { repr, str } from '../../operations/text.ts';
 import { Refusal } from '../../refusal.ts';
 import type { LineMark, MarkColor } from './figure-data.ts';
 
-/** A row of numbers; a number alone is a row of one. */
+/** Returns a row of numbers; a number alone is a row of one. */
 export function readRow(value: Value): number[] {
   const single = asFloat0(value);
   if (single !== undefined) return [single];
   return toArray(value).map(toFloat);
 }
 
-/** A number, where the value is one and no sequence. */
+/** Returns a number, where the value is one and no sequence. */
 function asFloat0(value: Value): number | undefined {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return Number(value);
@@ -60,7 +60,7 @@ const DASHES: readonly (readonly [text: string, dash: LineMark['dash']])[] = [
 ];
 const MARKERS = '.,ov^<>12348spP*hH+xXDd|_';
 
-/** What a program calls a colour: a letter, `C0`, a name, or three shares of red, green and blue. */
+/** Returns what a program calls a colour: a letter, `C0`, a name, or three shares of red, green and blue. */
 export function readColor(value: Value, next: () => number): MarkColor {
   if (value === null) return next();
   if (typeof value === 'string') {
@@ -84,7 +84,7 @@ export type Format = {
   readonly marker: string | undefined;
 };
 
-/** A format such as `ro--`: colour, marker and line in any order. */
+/** Returns a format such as `ro--`: colour, marker and line in any order. */
 export function readFormat(format: string): Format {
   let rest = format;
   let dash: LineMark['dash'] | undefined;

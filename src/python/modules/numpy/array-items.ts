@@ -32,7 +32,7 @@ import { session } from './session.ts';
 import { ufunc } from './ufuncs.ts';
 import { checkWriteable } from './writeable.ts';
 
-/** An index beside the plain ones: a scalar, a list or an array. */
+/** Returns an index beside the plain ones: a scalar, a list or an array. */
 function readOther(value: Value): number | Tensor {
   if (isScalar(value) && value.dtype !== 'bool') {
     if (typeof scalarItem(value) === 'bigint') return value.value;
@@ -119,7 +119,7 @@ function fits(from: Shape, to: Shape): boolean {
   return from.every((size, axis) => size === 1 || size === to[axis - extra]);
 }
 
-/** The items of a list convert one by one, as `int(item)` or `float(item)` would. */
+/** Returns the items of a list convert one by one, as `int(item)` or `float(item)` would. */
 function toTensorFor(value: Value, { tensor: { dtype } }: NdArray): Tensor {
   return isArray(value) ? value.tensor : toTensor(value, dtype);
 }
@@ -136,7 +136,7 @@ function warnOfScalar(): void {
   );
 }
 
-/** The only element as Python's own number; throws where there are several. */
+/** Returns the only element as Python's own number; throws where there are several. */
 function onlyElement({ tensor }: NdArray): boolean | number | bigint {
   if (tensor.size !== 1) throw typeError('only length-1 arrays can be converted to Python scalars');
   if (tensor.rank > 0) warnOfScalar();

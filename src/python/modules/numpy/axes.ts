@@ -15,13 +15,13 @@ import {
 } from '../../objects/index.ts';
 import { isArray } from './ndarray.ts';
 
-/** One axis, several, or undefined for None: `axis=`. */
+/** Returns one axis, several, or undefined for None: `axis=`. */
 export function readAxes(value: Value): number | number[] | undefined {
   if (value === null || value === UNSET) return undefined;
   return value instanceof PyTuple ? value.items.map(toSmallIndex) : toSmallIndex(value);
 }
 
-/** One axis, undefined for None. */
+/** Returns one axis, undefined for None. */
 export function readAxis(value: Value): number | undefined {
   return value === null || value === UNSET ? undefined : toSmallIndex(value);
 }

@@ -24,7 +24,7 @@ export function offerExact(operations: ExactOperations): void {
   offered = operations;
 }
 
-/** What `compute` gives; where doubles cannot hold the integers of it, what `exactly` gives, if the part is there. */
+/** Returns what `compute` gives; where doubles cannot hold the integers of it, what `exactly` gives, if the part is there. */
 export function beyondDoubles(
   compute: () => Tensor,
   exactly: (operations: ExactOperations) => Tensor,

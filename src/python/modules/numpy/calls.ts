@@ -15,7 +15,7 @@ import { UFUNCS } from './ufuncs.ts';
 
 let known: ReadonlyMap<string, Value> | undefined;
 
-/** The function `np.name`, or null where none of that name has been fetched. */
+/** Returns the function `np.name`, or null where none of that name has been fetched. */
 export function numpyFunction(name: string): Value {
   known ??= new Map<string, Value>([
     ...UFUNCS,
@@ -33,7 +33,7 @@ export function numpyFunction(name: string): Value {
   return known.get(name) ?? laterFunctions.get(name) ?? null;
 }
 
-/** What `np.name(*args, **keywords)` returns; it raises what that raises. */
+/** Returns what `np.name(*args, **keywords)` returns; it raises what that raises. */
 export function callNumpy(
   name: string,
   args: readonly Value[],

@@ -34,7 +34,7 @@ function arraysEqual(a1: Value, a2: Value, equalNan: Value): Value {
   return core.sameShape(first.shape, second.shape) && first.toFlat().every(same);
 }
 
-/** Whether both look into the same memory; `exactly` asks for an element in common. */
+/** Returns whether both look into the same memory; `exactly` asks for an element in common. */
 function share(a: Value, b: Value): boolean {
   if (!isArray(a) || !isArray(b) || a.tensor.storage !== b.tensor.storage) return false;
   const first = new Set(placesOf(a.tensor));

@@ -31,12 +31,12 @@ import { shapeText } from './errors.ts';
 import { isArray, NdArray, ndarrayType } from './ndarray.ts';
 import { isScalar, NumpyScalar, pythonValue } from './scalar.ts';
 
-/** An array of text, the only kind that holds no numbers. */
+/** Returns an array of text, the only kind that holds no numbers. */
 function isTextArray(value: Value): boolean {
   return value instanceof PyObject && !isArray(value) && value.type.isSubtypeOf(ndarrayType);
 }
 
-/** The dtype that a leaf of a nested sequence has by itself; undefined for text and other objects. */
+/** Returns the dtype that a leaf of a nested sequence has by itself; undefined for text and other objects. */
 function leafDType(leaf: Value): DType | undefined {
   switch (typeof leaf) {
     case 'boolean':
@@ -52,7 +52,7 @@ function leafDType(leaf: Value): DType | undefined {
   }
 }
 
-/** The array that another library's object gives of itself, by its `__array__`: tensors do. */
+/** Returns the array that another library's object gives of itself, by its `__array__`: tensors do. */
 export function foreignArray(value: Value): NdArray | undefined {
   if (value === null || typeof value !== 'object' || isArray(value)) return undefined;
   const made = callSpecial(value, '__array__');
@@ -67,7 +67,7 @@ function readArray(value: Value) {
   return { shape, items: elements.map((each) => new NumpyScalar(each, dtype)) };
 }
 
-/** The tensor that `np.asarray(value, dtype)` holds; arrays keep their memory where the dtype allows. */
+/** Returns the tensor that `np.asarray(value, dtype)` holds; arrays keep their memory where the dtype allows. */
 export function toTensor(given: Value, dtype?: DType): Tensor {
   const value = foreignArray(given) ?? given;
   if (isArray(value) && (dtype === undefined || dtype === value.tensor.dtype)) return value.tensor;
@@ -141,14 +141,14 @@ function isBeyondDoubles(leaf: Value): boolean {
   return isScalar(leaf) && leaf.exact !== undefined;
 }
 
-/** A leaf as an element of int64 or uint64. */
+/** Returns a leaf as an element of int64 or uint64. */
 function exactElement(leaf: Value, dtype: DType): bigint {
   if (isScalar(leaf) && leaf.exact !== undefined) return leaf.exact;
   if (typeof leaf === 'bigint') return checkedInteger(leaf, dtype);
   return BigInt(Math.trunc(elementOf(leaf, dtype)));
 }
 
-/** A 0-d tensor of one leaf as an element of `dtype`. */
+/** Returns a 0-d tensor of one leaf as an element of `dtype`. */
 export function elementTensor(leaf: Value, dtype: DType): Tensor {
   if (!isBeyondDoubles(leaf)) return fromFlat([elementOf(leaf, dtype)], []);
   return dtype === 'int64' || dtype === 'uint64'
@@ -156,7 +156,7 @@ export function elementTensor(leaf: Value, dtype: DType): Tensor {
     : fromFlat([elementOf(leaf, dtype)], []);
 }
 
-/** A leaf as an element of `dtype`, converted as an assignment converts it. */
+/** Returns a leaf as an element of `dtype`, converted as an assignment converts it. */
 function elementOf(leaf: Value, dtype: DType): number {
   if (typeof leaf === 'bigint') {
     if (isFloat(dtype) || dtype === 'bool') return Number(leaf);
@@ -176,14 +176,14 @@ function elementOf(leaf: Value, dtype: DType): number {
   );
 }
 
-/** A Python integer that must fit `dtype`. */
+/** Returns a Python integer that must fit `dtype`. */
 function checkedInteger(value: bigint, dtype: DType): bigint {
   if (value === wrapped(value, dtype)) return value;
   if (dtype === 'int64') throw pyError('OverflowError', 'Python int too large to convert to C long');
   throw pyError('OverflowError', `Python integer ${value} out of bounds for ${dtype}`);
 }
 
-/** The number that a text spells; `quote` writes the text in the message when it spells none. */
+/** Returns the number that a text spells; `quote` writes the text in the message when it spells none. */
 export function textElement(text: string, dtype: DType, quote: (text: string) => string = repr): number {
   const trimmed = text.trim().replace(/(?<=\d)_(?=\d)/g, '');
   if (dtype === 'bool') return text === '' ? 0 : 1;
@@ -223,7 +223,7 @@ function wholeOperand(value: bigint): TensorValue {
   throw new Refusal(`${value} beside an array: integers beyond 64 bits are not part of this book's NumPy`);
 }
 
-/** An operand as a tensor of its own dtype; a Python number is int64, float64 or bool. */
+/** Returns an operand as a tensor of its own dtype; a Python number is int64, float64 or bool. */
 export function operandTensor(value: TensorValue): Tensor {
   if (value instanceof Tensor) return value;
   if (typeof value !== 'object') return fromFlat([Number(value)], []);
@@ -236,7 +236,7 @@ export function operandTensor(value: TensorValue): Tensor {
   );
 }
 
-/** The first leaf that has no dtype, for messages such as `'float' and 'NoneType'`. */
+/** Returns the first leaf that has no dtype, for messages such as `'float' and 'NoneType'`. */
 export function firstObject(value: Value): Value {
   if (isTextArray(value)) return '';
   if (!(value instanceof PyList || value instanceof PyTuple)) return value;

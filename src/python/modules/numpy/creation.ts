@@ -21,7 +21,7 @@ import { reserve } from './reserve.ts';
 import { TextArray, textArray } from './text-array.ts';
 import { NumpyText } from './text-scalar.ts';
 
-/** The dtype asked for, or another. */
+/** Returns the dtype asked for, or another. */
 export const typeOr = (dtype: Value, otherwise: DType): DType => optionalDType(dtype) ?? otherwise;
 
 function filled(shape: Value, value: Value, dtype: Value): Tensor {

@@ -38,7 +38,7 @@ const FACTS: Readonly<Record<DType, Facts>> = {
   bfloat16: { kind: 'V', char: 'E', code: '<V2', size: 2 },
 };
 
-/** The least and the greatest integer of a whole dtype; int64 as near as a double comes. */
+/** Returns the least and the greatest integer of a whole dtype; int64 as near as a double comes. */
 export function integerRange(dtype: DType): { readonly min: number; readonly max: number } {
   const bits = 8 * FACTS[dtype].size;
   return dtype.startsWith('u')
@@ -81,7 +81,7 @@ const otherDTypeType = new PyType({ name: 'OtherDType', module: 'numpy.dtypes', 
 const DTYPES = (Object.keys(FACTS) as DType[]).filter((dtype) => dtype !== 'bfloat16');
 const objects = new Map<DType, DTypeObject>(DTYPES.map((dtype) => [dtype, new DTypeObject(dtype)]));
 
-/** The one `np.dtype` object for a dtype. */
+/** Returns the one `np.dtype` object for a dtype. */
 export function dtypeObject(dtype: DType): DTypeObject {
   return objects.get(dtype) as DTypeObject;
 }
@@ -137,7 +137,7 @@ function byName(name: string): DType | undefined {
 const NOT_OFFERED =
   /^[<>=|]?(float128|c?longdouble|complex(64|128|256)?|csingle|cdouble|object_?|O|str_?|bytes_?|void|datetime64.*|timedelta64.*|[efgFDGbhHIlLqQSUVMma]\d*|[iufc]\d+)$/;
 
-/** The dtype that `value` names: a dtype, a scalar type, Python's own types, or a string. */
+/** Returns the dtype that `value` names: a dtype, a scalar type, Python's own types, or a string. */
 export function readDType(value: Value): DType {
   if (value instanceof DTypeObject) return value.dtype;
   if (value === null || value === floatType) return 'float64';
@@ -159,7 +159,7 @@ export function readDType(value: Value): DType {
   throw typeError(`Cannot interpret '${repr(value)}' as a data type`);
 }
 
-/** A list describes the fields of a record, each a tuple: `np.array([1, 2], [3, 4])` shows what was meant as a row. */
+/** Returns a list describes the fields of a record, each a tuple: `np.array([1, 2], [3, 4])` shows what was meant as a row. */
 function fieldError({ items }: PyList): Error {
   const wrong = items.find((item) => !(item instanceof PyTuple));
   return wrong === undefined

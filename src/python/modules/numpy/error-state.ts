@@ -11,7 +11,7 @@ function reaction(value: Value): Reaction {
   return found;
 }
 
-/** The state after `np.seterr(all, divide, over, under, invalid)`; None leaves a part as it is. */
+/** Returns the state after `np.seterr(all, divide, over, under, invalid)`; None leaves a part as it is. */
 function changed(state: ErrorState, [all = null, ...each]: readonly Value[]): ErrorState {
   const next = { ...state };
   FLOAT_FAULTS.forEach((fault, i) => {

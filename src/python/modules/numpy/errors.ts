@@ -93,14 +93,14 @@ export const noLoopError = (ufunc: Value, types: readonly Value[]): PyError =>
 export const axisError = (axis: number, rank: number, argument: string | null = null): PyError =>
   pyError(axisErrorType, BigInt(axis), BigInt(rank), argument);
 
-/** A shape as Python writes a tuple. */
+/** Returns a shape as Python writes a tuple. */
 export function shapeText(shape: Shape): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }
 
 export { tightShape };
 
-/** An exception of the core's messages as Python raises it. */
+/** Returns an exception of the core's messages as Python raises it. */
 function asPyError({ type, message }: Raised<'ValueError'>): PyError {
   return pyError(type, message);
 }

@@ -29,7 +29,7 @@ const EXACT: Readonly<Record<string, (x: number, y: number) => number>> = {
   negative: (x) => -x,
 };
 
-/** Whether an integer scalar is not what it would be without a limit; NumPy looks only at scalars. */
+/** Returns whether an integer scalar is not what it would be without a limit; NumPy looks only at scalars. */
 function wraps(ufunc: string, operands: readonly Tensor[], outcome: Tensor): boolean {
   if (outcome.dtype === 'bool') return false;
   const [x = 0, y = 0] = operands.map((each) => each.item());

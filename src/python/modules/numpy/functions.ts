@@ -29,7 +29,7 @@ members(dispatcherType, (value): value is ArrayFunction => value instanceof Arra
 
 export type Entry = [name: string, value: Value];
 
-/** An entry of the module's table: `define('outer', 'a, b, out=None', (a, b) => …)`. */
+/** Returns an entry of the module's table: `define('outer', 'a, b, out=None', (a, b) => …)`. */
 export function define<const S extends string>(
   name: string,
   signature: S,

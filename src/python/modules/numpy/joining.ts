@@ -117,7 +117,7 @@ function repeated(a: NdArray, repeats: Value, axis: Value): Value {
   return new NdArray(taken(source, core.fromFlat(indices, [indices.length], 'int64'), place));
 }
 
-/** The elements at `indices` along `axis`. */
+/** Returns the elements at `indices` along `axis`. */
 export function taken(source: Tensor, indices: Tensor, axis: number): Tensor {
   const place = axis < 0 ? axis + source.rank : axis;
   if (place < 0 || place >= source.rank) throw axisError(axis, source.rank);

@@ -10,7 +10,7 @@ import { define } from './functions.ts';
 import './index.ts';
 import { readOnlyView } from './ndarray.ts';
 
-/** A read-only view in which the last axes are windows over the given ones. */
+/** Returns a read-only view in which the last axes are windows over the given ones. */
 function windows(x: Value, shape: Value, axis: Value): Value {
   const a = asArray(x);
   const { tensor } = a;

@@ -42,7 +42,7 @@ const FORMATS: Readonly<
   float16: { mantissa: 10, exponent: 5, precision: 3, digits: 5, column: 6 },
 };
 
-/** The table that `print(np.finfo(…))` shows. */
+/** Returns the table that `print(np.finfo(…))` shows. */
 function machineParameters(dtype: DType, values: ReadonlyMap<string, Value>): string {
   const text = (name: string): string => str(values.get(name) ?? null);
   const head = `Machine parameters for ${dtype}\n${RULE}\n`;

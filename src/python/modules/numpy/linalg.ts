@@ -64,7 +64,7 @@ function norm(x: Value, ord: Value, axis: Value, keepdims: Value): Value {
   );
 }
 
-/** A square matrix, or a stack of them. */
+/** Returns a square matrix, or a stack of them. */
 function square(a: Value): Tensor {
   const t = toTensor(a);
   if (t.rank < 2)
@@ -112,7 +112,7 @@ members(slogdetType, (value): value is SlogdetResult => value instanceof Slogdet
       `SlogdetResult(sign=${items.slice(0, 1).map(repr)}, logabsdet=${items.slice(1).map(repr)})`,
   );
 
-/** The sign and the logarithm of the size of a determinant. */
+/** Returns the sign and the logarithm of the size of a determinant. */
 function slogdet(a: Value): Value {
   const { sign, logarithm } = core.slogdet(square(a));
   return new SlogdetResult([result(sign), result(logarithm)]);

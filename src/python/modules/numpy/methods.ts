@@ -75,7 +75,7 @@ function runOn(name: string, run: Run, a: Value, args: readonly Value[]): Value 
   return throughOwn([a], ([own = null]) => run(asArray(own), ...args));
 }
 
-/** A function whose first parameter is an array, and the method of the same name and parameters. */
+/** Returns a function whose first parameter is an array, and the method of the same name and parameters. */
 export function shared<const S extends string>(
   name: string,
   signature: S,
@@ -89,7 +89,7 @@ export function shared<const S extends string>(
   );
 }
 
-/** A function whose first parameter, `a`, is made an array. */
+/** Returns a function whose first parameter, `a`, is made an array. */
 export function onArray<const S extends string>(name: string, signature: S, body: Body<S>): Entry {
   const run = body as unknown as Run;
   return define(name, `a, ${signature}` as string, (a = null, ...args) => runOn(name, run, a, args));

@@ -47,12 +47,12 @@ export class NdArray extends PyObject {
 
 export const isArray = (value: Value): value is NdArray => value instanceof NdArray;
 
-/** What NumPy returns of a computation: a scalar instead of a 0-d array. */
+/** Returns what NumPy returns of a computation: a scalar instead of a 0-d array. */
 export function result(tensor: Tensor): NdArray | NumpyScalar {
   return tensor.rank === 0 ? scalarOf(tensor) : new NdArray(tensor);
 }
 
-/** An array over `tensor`, which may look into the memory of `source`. */
+/** Returns an array over `tensor`, which may look into the memory of `source`. */
 export function derived(source: NdArray, tensor: Tensor): NdArray {
   const isView = tensor.storage === source.tensor.storage;
   const made = new NdArray(tensor, isView ? (source.base ?? source) : null);

@@ -82,7 +82,7 @@ function textOperand(ufunc: Ufunc, values: readonly Value[]): Error {
 
 const isWhole = (dtype: Value): boolean => dtype instanceof DTypeObject && /[iu]/.test(kindOf(dtype.dtype));
 
-/** The `np.dtype` of an operand; `<U3` of text. */
+/** Returns the `np.dtype` of an operand; `<U3` of text. */
 function dtypeOf(value: Value): Value {
   const operand = operandOf(value);
   if (operand !== undefined) return dtypeObject(operandTensor(operand).dtype);

@@ -5,7 +5,7 @@ import { typeError, UNSET, type Value, valueError } from '../../objects/index.ts
 
 type Order = 'C' | 'F' | 'A' | 'K';
 
-/** The order that `value` names; `otherwise` for None. */
+/** Returns the order that `value` names; `otherwise` for None. */
 export function readOrder(value: Value, otherwise: Order = 'C'): Order {
   if (value === null) return otherwise;
   if (typeof value !== 'string')
@@ -16,17 +16,17 @@ export function readOrder(value: Value, otherwise: Order = 'C'): Order {
   return order;
 }
 
-/** Whether the first index goes fastest in the memory of `t`, and not the last too. */
+/** Returns whether the first index goes fastest in the memory of `t`, and not the last too. */
 const isColumnMajor = (t: Tensor): boolean => !t.isContiguous && core.transpose(t).isContiguous;
 
-/** A copy of `t` in that memory order. */
+/** Returns a copy of `t` in that memory order. */
 export function copyIn(t: Tensor, value: Value, otherwise: Order = 'C'): Tensor {
   const order = readOrder(value, otherwise);
   if (order === 'K') return core.copyInLayout(t);
   return order === 'F' || (order === 'A' && isColumnMajor(t)) ? core.columnMajor(t) : core.copy(t);
 }
 
-/** The elements of `t` in a row, read in that order; null where row-major order does. */
+/** Returns the elements of `t` in a row, read in that order; null where row-major order does. */
 export function flatIn(t: Tensor, value: Value): Tensor | null {
   const order = readOrder(value);
   if (order === 'F' || (order === 'A' && isColumnMajor(t)))

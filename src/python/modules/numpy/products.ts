@@ -44,7 +44,7 @@ function trace(t: Tensor, offset: Value, axis1: Value, axis2: Value, dtype: Valu
   });
 }
 
-/** The diagonals of the matrices in two axes, along a new last axis. */
+/** Returns the diagonals of the matrices in two axes, along a new last axis. */
 function diagonals(t: Tensor, offset: Value, axis1: Value, axis2: Value): Tensor {
   if (t.rank < 2) throw valueError('diag requires an array of at least two dimensions');
   const [rows, columns] = [readAxis(axis1) ?? 0, readAxis(axis2) ?? 1];
@@ -61,7 +61,7 @@ function diagonals(t: Tensor, offset: Value, axis1: Value, axis2: Value): Tensor
   return core.reshape<Shape>(core.stack(lines), [...lead, lines[0]?.size ?? 0]);
 }
 
-/** The sum over the last `axes` of `a` and the first of `b`, or over the axes listed. */
+/** Returns the sum over the last `axes` of `a` and the first of `b`, or over the axes listed. */
 function tensordot(a: Tensor, b: Tensor, axes: Value): Value {
   const listed = axes instanceof PyTuple || axes instanceof PyList;
   const count = listed ? 0 : toSmallIndex(axes);
@@ -92,7 +92,7 @@ function tensordot(a: Tensor, b: Tensor, axes: Value): Value {
   return new NdArray(core.reshape<Shape>(product, [...sizes(a, rows), ...sizes(b, columns)]));
 }
 
-/** Each element of `a` times the whole of `b`, laid out as blocks. */
+/** Returns each element of `a` times the whole of `b`, laid out as blocks. */
 function kronecker(a: Tensor, b: Tensor): Tensor {
   const rank = Math.max(a.rank, b.rank);
   const padded = (t: Tensor): Shape => [...new Array<number>(rank - t.rank).fill(1), ...t.shape];

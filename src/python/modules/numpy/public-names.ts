@@ -9,7 +9,7 @@ const NAMES = {
     'byteswap data dump dumps flat fromhex getfield itemset newbyteorder ptp setfield to_device tobytes tofile tostring view',
 } as const;
 
-/** What the real module or class has and this one refuses. */
+/** Returns what the real module or class has and this one refuses. */
 export function publicNames(space: keyof typeof NAMES): readonly string[] {
   return NAMES[space].split(' ');
 }

@@ -20,7 +20,7 @@ type Reduce = (t: Tensor, options: Options) => Tensor;
 
 const isGiven = (value: Value): boolean => value !== UNSET && value !== null;
 
-/** The options of a reduction from Python's arguments. */
+/** Returns the options of a reduction from Python's arguments. */
 function optionsOf(axis: Value, keepdims: Value, dtype: Value = null, rank?: number): Options {
   const given = readAxes(axis);
   // Of a 0-d array the reductions that are ufuncs take axis 0 and -1 for none at all.
@@ -33,7 +33,7 @@ function optionsOf(axis: Value, keepdims: Value, dtype: Value = null, rank?: num
   };
 }
 
-/** What is returned: a scalar or an array, or `out` filled. */
+/** Returns what is returned: a scalar or an array, or `out` filled. */
 export function delivered(outcome: Tensor, out: Value): Value {
   const target = readOut(out);
   if (target === undefined) return result(outcome);
@@ -64,7 +64,7 @@ function reportInfinite(outcome: Tensor, source: Tensor): Tensor {
 /** Sums and products tell another library's method of a dtype only if there is one. */
 const DTYPE_IF_GIVEN = new Set(['sum', 'prod']);
 
-/** A function that is `array.own(…)` of another library's array. */
+/** Returns a function that is `array.own(…)` of another library's array. */
 function reduction<const S extends string>(
   name: string,
   signature: S,
@@ -89,7 +89,7 @@ type TotalArguments = {
   readonly initial: Value;
 };
 
-/** The sum or product of an array, as `np.sum` and `np.prod` give it. */
+/** Returns the sum or product of an array, as `np.sum` and `np.prod` give it. */
 export function totalOf(
   name: 'sum' | 'prod',
   a: NdArray,
@@ -156,7 +156,9 @@ function emptySlice(a: NdArray, outcome: Tensor): void {
   meetFault('invalid', outcome.rank === 0 ? 'scalar divide' : 'divide');
 }
 
-/** The mean of an array, as `np.mean` gives it: with a whole dtype, the sum of the converted elements is divided and cut. */
+/**
+ * Returns the mean of an array, as `np.mean` gives it: with a whole dtype, the sum of the converted elements is divided and cut.
+ */
 export function averageOf(a: NdArray, axis: Value, dtype: Value, out: Value, keepdims: Value): Value {
   const options = optionsOf(axis, keepdims, dtype);
   const source = core.isExact(a.tensor) ? core.astype(a.tensor, 'float64') : a.tensor;
@@ -176,7 +178,7 @@ function average(): Entry {
   return reduction('mean', signature, body);
 }
 
-/** A variance or deviation in a whole dtype: the mean, the distances and the result are each cut to it. */
+/** Returns a variance or deviation in a whole dtype: the mean, the distances and the result are each cut to it. */
 function wholeSpread(t: Tensor, options: Options, reduce: Reduce): Tensor {
   const { dtype = 'int64', ddof = 0 } = options;
   const all = { ...options, keepdims: true };

@@ -100,7 +100,7 @@ export class NumpyScalar extends PyObject {
 
 export const isScalar = (value: Value): value is NumpyScalar => value instanceof NumpyScalar;
 
-/** An element as Python's own value: `item()`. */
+/** Returns an element as Python's own value: `item()`. */
 export function pythonValue(value: number, dtype: DType): boolean | number | bigint {
   if (dtype === 'bool') return value !== 0;
   return isFloat(dtype) ? value : BigInt(value);
@@ -110,7 +110,7 @@ export function scalarItem(scalar: NumpyScalar): boolean | number | bigint {
   return scalar.exact ?? pythonValue(scalar.value, scalar.dtype);
 }
 
-/** The only element of a tensor as a scalar. */
+/** Returns the only element of a tensor as a scalar. */
 export function scalarOf(tensor: Tensor): NumpyScalar {
   return new NumpyScalar(isExact(tensor) ? (exactElements(tensor)[0] ?? 0) : tensor.item(), tensor.dtype);
 }
@@ -135,7 +135,7 @@ function nestedValue(value: NestedValues, dtype: DType): Value {
 /** Snapshots list the elements of arrays up to this size. */
 const MAX_SNAPSHOT = 64;
 
-/** What a trace keeps of the elements. */
+/** Returns what a trace keeps of the elements. */
 export function describeElements(tensor: Tensor): Description {
   const { dtype, size, shape } = tensor;
   const nearest = isExact(tensor) ? astype(tensor, 'float64') : tensor;

@@ -32,7 +32,7 @@ import { readOut } from './ufunc.ts';
 import { ufunc } from './ufuncs.ts';
 import { checkWriteable } from './writeable.ts';
 
-/** An operand that keeps a bare Python number weak. */
+/** Returns an operand that keeps a bare Python number weak. */
 function weak(value: Value): TensorValue {
   return operandOf(value) ?? toTensor(value);
 }
@@ -116,7 +116,7 @@ function difference(a: NdArray, n: Value, axis: Value): Value {
   return new NdArray(tensor);
 }
 
-/** The weights in the shape of the array, or of one axis of it, on that axis. */
+/** Returns the weights in the shape of the array, or of one axis of it, on that axis. */
 function weightsAlong(factors: Tensor, { shape, rank }: Tensor, axis: number | number[] | undefined): Tensor {
   if (shapeText(factors.shape) === shapeText(shape)) return factors;
   if (axis === undefined) throw typeError('Axis must be specified when shapes of a and weights differ.');
@@ -133,7 +133,7 @@ function weightsAlong(factors: Tensor, { shape, rank }: Tensor, axis: number | n
   );
 }
 
-/** An average, with the sum of its weights where that was asked for. */
+/** Returns an average, with the sum of its weights where that was asked for. */
 function answered(average: Tensor, weights: Tensor, returned: Value): Value {
   return returned === false ? result(average) : new PyTuple([result(average), result(weights)]);
 }

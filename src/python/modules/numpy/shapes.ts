@@ -44,7 +44,7 @@ function squeezed(a: NdArray, axis: Value): Value {
   return made.rank === a.tensor.rank ? a : derived(a, made);
 }
 
-/** An axis whose error names the parameter it came by. */
+/** Returns an axis whose error names the parameter it came by. */
 function axisOf({ tensor: { rank } }: NdArray, axis: Value, argument: string): number {
   const place = toSmallIndex(axis);
   if (place < -rank || place >= rank) throw axisError(place, rank, argument);

@@ -82,7 +82,7 @@ function searchSorted(a: NdArray, v: Value, side: Value, sorter: Value): Value {
   return result(core.fromFlat(sought.toFlat().map(place), sought.shape, 'int64'));
 }
 
-/** The elements of both, of either …: sorted, without repeats. */
+/** Returns the elements of both, of either …: sorted, without repeats. */
 const setOperation = (
   name: string,
   keep: (inFirst: boolean, inSecond: boolean) => boolean,

@@ -87,7 +87,7 @@ export class TextArray extends PyObject {
 
 const isTextArray = (value: Value): value is TextArray => value instanceof TextArray;
 
-/** An array of the texts in `value`, or undefined when something in it is no text. */
+/** Returns an array of the texts in `value`, or undefined when something in it is no text. */
 export function textArray(value: Value): TextArray | undefined {
   if (isTextArray(value)) return value;
   const { shape, leaves, ragged } = readNested(value, () => undefined);
@@ -149,7 +149,7 @@ function compareTexts(comparison: Comparison, self: TextArray, value: Value): Va
   });
 }
 
-/** Each text read as a number of `dtype`. */
+/** Returns each text read as a number of `dtype`. */
 function convert(self: TextArray, dtype: DType): Value {
   const { places } = self;
   return new NdArray(

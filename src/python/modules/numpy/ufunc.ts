@@ -90,7 +90,7 @@ export class Ufunc extends Callable {
     });
   }
 
-  /** The function of `values`, as the call `np.add(…)` computes it. `from` names the place in warnings. */
+  /** Returns the function of `values`, as the call `np.add(…)` computes it. `from` names the place in warnings. */
   apply(
     values: readonly Value[],
     options: { out?: NdArray; where?: Value; dtype?: DType; from?: string } = {},

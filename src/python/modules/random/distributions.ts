@@ -13,7 +13,7 @@ export const uniform = (self: RandomObject, a: Value, b: Value): Value =>
 const placed = (number: number, mean: Value, deviation: Value): Value =>
   binary('+', mean, binary('*', number, deviation));
 
-/** A normal number of the method of Box and Muller, whose second one is kept for the next call. */
+/** Returns a normal number of the method of Box and Muller, whose second one is kept for the next call. */
 export function gauss(self: RandomObject, mean: Value, deviation: Value): Value {
   const { keptNormal } = self;
   self.keptNormal = undefined;
@@ -27,7 +27,7 @@ export function gauss(self: RandomObject, mean: Value, deviation: Value): Value 
 /** The width of the box of Kinderman and Monahan (1977, https://doi.org/10.1145/355744.355750). */
 const BOX = (4 * exp(-0.5)) / Math.sqrt(2);
 
-/** A normal number as the ratio of two uniform ones. */
+/** Returns a normal number as the ratio of two uniform ones. */
 export function normalVariate(self: RandomObject, mean: Value, deviation: Value): Value {
   for (;;) {
     const x = self.random();
@@ -46,7 +46,7 @@ export function expoVariate(self: RandomObject, rate: Value): number {
 export const logNormalVariate = (self: RandomObject, mean: Value, deviation: Value): number =>
   exp(toFloat(normalVariate(self, mean, deviation)));
 
-/** A number of a triangle from `low` to `high`, highest at `mode`, the middle for None. */
+/** Returns a number of a triangle from `low` to `high`, highest at `mode`, the middle for None. */
 export function triangular(self: RandomObject, low: Value, high: Value, mode: Value): Value {
   let [from, to] = [toFloat(low), toFloat(high)];
   let u = self.random();

@@ -39,12 +39,12 @@ export class RandomObject extends PyObject {
     this.keptNormal = keptNormal;
   }
 
-  /** A number of [0, 1) with 53 random bits. */
+  /** Returns a number of [0, 1) with 53 random bits. */
   random(): number {
     return this.bits.nextDouble();
   }
 
-  /** An integer of `count` random bits: the highest of each word of 32, the lowest words first. */
+  /** Returns an integer of `count` random bits: the highest of each word of 32, the lowest words first. */
   getRandBits(count: number): bigint {
     let value = 0n;
     for (let from = 0; from < count; from += 32)
@@ -52,7 +52,7 @@ export class RandomObject extends PyObject {
     return value;
   }
 
-  /** An integer from 0 to `limit` − 1: as many bits as the limit has, drawn again while they are too many. */
+  /** Returns an integer from 0 to `limit` − 1: as many bits as the limit has, drawn again while they are too many. */
   randBelow(limit: bigint): bigint {
     const bits = limit.toString(2).length;
     for (;;) {
@@ -64,7 +64,7 @@ export class RandomObject extends PyObject {
 
 const twister = (seed: bigint): MT19937 => MT19937.fromKey(wordsOf(seed < 0n ? -seed : seed));
 
-/** The integer that a seed stands for: a text and its hash as one number, a float its hash. */
+/** Returns the integer that a seed stands for: a text and its hash as one number, a float its hash. */
 function integerOf(value: Value): bigint {
   if (typeof value === 'string') {
     const bytes = new TextEncoder().encode(value);
@@ -77,11 +77,11 @@ function integerOf(value: Value): bigint {
   return whole;
 }
 
-/** The state as the 625 ints of `getstate`: the words, and the place of the next. */
+/** Returns the state as the 625 ints of `getstate`: the words, and the place of the next. */
 export const stateOf = ({ bits }: RandomObject): bigint[] =>
   [...bits.state, bits.position].map((each) => BigInt(each));
 
-/** The twister that such ints describe. */
+/** Returns the twister that such ints describe. */
 export function twisterOf(state: readonly Value[]): MT19937 {
   const numbers = state.map((each) => Number(asIndex(each) ?? 0n));
   return new MT19937(Uint32Array.from(numbers.slice(0, STATE_SIZE)), numbers[STATE_SIZE] ?? STATE_SIZE);

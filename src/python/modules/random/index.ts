@@ -66,7 +66,7 @@ members(randomType, isRandom, 'python')
   .method('lognormvariate', 'mu, sigma', logNormalVariate)
   .method('expovariate', 'lambd=1.0', expoVariate);
 
-/** An element of `range(start, stop, step)`. */
+/** Returns an element of `range(start, stop, step)`. */
 function randRange(self: RandomObject, start: Value, stop: Value, step: Value): Value {
   const from = toIndex(start);
   if (stop === null) {

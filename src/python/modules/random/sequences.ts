@@ -33,7 +33,7 @@ export function shuffle(self: RandomObject, x: Value): Value {
   return null;
 }
 
-/** The running sums of `values`. */
+/** Returns the running sums of `values`. */
 function accumulated(values: Value): Value[] {
   const sums: Value[] = [];
   for (const value of toArray(values)) {
@@ -43,7 +43,7 @@ function accumulated(values: Value): Value[] {
   return sums;
 }
 
-/** The first place among the sorted `sums`, below `end`, whose sum is above `value`. */
+/** Returns the first place among the sorted `sums`, below `end`, whose sum is above `value`. */
 function bisect(sums: readonly Value[], value: Value, end: number): number {
   let [low, high] = [0, end];
   while (low < high) {
@@ -136,7 +136,7 @@ function placesOf(self: RandomObject, length: number, k: Value): number[] {
   return [...chosen];
 }
 
-/** The least n for which 4ⁿ is at least `value`. */
+/** Returns the least n for which 4ⁿ is at least `value`. */
 function powerOfFour(value: number): number {
   let n = 0;
   while (4 ** n < value) n++;

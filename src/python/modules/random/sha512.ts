@@ -15,7 +15,7 @@ function primes(count: number): bigint[] {
   return found;
 }
 
-/** The largest integer whose `power` is at most `value`. */
+/** Returns the largest integer whose `power` is at most `value`. */
 function root(value: bigint, power: bigint): bigint {
   let low = 0n;
   let high = 1n << 80n;
@@ -27,14 +27,14 @@ function root(value: bigint, power: bigint): bigint {
   return low;
 }
 
-/** The first 64 bits behind the point of the square or cube root of a prime. */
+/** Returns the first 64 bits behind the point of the square or cube root of a prime. */
 const fraction = (prime: bigint, power: bigint): bigint => root(prime << (64n * power), power) & MASK;
 
 const rotate = (word: bigint, bits: bigint): bigint => ((word >> bits) | (word << (64n - bits))) & MASK;
 const mixed = (word: bigint, a: bigint, b: bigint, last: bigint): bigint =>
   rotate(word, a) ^ rotate(word, b) ^ last;
 
-/** The 64 bytes of the hash. */
+/** Returns the 64 bytes of the hash. */
 export function sha512(message: Uint8Array): Uint8Array {
   const constants = primes(ROUNDS).map((prime) => fraction(prime, 3n));
   let state = primes(8).map((prime) => fraction(prime, 2n));
@@ -49,7 +49,7 @@ export function sha512(message: Uint8Array): Uint8Array {
   return new Uint8Array(hash.buffer);
 }
 
-/** The message, a one bit, zeros, and its length in bits, in whole blocks. */
+/** Returns the message, a one bit, zeros, and its length in bits, in whole blocks. */
 function padded(message: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.ceil((message.length + 1 + LENGTH) / BLOCK) * BLOCK);
   bytes.set(message);

@@ -15,7 +15,7 @@ import {
 import type { Modules } from '../host.ts';
 import { fn, standardModule } from './module.ts';
 
-/** A copy of the value itself; what it holds is shared. */
+/** Returns a copy of the value itself; what it holds is shared. */
 function shallow(value: Value): Value {
   if (!(value instanceof PyObject)) return value;
   const own = callSpecial(value, '__copy__');
@@ -27,7 +27,7 @@ function shallow(value: Value): Value {
   return copiedByMethod(value) ?? value;
 }
 
-/** What `value.copy()` gives: dicts with types of their own, arrays. */
+/** Returns what `value.copy()` gives: dicts with types of their own, arrays. */
 function copiedByMethod(value: PyObject): Value | undefined {
   const method = findAttribute(value, 'copy') ?? findAttribute(value, 'clone');
   return method === undefined ? undefined : call(method);
@@ -43,7 +43,7 @@ function withAttributes(value: PyInstance, copy: (value: Value) => Value): Value
   return made;
 }
 
-/** A copy of the value and of all that it holds; what is met twice is copied once. */
+/** Returns a copy of the value and of all that it holds; what is met twice is copied once. */
 function deep(value: Value, known: Map<PyObject, Value>): Value {
   if (!(value instanceof PyObject)) return value;
   const before = known.get(value);

@@ -99,7 +99,7 @@ function mostCommon(self: PyDict, limit: Value): PyList {
   return new PyList(limit === null ? ranked : ranked.slice(0, Math.max(0, Number(toIndex(limit)))));
 }
 
-/** A counter of the counts above 0 that `combine` makes of those of two. */
+/** Returns a counter of the counts above 0 that `combine` makes of those of two. */
 function combined(a: PyDict, b: PyDict, combine: (x: Value, y: Value) => Value): PyCounter {
   const result = new PyCounter();
   for (const key of new PyDict([...a.entries(), ...b.entries()]).keys()) {

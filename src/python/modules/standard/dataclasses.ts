@@ -131,7 +131,7 @@ type Options = {
   readonly keywordOnly: boolean;
 };
 
-/** The fields of a class: of its bases first, then its own annotations in order. */
+/** Returns the fields of a class: of its bases first, then its own annotations in order. */
 function fieldsOf(type: PyType): Field[] {
   const found = new Map<string, Field>();
   for (const base of [...type.mro].reverse()) {

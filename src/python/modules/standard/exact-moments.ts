@@ -40,7 +40,7 @@ export function exactMoments(values: readonly Value[]) {
   };
 }
 
-/** The double nearest to a fraction. */
+/** Returns the double nearest to a fraction. */
 function quotient(above: bigint, below: bigint): number {
   if (above < 0n) return -quotient(-above, below);
   if (above === 0n) return 0;

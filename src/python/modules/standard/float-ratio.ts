@@ -1,4 +1,4 @@
-/** A finite double as an exact fraction. */
+/** Returns a finite double as an exact fraction. */
 export function floatRatio(x: number): { readonly above: bigint; readonly below: bigint } {
   let [size, halvings] = [x, 0];
   while (!Number.isInteger(size)) {

@@ -153,7 +153,7 @@ members(cacheType, (value): value is Cached => value instanceof Cached)
 
 const WRAPPED = ['__module__', '__name__', '__qualname__', '__doc__'];
 
-/** What a wrapper takes over from the function it wraps. */
+/** Returns what a wrapper takes over from the function it wraps. */
 function attributesOf(wrapped: Value): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const name of WRAPPED)

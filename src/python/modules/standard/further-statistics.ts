@@ -18,13 +18,13 @@ import { fn } from './module.ts';
 import { namedTupleType } from './named-tuple.ts';
 
 const meanOf = (values: readonly number[]): number => toFloat(exactMoments(values).mean());
-/** The exact sum, rounded once. */
+/** Returns the exact sum, rounded once. */
 const sumOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : toFloat(exactMoments(values).sum());
 
 const regressionType = namedTupleType('LinearRegression', ['slope', 'intercept'], []);
 
-/** The members of the module, whose exception class is `error`. */
+/** Returns the members of the module, whose exception class is `error`. */
 export function furtherStatistics(error: PyType): readonly (readonly [string, Value])[] {
   const fail = (message: string) => pyError(error, message);
 

@@ -24,14 +24,14 @@ type Next = () => Value | undefined;
 
 const types = new Map<string, PyType>();
 
-/** The class `itertools.name`. */
+/** Returns the class `itertools.name`. */
 function typeNamed(name: string): PyType {
   const type = types.get(name) ?? new PyType({ name, module: 'itertools' });
   types.set(name, type);
   return type;
 }
 
-/** An iterator of the class `itertools.name`. */
+/** Returns an iterator of the class `itertools.name`. */
 function iterator(name: string, next: Next): PyIterator {
   const type = typeNamed(name);
   if (!type.members.has('__next__'))

@@ -23,7 +23,7 @@ members(pythonFunctionType, (value): value is LibraryFunction => value instanceo
   .getter('__doc__', () => null)
   .special('__repr__', (self) => `<function ${self.name} at ${address(self)}>`);
 
-/** A member of a module from a function: its name, its signature, and what it does. */
+/** Returns a member of a module from a function: its name, its signature, and what it does. */
 export function fn<const S extends string>(
   module: string,
   name: string,
@@ -39,7 +39,7 @@ export function fn<const S extends string>(
   ];
 }
 
-/** A module of the standard library; `rest` are the public names that the real one has beside, which are refused. */
+/** Returns a module of the standard library; `rest` are the public names that the real one has beside, which are refused. */
 export function standardModule(
   name: string,
   members: (host: Host) => Iterable<readonly [string, Value]>,

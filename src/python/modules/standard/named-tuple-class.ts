@@ -4,7 +4,7 @@ import { namedTupleType } from './named-tuple.ts';
 
 const isNothing = (_value: Value): _value is Value => false;
 
-/** The named tuple that a class statement describes: its annotations are the fields, the rest its own. */
+/** Returns the named tuple that a class statement describes: its annotations are the fields, the rest its own. */
 function derive(made: PyType): PyType {
   const annotations = made.members.get('__annotations__');
   const fields = annotations instanceof PyDict ? [...annotations.keys()].map(String) : [];

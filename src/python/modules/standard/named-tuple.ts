@@ -50,7 +50,7 @@ function fieldNames(given: Value): string[] {
   return names;
 }
 
-/** A class of named tuples with these fields; the last ones have defaults. */
+/** Returns a class of named tuples with these fields; the last ones have defaults. */
 export function namedTupleType(name: string, fields: readonly string[], defaults: readonly Value[]): PyType {
   const required = fields.length - defaults.length;
   if (required < 0) throw typeError('Got more default values than field names');

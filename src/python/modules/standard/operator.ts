@@ -49,7 +49,7 @@ const COMPARE: Readonly<Record<string, Comparison>> = {
 };
 const UNARY: Readonly<Record<string, UnaryOperator>> = { neg: '-', pos: '+', invert: '~', inv: '~' };
 
-/** What several getters give together: one value, or a tuple of them. */
+/** Returns what several getters give together: one value, or a tuple of them. */
 const several = (name: string, getters: readonly ((value: Value) => Value)[]): NativeFunction =>
   nativeFunction(name, 'obj, /', (value) => {
     const found = getters.map((get) => get(value));

@@ -22,7 +22,7 @@ function entries(dict: PyDict, sort: boolean): [Value, Value][] {
 
 type Layout = { readonly width: number; readonly sort: boolean };
 
-/** The value from a column on, in lines where it does not fit into one; `after` is what follows on its last line. */
+/** Returns the value from a column on, in lines where it does not fit into one; `after` is what follows on its last line. */
 function laidOut(value: Value, column: number, after: number, layout: Layout): string {
   const whole = plain(value, layout.sort);
   if (whole.length <= layout.width - column - after) return whole;

@@ -90,7 +90,7 @@ function replace(heap: PyList, item: Value): Value {
   });
 }
 
-/** The first `count` of the sorted items. */
+/** Returns the first `count` of the sorted items. */
 const ends = (count: Value, iterable: Value, key: Value, reverse: boolean): PyList =>
   new PyList(sorted(toArray(iterable), key, reverse).slice(0, Math.max(0, Number(toIndex(count)))));
 
@@ -116,7 +116,7 @@ const heapqModules: Modules = standardModule(
   'merge',
 );
 
-/** Where `x` belongs in the sorted items: after equal ones, or before. */
+/** Returns where `x` belongs in the sorted items: after equal ones, or before. */
 function placeOf(
   items: readonly Value[],
   x: Value,

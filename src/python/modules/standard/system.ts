@@ -91,7 +91,7 @@ export const sysModules: Modules = standardModule(
   'modules stdin exc_info getrefcount intern settrace setprofile path_hooks hash_info int_info implementation flags api_version hexversion copyright prefix',
 );
 
-/** A path of a Unix machine, which has no files here. */
+/** Returns a path of a Unix machine, which has no files here. */
 const joined = (parts: readonly string[]): string =>
   parts.reduce((path, part) =>
     part.startsWith('/') ? part : path === '' || path.endsWith('/') ? path + part : `${path}/${part}`,

@@ -29,7 +29,7 @@ const SPECIAL = new Set(
   'Any ClassVar Concatenate Final Literal NoReturn Optional Annotated Self TypeAlias Never Union'.split(' '),
 );
 
-/** The class of `typing.name` itself, as traces show it. */
+/** Returns the class of `typing.name` itself, as traces show it. */
 function classOf(name: string): PyType {
   if (name === 'Tuple') return tupleFormType;
   if (name === 'Callable') return callableFormType;

@@ -6,7 +6,7 @@ import { PyModule, pyError } from '../../objects/index.ts';
 import type { Modules } from '../host.ts';
 import { type Entry, pythonFunction } from './define.ts';
 
-/** What a program asks of other accelerators: `torch.backends.mps.is_available()` and `torch.accelerator`. */
+/** Returns what a program asks of other accelerators: `torch.backends.mps.is_available()` and `torch.accelerator`. */
 const answersNo = (module: string, name = 'is_available'): Entry =>
   pythonFunction(name, '', () => false, module);
 

@@ -68,7 +68,7 @@ export class Arguments {
     return this.object(name).variable;
   }
 
-  /** The operand, in the dtype that the call asks for. */
+  /** Returns the operand, in the dtype that the call asks for. */
   converted(name: string): Variable {
     const dtype = this.dtype();
     return dtype === undefined ? this.variable(name) : graph.to(this.variable(name), dtype);
@@ -78,7 +78,7 @@ export class Arguments {
     return itemsOf(this.#given.get(name)).map((item) => (item as TensorObject).variable);
   }
 
-  /** A tensor, or a number standing for one. */
+  /** Returns a tensor, or a number standing for one. */
   operand(name: string): Operand {
     const value = this.#given.get(name) ?? null;
     return isTensor(value) ? value.variable : scalarOf(value);
@@ -102,7 +102,7 @@ export class Arguments {
     return value === undefined ? undefined : clampToNumber(asIndex(value) ?? 0n);
   }
 
-  /** A size, or several, as a list. */
+  /** Returns a size, or several, as a list. */
   ints(name: string): number[] {
     const value = this.#given.get(name) ?? new PyTuple([]);
     const items = value instanceof PyTuple || value instanceof PyList ? value.items : [value];
@@ -116,7 +116,7 @@ export class Arguments {
     });
   }
 
-  /** A list of axes; undefined for all of them. */
+  /** Returns a list of axes; undefined for all of them. */
   dims(name: string): number[] | undefined {
     return this.#given.has(name) ? this.ints(name) : undefined;
   }
@@ -150,7 +150,7 @@ export function itemsOf(value: Value | undefined): readonly Value[] {
   return value instanceof PyList || value instanceof PyTuple ? value.items : [];
 }
 
-/** A number as it takes part in promotion; a 0-d tensor counts as the number it holds. */
+/** Returns a number as it takes part in promotion; a 0-d tensor counts as the number it holds. */
 export function scalarOf(value: Value): PythonScalar {
   if (typeof value === 'boolean') return { python: 'bool', value: Number(value) };
   if (typeof value === 'bigint') return { python: 'int', value: Number(value) };
@@ -162,12 +162,12 @@ export function scalarOf(value: Value): PythonScalar {
   return { python: 'float', value: asFloat(value) ?? Number.NaN };
 }
 
-/** What the core computes with: the elements of a variable, or the number. */
+/** Returns what the core computes with: the elements of a variable, or the number. */
 export function coreValue(operand: Operand): CoreValue {
   return operand instanceof Variable ? operand.value : operand;
 }
 
-/** A result outside every graph. */
+/** Returns a result outside every graph. */
 export const plain = (tensor: Tensor): Variable => new Variable(tensor);
 
 /** Sizes are looked at before dtypes. */
@@ -176,7 +176,7 @@ export function requireBroadcast(a: Operand, b: Operand): void {
     broadcastShapes<Shape, Shape>(a.value.shape, b.value.shape);
 }
 
-/** The operand of a function whose node the graph does not have. */
+/** Returns the operand of a function whose node the graph does not have. */
 export function withoutGraph(name: string, input: Variable): Variable {
   if (!input.requiresGrad || !isGradEnabled()) return input;
   throw new Refusal(`${name} of a tensor that requires grad is not part of this book's PyTorch`);

@@ -10,7 +10,7 @@ import type { TensorObject } from './tensor.ts';
 
 const convert = (given: Arguments, dtype: DType): Value | Variable => converted(given.object('input'), dtype);
 
-/** The tensor itself where it already has that dtype. */
+/** Returns the tensor itself where it already has that dtype. */
 function converted(object: TensorObject, dtype: DType, copy = false): Value | Variable {
   if (object.tensor.dtype === dtype) return copy ? graph.clone(object.variable) : object;
   return graph.to(object.variable, dtype);

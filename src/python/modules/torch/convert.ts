@@ -26,7 +26,7 @@ const isSequence = (value: Value): value is PyList | PyTuple | PyRange =>
 const itemsOf = (value: PyList | PyTuple | PyRange): readonly Value[] =>
   value instanceof PyRange ? toArray(value) : value.items;
 
-/** The tensor that `torch.tensor(value, dtype=dtype)` makes: always a copy. */
+/** Returns the tensor that `torch.tensor(value, dtype=dtype)` makes: always a copy. */
 export function toTensor(value: Value, dtype?: DType): Tensor {
   const array = isTensor(value) ? value.tensor : arrayTensor(value);
   if (array !== undefined) return fromFlat(array.toFlat(), array.shape, dtype ?? array.dtype);
@@ -37,7 +37,7 @@ export function toTensor(value: Value, dtype?: DType): Tensor {
   return fromFlat(elements, shape, target);
 }
 
-/** The sizes along the first items. */
+/** Returns the sizes along the first items. */
 function shapeOf(value: Value): number[] {
   const shape: number[] = [];
   let level = value;
@@ -55,7 +55,7 @@ function shapeOf(value: Value): number[] {
 
 const order = ['bool', 'int64', 'float32', 'float64'] as const;
 
-/** The dtype that all numbers in `value` fit. */
+/** Returns the dtype that all numbers in `value` fit. */
 function inferDType(value: Value): DType {
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'bigint') return 'int64';
@@ -93,7 +93,7 @@ function fill(value: Value, shape: readonly number[], depth: number, dtype: DTyp
   for (const item of items) fill(item, shape, depth + 1, dtype, into);
 }
 
-/** One number as an element of `dtype`. */
+/** Returns one number as an element of `dtype`. */
 function elementOf(value: Value, dtype: DType): number {
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'bigint') return wholeElement(value, dtype);

@@ -13,7 +13,7 @@ import { runtimeError } from './errors.ts';
 import { session } from './session.ts';
 import { isTensor } from './tensor.ts';
 
-/** A leaf that wants a gradient where the call said so. */
+/** Returns a leaf that wants a gradient where the call said so. */
 export function made(tensor: Tensor, given: Arguments): Variable {
   const variable = new Variable(tensor);
   return given.flag('requires_grad') ? variable.requireGrad(true, 'constructor') : variable;

@@ -92,7 +92,7 @@ export function alias(name: string, ...others: readonly string[]): void {
   }
 }
 
-/** A function of another module, parsed the same way; messages call it `prefix` + name: `linalg_inv`. */
+/** Returns a function of another module, parsed the same way; messages call it `prefix` + name: `linalg_inv`. */
 export function parsed(name: string, signatures: string | readonly string[], body: Body, prefix = ''): Entry {
   return [name, new ParsedFunction(`${prefix}${name}`, [signatures].flat(), body, false)];
 }
@@ -109,7 +109,7 @@ members(functionType, (value): value is PythonFunction => value instanceof Pytho
   .getter('__name__', (self) => self.name)
   .special('__repr__', (self) => `<function ${self.name} at ${address(self)}>`);
 
-/** A function that PyTorch writes in Python: its messages count arguments as Python does. */
+/** Returns a function that PyTorch writes in Python: its messages count arguments as Python does. */
 export function pythonFunction<const S extends string>(
   name: string,
   signature: S,

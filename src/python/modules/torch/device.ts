@@ -48,14 +48,14 @@ export const CPU = new DeviceObject();
 const KNOWN =
   'cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone';
 
-/** The device to put a tensor on. @throws {PyError} AssertionError for one that this machine does not have. */
+/** Returns the device to put a tensor on. @throws {PyError} AssertionError for one that this machine does not have. */
 export function readDevice(value: Value): DeviceObject {
   const device = namedDevice(value);
   if (device instanceof MissingDevice) throw missing(device);
   return device;
 }
 
-/** What PyTorch says of a device that it was not built for. */
+/** Returns what PyTorch says of a device that it was not built for. */
 function missing({ kind, name }: MissingDevice): Error {
   if (kind === 'cuda') return pyError('AssertionError', 'Torch not compiled with CUDA enabled');
   return new Refusal(`the device '${name}' is not part of this book's PyTorch: tensors live on the 'cpu'`);
@@ -66,7 +66,7 @@ export function requireCuda(): never {
   throw missing(new MissingDevice('cuda'));
 }
 
-/** The device of that name, whether this machine has it or not. */
+/** Returns the device of that name, whether this machine has it or not. */
 function namedDevice(value: Value, index: Value = null): DeviceObject {
   if (value instanceof DeviceObject) return value;
   if (value === null) return CPU;

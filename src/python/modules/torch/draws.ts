@@ -14,7 +14,7 @@ import { defaultGenerator, type GeneratorObject } from './generator.ts';
 /** What gives a new tensor its shape and the order of its memory. */
 export type Layout = Pick<Tensor, 'shape' | 'strides' | 'isContiguous'>;
 
-/** The layout of a new tensor: rows one after another. */
+/** Returns the layout of a new tensor: rows one after another. */
 export function newLayout(shape: Shape): Layout {
   const negative = shape.find((size) => size < 0);
   if (negative !== undefined)
@@ -28,7 +28,7 @@ export function newLayout(shape: Shape): Layout {
   return { shape, strides, isContiguous: true };
 }
 
-/** A tensor of the layout, whose elements `data` holds in the order of memory. */
+/** Returns a tensor of the layout, whose elements `data` holds in the order of memory. */
 export function inMemoryOrder({ shape, strides }: Layout, data: ArrayLike<number>, dtype: DType): Tensor {
   const axes = shape
     .map((_, axis) => axis)

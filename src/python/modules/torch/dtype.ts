@@ -36,7 +36,7 @@ export class DTypeObject extends PyObject {
 
 const objects = new Map((Object.keys(FACTS) as DType[]).map((dtype) => [dtype, new DTypeObject(dtype)]));
 
-/** The one `torch.dtype` object for a dtype. */
+/** Returns the one `torch.dtype` object for a dtype. */
 export function dtypeObject(dtype: DType): DTypeObject {
   return objects.get(dtype) as DTypeObject;
 }
@@ -54,7 +54,7 @@ export function dtypeOfTensorTypeName(name: string): DType | undefined {
   return [...objects.keys()].find((dtype) => tensorTypeName(dtype) === name);
 }
 
-/** A dtype object, or Python's own float, int or bool. */
+/** Returns a dtype object, or Python's own float, int or bool. */
 export function readDType(value: Value): DType {
   if (value instanceof DTypeObject) return value.dtype;
   return value === floatType

@@ -101,10 +101,10 @@ untracked('isfinite', core.isfinite);
 untracked('logical_not', core.logicalNot);
 untracked('bitwise_not', core.bitwiseNot);
 
-/** Both operands of a function of two. */
+/** Returns both operands of a function of two. */
 const pair = (given: Arguments): [Variable, Operand] => [given.variable('input'), given.operand('other')];
 
-/** The same for a function that has an overload whose first operand is a number. */
+/** Returns the same for a function that has an overload whose first operand is a number. */
 const anyPair = (given: Arguments): [Operand, Operand] => [
   given.operand(given.has('self') ? 'self' : 'input'),
   given.operand('other'),
@@ -242,7 +242,7 @@ untrackedPair(['logical_and'], core.logicalAnd, `Tensor input, Tensor other, ${O
 untrackedPair(['logical_or'], core.logicalOr, `Tensor input, Tensor other, ${OUT}`);
 untrackedPair(['logical_xor'], core.logicalXor, `Tensor input, Tensor other, ${OUT}`);
 
-/** The limits of `clamp`; `min_` and `max_` are one of them alone. */
+/** Returns the limits of `clamp`; `min_` and `max_` are one of them alone. */
 function limits(given: Arguments): [Operand | null, Operand | null] {
   const limit = (name: string) => (given.has(name) ? given.operand(name) : null);
   const [low, high] = [limit('min'), limit('max')];

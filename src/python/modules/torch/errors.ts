@@ -28,7 +28,7 @@ export const indexError = (message: string): PyError => pyError('IndexError', me
 
 export { list };
 
-/** An exception of the core's messages as Python raises it. */
+/** Returns an exception of the core's messages as Python raises it. */
 function asPyError({ type, message }: Raised<'ValueError' | 'RuntimeError'>): PyError {
   return pyError(type, message);
 }

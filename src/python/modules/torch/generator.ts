@@ -51,7 +51,7 @@ export function defaultGenerator(): GeneratorObject {
   return state.generator;
 }
 
-/** The integer of 64 bits that `int(seed)` is, signed or not. */
+/** Returns the integer of 64 bits that `int(seed)` is, signed or not. */
 export function readSeed(value: Value): bigint {
   const seed = call(intType, [value]);
   const whole = typeof seed === 'bigint' ? seed : 0n;

@@ -64,7 +64,7 @@ function modeType(name: string, signature: 'mode' | '', enabled: boolean): PyTyp
   return type;
 }
 
-/** A function that runs with recording switched. */
+/** Returns a function that runs with recording switched. */
 function decorated(mode: GradientMode, original: Value): Value {
   if (!(original instanceof Callable)) throw typeError(`'${typeName(original)}' object is not callable`);
   return new DecoratedFunction(mode, original);

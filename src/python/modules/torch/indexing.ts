@@ -36,7 +36,7 @@ import { tensorTypeName } from './dtype.ts';
 import { asTorch, indexError, list, runtimeError, tooFewSizes } from './errors.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
-/** The core's indices for what stands between the brackets, which are checked in PyTorch's order. */
+/** Returns the core's indices for what stands between the brackets, which are checked in PyTorch's order. */
 function readIndices(self: TensorObject, key: Value): Index[] {
   const parts = key instanceof PyTuple ? key.items : [key];
   const { rank, shape } = self.tensor;
@@ -102,7 +102,7 @@ function checkShapes(shapes: readonly Shape[]): void {
   }
 }
 
-/** How many axes the indices take up, apart from an ellipsis. */
+/** Returns how many axes the indices take up, apart from an ellipsis. */
 function used(parts: readonly Value[]): number {
   return parts.reduce((sum: number, part) => {
     if (part === null || part === ELLIPSIS || typeof part === 'boolean') return sum;

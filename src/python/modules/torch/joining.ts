@@ -53,7 +53,7 @@ define(
   'function',
 );
 
-/** A tensor of at least `rank` dimensions, as `vstack` and `hstack` first make of each. */
+/** Returns a tensor of at least `rank` dimensions, as `vstack` and `hstack` first make of each. */
 function atLeast(rank: 1 | 2 | 3, variable: Variable): Variable {
   const { shape } = variable.value;
   if (shape.length >= rank) return variable;

@@ -102,7 +102,7 @@ define('kron', 'Tensor input, Tensor other, *, Tensor out=None', (given) => {
   );
 });
 
-/** A list of matrices multiplied from the left: `multi_dot`, `chain_matmul`. */
+/** Returns a list of matrices multiplied from the left: `multi_dot`, `chain_matmul`. */
 const chained = (matrices: readonly Variable[]): Variable =>
   matrices.reduce((product, each) => graph.matmul(product, each));
 

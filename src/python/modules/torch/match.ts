@@ -51,7 +51,7 @@ function matchOrThrow(name: string, overload: Overload, args: readonly Value[], 
   return found;
 }
 
-/** The fitted arguments, or what is wrong with them. */
+/** Returns the fitted arguments, or what is wrong with them. */
 function matched(
   overload: Overload,
   args: readonly Value[],
@@ -126,7 +126,7 @@ function wrongType(
   return `${where}, not ${typeName(value)}`;
 }
 
-/** A list or tuple that starts with an int; later items are looked at when they are read. */
+/** Returns a list or tuple that starts with an int; later items are looked at when they are read. */
 function isSizeList(value: Value): boolean {
   if (!(value instanceof PyList || value instanceof PyTuple)) return false;
   const [first] = value.items;

@@ -3,7 +3,7 @@ import { type Keywords, PyList, PyTuple, typeName, type Value } from '../../obje
 
 type Argument = { readonly name: string; readonly type: string };
 
-/** What is said when `args` and `keywords` fit none of the `overloads`, each written `(Tensor input, *, …)`. */
+/** Returns what is said when `args` and `keywords` fit none of the `overloads`, each written `(Tensor input, *, …)`. */
 export function invalidCombination(
   name: string,
   overloads: readonly string[],
@@ -66,7 +66,7 @@ function givenTypes(args: readonly Value[], keywords: Keywords): string {
   return `(${args.length > 0 ? all.slice(0, -2) : all})`;
 }
 
-/** The types given, those that do not fit between exclamation marks. */
+/** Returns the types given, those that do not fit between exclamation marks. */
 function markedTypes(option: readonly Argument[], args: readonly Value[], keywords: Keywords): string {
   const parts = option.map(({ name, type }, index) => {
     const isKeyword = index >= args.length;

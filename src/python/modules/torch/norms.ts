@@ -20,7 +20,7 @@ export function requireFloat(name: string, { value: { dtype } }: Variable): void
     );
 }
 
-/** The exponent or the name of a norm; None is 2, or Frobenius for a matrix. */
+/** Returns the exponent or the name of a norm; None is 2, or Frobenius for a matrix. */
 export function orderOf(value: Value | undefined): NormOrder | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? (value as NormOrder) : scalarOf(value).value;
@@ -28,7 +28,7 @@ export function orderOf(value: Value | undefined): NormOrder | undefined {
 
 const vectorOrder = (ord: NormOrder | undefined) => (typeof ord === 'number' ? { ord } : {});
 
-/** The norm of vectors along `dim`, of all elements without it. */
+/** Returns the norm of vectors along `dim`, of all elements without it. */
 export function vectorNorm(
   x: Variable,
   ord: NormOrder | undefined,
@@ -40,7 +40,7 @@ export function vectorNorm(
   return graph.vectorNorm(x, { ...vectorOrder(ord), dim: x.value.rank === 0 ? undefined : axes, keepdim });
 }
 
-/** The norm of matrices: of these the norms of singular values have no gradient here. */
+/** Returns the norm of matrices: of these the norms of singular values have no gradient here. */
 export function matrixNorm(x: Variable, ord: NormOrder, dim: readonly number[], keepdim: boolean): Variable {
   requireFloat('matrix_norm', x);
   if (x.value.rank < 2)
@@ -83,7 +83,7 @@ function checkedName(ord: NormOrder): NormOrder {
   throw runtimeError(`linalg.matrix_norm: Order ${ord} not supported.`);
 }
 
-/** The older `torch.norm`, whose `p` is a vector's exponent even where it runs over two axes. */
+/** Returns the older `torch.norm`, whose `p` is a vector's exponent even where it runs over two axes. */
 function torchNorm(x: Variable, p: Value, dim: Value, keepdim: boolean): Variable {
   if (p instanceof PyList || p instanceof PyTuple)
     throw typeError(`linalg_vector_norm(): argument 'ord' (position 2) must be Number, not ${typeName(p)}`);

@@ -26,7 +26,7 @@ import { scalarTypeName } from './dtype.ts';
 import { asTorch, runtimeError } from './errors.ts';
 import { isTensor, type TensorObject, tensorType, wrap } from './tensor.ts';
 
-/** What an operator takes beside a tensor; undefined for everything else. */
+/** Returns what an operator takes beside a tensor; undefined for everything else. */
 function operandOf(value: Value): Operand | undefined {
   if (isTensor(value)) return value.variable;
   if (typeof value === 'boolean' || typeof value === 'bigint' || typeof value === 'number')

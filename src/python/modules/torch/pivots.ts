@@ -2,7 +2,7 @@
 import type { Tensor } from '../../../tensor/index.ts';
 
 /**
- * The first column, counted from 1, in which elimination with row exchanges finds only zeros; undefined where there is
+ * Returns the first column, counted from 1, in which elimination with row exchanges finds only zeros; undefined where there is
  * none. PyTorch hands LAPACK the rows as columns.
  */
 export function zeroPivot(matrix: Tensor): number | undefined {

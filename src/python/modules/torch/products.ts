@@ -75,7 +75,7 @@ define('cross', 'Tensor input, Tensor other, int dim=None, *, Tensor out=None', 
   return crossed(self(given), given.variable('other'), dim);
 });
 
-/** The cross product along `dim`, or along the first axis of size 3. */
+/** Returns the cross product along `dim`, or along the first axis of size 3. */
 export function crossed(a: Variable, b: Variable, dim: number | undefined): Variable {
   const { shape, rank } = a.value;
   if (b.value.rank !== rank)

@@ -15,7 +15,7 @@ const NAMES = {
     'T_destination bfloat16 call_super_init compile cpu cuda dump_patches get_buffer get_extra_state half register_backward_hook register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook register_load_state_dict_post_hook register_load_state_dict_pre_hook register_module register_state_dict_post_hook register_state_dict_pre_hook set_extra_state set_submodule share_memory to_empty type training',
 } as const;
 
-/** What the real module or class has and this one refuses. */
+/** Returns what the real module or class has and this one refuses. */
 export function publicNames(space: keyof typeof NAMES): readonly string[] {
   return NAMES[space].split(' ');
 }

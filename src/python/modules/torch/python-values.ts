@@ -13,7 +13,7 @@ import {
 import { asTorch, runtimeError } from './errors.ts';
 import { isTensor, type TensorObject, tensorType, textOf } from './tensor.ts';
 
-/** An element as Python's own number. */
+/** Returns an element as Python's own number. */
 function pythonValue(value: number | boolean, dtype: DType): Value {
   if (dtype === 'bool') return value === 1 || value === true;
   return isFloat(dtype) ? Number(value) : BigInt(value);

@@ -23,7 +23,7 @@ function dims(given: Arguments): number[] | undefined {
   return listed?.length === 0 ? undefined : listed;
 }
 
-/** What the graph's reductions take. */
+/** Returns what the graph's reductions take. */
 const options = (given: Arguments) => ({
   dim: dims(given),
   keepdim: given.flag('keepdim'),
@@ -120,7 +120,7 @@ for (const [name, reduce] of [
 define('count_nonzero', ['Tensor input, int dim=None', 'Tensor input, dims dim'], (given) =>
   plain(reduced(core.countNonzero, given)));
 
-/** A reduction without a gradient. */
+/** Returns a reduction without a gradient. */
 function reduced(reduce: core.Reduction, given: Arguments): Tensor {
   const axis = dims(given);
   const keepdims = given.flag('keepdim');
@@ -239,7 +239,7 @@ for (const [name, operation] of [
     },
   );
 
-/** A list of axes, one, or None for all of them. */
+/** Returns a list of axes, one, or None for all of them. */
 export function readDims(value: Value): number[] | undefined {
   if (value === null) return undefined;
   return value instanceof PyTuple || typeof value === 'object' ? itemNumbers(value) : [Number(value)];

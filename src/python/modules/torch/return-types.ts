@@ -18,7 +18,7 @@ class NamedResult extends PyTuple {
 
 const types = new Map<string, PyType>();
 
-/** The type of the results of function `name`, with these fields. */
+/** Returns the type of the results of function `name`, with these fields. */
 function resultType(name: string, fields: readonly string[]): PyType {
   const known = types.get(name);
   if (known !== undefined) return known;

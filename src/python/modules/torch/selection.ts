@@ -14,7 +14,7 @@ import { wrapTensor } from './tensor.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
 
-/** One vector of indices for each axis. */
+/** Returns one vector of indices for each axis. */
 const nonzeroTuple = (tensor: Tensor): PyTuple =>
   new PyTuple(core.nonzero(tensor.rank === 0 ? core.ravel(tensor) : tensor).map(wrapTensor));
 
@@ -130,7 +130,7 @@ define('take', 'Tensor input, Tensor index, *, Tensor out=None', (given) => {
     throw runtimeError(`take(): Expected a long tensor for index, but got ${scalarTypeName(index.dtype)}`);
   return graph.take(self(given), index);
 });
-/** The number 0 as often as the first element says, 1 as often as the second, … */
+/** Returns the number 0 as often as the first element says, 1 as often as the second, … */
 function repeatedPlaces(times: Tensor): Tensor {
   if (times.dtype !== 'int64' && times.dtype !== 'int32')
     throw runtimeError('repeats has to be Long or Int tensor');

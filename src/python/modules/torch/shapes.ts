@@ -16,13 +16,13 @@ import { isTensor, type TensorObject } from './tensor.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
 
-/** An axis of a tensor that must have one, counted from 0. */
+/** Returns an axis of a tensor that must have one, counted from 0. */
 export function ownAxis(dim: number, rank: number): number {
   if (rank === 0) throw indexError(`Dimension specified as ${dim} but tensor has no dimensions`);
   return axisOf(dim, rank);
 }
 
-/** An axis counted from 0. */
+/** Returns an axis counted from 0. */
 export function axisOf(dim: number, rank: number): number {
   const size = Math.max(1, rank);
   if (dim < -size || dim >= size) throw dimensionError(dim, rank);
@@ -225,7 +225,7 @@ define('diagonal', [
   'Tensor input, int offset=0, int dim1=0, int dim2=1',
 ], (given) => diagonalOf(given, self(given)));
 
-/** The diagonal of a matrix. */
+/** Returns the diagonal of a matrix. */
 export function diagonalOf(given: Arguments, matrix: Variable): Variable {
   given.refuse('dim1', 'dim2');
   if (matrix.value.rank > 2)
@@ -233,7 +233,7 @@ export function diagonalOf(given: Arguments, matrix: Variable): Variable {
   return graph.diagonal(matrix, given.int('offset', 0));
 }
 
-/** A tensor, where PyTorch's own Python code would fail on anything else. */
+/** Returns a tensor, where PyTorch's own Python code would fail on anything else. */
 export function asTensor(value: Value, name: string): TensorObject {
   if (isTensor(value)) return value;
   throw asTorch(() => typeError(`${name}(): argument 'input' (position 1) must be Tensor`));

@@ -69,7 +69,7 @@ export const isTensor = (value: Value): value is TensorObject => value instanceo
 export const isParameter = (value: Value): value is TensorObject =>
   value instanceof TensorObject && value.type.isSubtypeOf(parameterType);
 
-/** The gradient, and the tensors that the graph behind it keeps for `backward`. */
+/** Returns the gradient, and the tensors that the graph behind it keeps for `backward`. */
 function* heldBy({ variable }: TensorObject): Generator<Value> {
   if (variable.grad !== null) yield wrap(variable.grad);
   if (variable.gradFn !== null) yield new GraphMemory(variable.gradFn);
@@ -105,14 +105,14 @@ const graphType = new PyType({
     ),
 });
 
-/** The object that stands for a variable. */
+/** Returns the object that stands for a variable. */
 export function wrap(variable: Variable): TensorObject {
   const known = objects.get(variable);
   if (known !== undefined) return known;
   return new TensorObject(variable);
 }
 
-/** A new tensor outside every graph. */
+/** Returns a new tensor outside every graph. */
 export const wrapTensor = (tensor: Tensor): TensorObject => wrap(new Variable(tensor));
 
 /** `repr(tensor)`, which is also its `str`. */

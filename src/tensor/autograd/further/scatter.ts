@@ -17,7 +17,7 @@ const MEETINGS: Readonly<Record<Meeting, (there: number, comes: number) => numbe
   amin: (there, comes) => Math.min(there, comes),
 };
 
-/** A row-major copy of `x` into which the elements of `source` came at `places`, counted in row-major order. */
+/** Returns a row-major copy of `x` into which the elements of `source` came at `places`, counted in row-major order. */
 function met(x: Tensor, places: Tensor, source: Tensor, meeting: Meeting): Tensor {
   const made = copy(x);
   const { data } = made.storage;

@@ -15,7 +15,7 @@ import * as t from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { ofInput, ofResult } from './unary.ts';
 
-/** The logarithm of the sigmoid of a tensor, without overflow. */
+/** Returns the logarithm of the sigmoid of a tensor, without overflow. */
 export function logSigmoidOf(x: Tensor): Tensor {
   return t.sub(t.minimum(x, 0), t.log1p(t.exp(t.neg(t.abs(x)))));
 }

@@ -42,7 +42,7 @@ export const fill = operation((self: Variable, value: Operand): Plan => {
   };
 });
 
-/** A number as a 0-d tensor, exactly. */
+/** Returns a number as a 0-d tensor, exactly. */
 export const tensorOf = (value: Exclude<Operand, Variable>) =>
   tensor(Number(typeof value === 'object' ? value.value : value));
 
@@ -60,7 +60,7 @@ export const copyFrom = operation((self: Variable, source: Variable) => ({
   inputs: [from(self, none), from(source, pass)],
 }));
 
-/** The elements in another dtype; `self` itself when it has it. */
+/** Returns the elements in another dtype; `self` itself when it has it. */
 export function to(self: Variable, dtype: DType): Variable {
   return self.value.dtype === dtype ? self : converted(self, dtype);
 }

@@ -5,19 +5,19 @@ import { AutogradError } from '../errors.ts';
 import * as t from '../torch.ts';
 import { traced } from '../tracing.ts';
 
-/** The gradient as it is. */
+/** Returns the gradient as it is. */
 export const pass = (gradient: Tensor): Tensor => gradient;
 
 /** No influence: zeros. */
 export const none = (gradient: Tensor): Tensor => t.zerosLike(gradient);
 
-/** The gradient of an operation PyTorch cannot differentiate. */
+/** Returns the gradient of an operation PyTorch cannot differentiate. */
 export const missing = (operation: string) => (): Tensor => {
   throw new AutogradError(operation, { kind: 'not-implemented', operation });
 };
 
 /**
- * Which axes `dim` names, counted from 0; all unless given. A number has none, though it takes 0 and −1 for an answer.
+ * Returns which axes `dim` names, counted from 0; all unless given. A number has none, though it takes 0 and −1 for an answer.
  * @throws {ShapeError} `axis` or `repeated-axis`.
  */
 export function axesOf(dim: t.Dims, rank: number): number[] {
@@ -31,7 +31,7 @@ export function wholeAxes(count: number): Slice[] {
   return new Array<Slice>(count).fill({});
 }
 
-/** A reduced tensor with its reduced axes back, of size 1. */
+/** Returns a reduced tensor with its reduced axes back, of size 1. */
 export function unreduced(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
   const axes = axesOf(dim, shape.length);
   return t.reshaped(
@@ -40,17 +40,17 @@ export function unreduced(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
   );
 }
 
-/** A reduced tensor stretched back over the axes it lost. */
+/** Returns a reduced tensor stretched back over the axes it lost. */
 export function spread(reduced: Tensor, shape: Shape, dim: t.Dims): Tensor {
   return t.expanded(unreduced(reduced, shape, dim), shape);
 }
 
-/** How many elements each result of a reduction over `dim` takes in. */
+/** Returns how many elements each result of a reduction over `dim` takes in. */
 export function reducedCount(shape: Shape, dim: t.Dims): number {
   return sizeOf(axesOf(dim, shape.length).map((axis) => shape[axis] as number));
 }
 
-/** The place of each element of a tensor of this shape, in row-major order. */
+/** Returns the place of each element of a tensor of this shape, in row-major order. */
 export function placesIn(shape: Shape): Tensor {
   return fromFlat<Shape>(
     Array.from({ length: sizeOf(shape) }, (_, i) => i),

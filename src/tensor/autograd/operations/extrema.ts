@@ -7,7 +7,7 @@ import { type Operand, Variable, valueIn } from '../variable.ts';
 import { unreduced } from './derivatives.ts';
 import type { ReduceOptions } from './reductions.ts';
 
-/** The gradient shared evenly among the elements that equal the extreme. */
+/** Returns the gradient shared evenly among the elements that equal the extreme. */
 function shared(g: Tensor, x: Tensor, extreme: Tensor, dim: t.Dims): Tensor {
   const y = unreduced(extreme, x.shape, dim);
   const holds = t.where(isnan(y), isnan(x), t.equal(x, y));

@@ -87,7 +87,7 @@ const putTensors = operation((self: Variable, indices: readonly Index[], value: 
   };
 });
 
-/** The views that all indices but tensors make, and the tensors, each in the place of its axis. */
+/** Returns the views that all indices but tensors make, and the tensors, each in the place of its axis. */
 function apply(self: Variable, indices: readonly Index[]): { view: Variable; arrays: Index[] } {
   requireFitting(self.value, indices);
   const taken = indices.reduce<number>((sum, each) => sum + axesTaken(each), 0);
@@ -114,7 +114,7 @@ function apply(self: Variable, indices: readonly Index[]): { view: Variable; arr
   return { view, arrays };
 }
 
-/** The integer that an index is: a number or a tensor of one integer without axes. */
+/** Returns the integer that an index is: a number or a tensor of one integer without axes. */
 function integerOf(each: Index): number | null {
   if (typeof each === 'number') return each;
   return each instanceof Tensor && each.rank === 0 && isInteger(each.dtype) ? each.item() : null;
@@ -124,7 +124,7 @@ function spellsOutAll({ start, stop, step }: Slice, size: number | undefined): b
   return (start ?? 0) === 0 && stop === size && (step ?? 1) === 1;
 }
 
-/** How many axes of the indexed tensor an index stands for. */
+/** Returns how many axes of the indexed tensor an index stands for. */
 function axesTaken(each: Index): number {
   if (each === null || each === '...') return 0;
   return each instanceof Tensor && each.dtype === 'bool' ? each.rank : 1;

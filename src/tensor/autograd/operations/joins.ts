@@ -5,7 +5,7 @@ import * as t from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { axesOf, wholeAxes } from './derivatives.ts';
 
-/** The tensors one after another along `dim`: `torch.cat`. */
+/** Returns the tensors one after another along `dim`: `torch.cat`. */
 export function cat(tensors: readonly Variable[], dim = 0): Variable {
   const value = concatenate(
     tensors.map((each) => each.value),
@@ -23,7 +23,7 @@ export function cat(tensors: readonly Variable[], dim = 0): Variable {
   return record({ node: 'CatBackward0', value, inputs });
 }
 
-/** The tensors side by side along a new axis. */
+/** Returns the tensors side by side along a new axis. */
 export function stack(tensors: readonly Variable[], dim = 0): Variable {
   const value = stackOf(
     tensors.map((each) => each.value),

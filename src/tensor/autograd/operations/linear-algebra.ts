@@ -29,7 +29,7 @@ export const det = operation((self: Variable) => {
 });
 
 /**
- * The gradient of a determinant: g · det(x) · x⁻ᵀ. Where the determinant is exactly 0 there is no inverse, and PyTorch's
+ * Returns the gradient of a determinant: g · det(x) · x⁻ᵀ. Where the determinant is exactly 0 there is no inverse, and PyTorch's
  * formula (`linalg_det_backward` in FunctionsManual.cpp), which scales by that 0, gives zeros instead of the cofactors.
  */
 function detDerivative(g: Tensor, x: Tensor, y: Tensor): Tensor {

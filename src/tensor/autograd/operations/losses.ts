@@ -41,12 +41,12 @@ const squaredErrors = operation((self: Variable, target: Variable, reduction: Lo
   };
 });
 
-/** The squared differences, averaged unless told otherwise. */
+/** Returns the squared differences, averaged unless told otherwise. */
 export function mseLoss(self: Variable, target: Variable, reduction: LossReduction = 'mean'): Variable {
   return squaredErrors(...stretched(self, target), reduction);
 }
 
-/** The absolute differences, averaged unless told otherwise. */
+/** Returns the absolute differences, averaged unless told otherwise. */
 export function l1Loss(self: Variable, target: Variable, reduction: LossReduction = 'mean'): Variable {
   const differences = abs(sub(...stretched(self, target)));
   if (reduction === 'none') return differences;
@@ -95,7 +95,7 @@ export function crossEntropy(self: Variable, target: Tensor, reduction: LossRedu
   return nllLoss(logSoftmax(self, self.value.rank - 1), target, reduction);
 }
 
-/** A loss for each element, with its derivatives, averaged or summed. */
+/** Returns a loss for each element, with its derivatives, averaged or summed. */
 function elementwise(
   node: string,
   loss: (x: Tensor, y: Tensor) => Tensor,
@@ -118,7 +118,7 @@ function elementwise(
     plan(self, target, reduction);
 }
 
-/** The logarithm, not below −100, as PyTorch keeps it finite. */
+/** Returns the logarithm, not below −100, as PyTorch keeps it finite. */
 const boundedLog = (x: Tensor) => t.maximum(t.log(x), -100);
 
 /** −y · log x − (1 − y) · log(1 − x) for probabilities x. */

@@ -22,7 +22,7 @@ const dropFirst = operation((self: Variable) => {
 });
 
 /**
- * The matrix product of PyTorch's `@`: https://pytorch.org/docs/stable/generated/torch.matmul.html
+ * Returns the matrix product of PyTorch's `@`: https://pytorch.org/docs/stable/generated/torch.matmul.html
  * @throws {ShapeError} `rank` for a 0-d operand; `inner-sizes`, `broadcast`, named after the product that ATen chooses.
  */
 export function matmul(self: Variable, other: Variable): Variable {
@@ -38,7 +38,7 @@ export function matmul(self: Variable, other: Variable): Variable {
   return folds(self, other) ? folded(self, other) : batched(self, other);
 }
 
-/** Whether ATen lays the matrices of the larger operand under each other and multiplies once. */
+/** Returns whether ATen lays the matrices of the larger operand under each other and multiplies once. */
 function folds(self: Variable, other: Variable): boolean {
   const selfIsLarger = rank(self) >= rank(other);
   const [larger, smaller] = selfIsLarger ? [self, other] : [other, self];
@@ -108,7 +108,7 @@ export function linear(input: Variable, weight: Variable, bias?: Variable): Vari
   return view(product, [...shape.slice(0, -1), size(product, 1)]);
 }
 
-/** Every element of one vector times every element of another. */
+/** Returns every element of one vector times every element of another. */
 export function outer(self: Variable, other: Variable): Variable {
   return mul(reshape(self, [self.value.size, 1]), other);
 }

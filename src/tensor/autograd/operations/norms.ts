@@ -38,7 +38,7 @@ function lengthsOf(x: Tensor, dim: t.Dims, ord: number, keepdim: boolean): Tenso
   );
 }
 
-/** The norms whose value no rounding changes: the count of elements that are not 0, the largest or the smallest size. */
+/** Returns the norms whose value no rounding changes: the count of elements that are not 0, the largest or the smallest size. */
 function extremeNorm(x: Tensor, dim: t.Dims, ord: number, keepdim: boolean): Tensor {
   if (ord === 0) return astype(t.sum(t.equal(t.equal(x, 0), false), dim, keepdim), x.dtype);
   return ord > 0 ? t.max(t.abs(x), dim, keepdim) : t.min(t.abs(x), dim, keepdim);
@@ -64,8 +64,8 @@ function normDerivative(g: Tensor, x: Tensor, norm: Tensor, ord: number, dim: t.
 }
 
 /**
- * The norm of the matrices in the two axes of `dim`, the last ones unless given: 'fro', or the extreme sum of sizes in their
- * columns (±1) or rows (±Infinity). (The norms of singular values have no gradient here: the core has no singular vectors.)
+ * Returns the norm of the matrices in the two axes of `dim`, the last ones unless given: 'fro', or the extreme sum of sizes in
+ * their columns (±1) or rows (±Infinity). (The norms of singular values have no gradient here: the core has no singular vectors.)
  */
 export function matrixNorm(
   self: Variable,
@@ -81,14 +81,14 @@ export function matrixNorm(
   return ord > 0 ? amax(sums, options) : amin(sums, options);
 }
 
-/** Each vector along `dim` divided by its norm, at least `epsilon`: `torch.nn.functional.normalize`. */
+/** Returns each vector along `dim` divided by its norm, at least `epsilon`: `torch.nn.functional.normalize`. */
 export function normalize(self: Variable, ord = 2, dim = 1, epsilon = 1e-12): Variable {
   const length = clampMin(vectorNorm(self, { ord, dim, keepdim: true }), { python: 'float', value: epsilon });
   return div(self, expand(length, self.value.shape));
 }
 
 /**
- * The cosine of the angle between the vectors along `dim`, which broadcast. Lengths count as at least `epsilon`, which
+ * Returns the cosine of the angle between the vectors along `dim`, which broadcast. Lengths count as at least `epsilon`, which
  * PyTorch hides from the gradient.
  */
 export function cosineSimilarity(a: Variable, b: Variable, dim = 1, epsilon = 1e-8): Variable {

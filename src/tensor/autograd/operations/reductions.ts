@@ -91,7 +91,7 @@ type SpreadOptions = ReduceOptions & {
   readonly correction?: number;
 };
 
-/** The derivative of the variance: twice the distance from the mean over the corrected count. */
+/** Returns the derivative of the variance: twice the distance from the mean over the corrected count. */
 function varianceDerivative(g: Tensor, x: Tensor, { dim, correction = 1 }: SpreadOptions): Tensor {
   const count = t.float(2 / (reducedCount(x.shape, dim) - correction));
   return t.mul(t.mul(count, unreduced(g, x.shape, dim)), t.sub(x, t.mean(x, dim, true)));

@@ -26,7 +26,7 @@ import * as t from '../torch.ts';
 import { Variable } from '../variable.ts';
 import { axesOf, gathered, placesIn, wholeAxes } from './derivatives.ts';
 
-/** The plan of an operation that only takes elements: `pick` is also applied to their places. */
+/** Returns the plan of an operation that only takes elements: `pick` is also applied to their places. */
 function taking(
   node: string,
   self: Variable,
@@ -41,7 +41,7 @@ function taking(
   };
 }
 
-/** The element of each line along `dim` that the index there names. */
+/** Returns the element of each line along `dim` that the index there names. */
 function gatherFrom(x: Tensor, dim: number, indices: Tensor): Tensor {
   const [axis] = axesOf(dim, Math.max(1, x.rank)) as [number];
   if (x.rank === 0) return indexOf(reshapeOf(x, [1]), [indices], torchRules);
@@ -147,7 +147,7 @@ export const trace = operation((self: Variable) => {
 /** Values, recorded, and the indices they were taken from. */
 export type Ranked = { readonly values: Variable; readonly indices: Variable };
 
-/** The elements along `dim` that `indices`, which has a size along `dim` too, names; without `dim` unless kept. */
+/** Returns the elements along `dim` that `indices`, which has a size along `dim` too, names; without `dim` unless kept. */
 function ranked(node: string, self: Variable, dim: number, indices: Tensor, keepdim: boolean): Ranked {
   const axes = axesOf(dim, self.value.rank);
   const left = (x: Tensor) => (keepdim ? x : squeeze(x, axes));
@@ -165,10 +165,10 @@ export const maxAlong = best('MaxBackward0', t.argmax);
 /** The smallest of each line along `dim`: `min(dim)`. */
 export const minAlong = best('MinBackward0', t.argmin);
 
-/** Whether a line along `dim` has a nan, with the axis kept. */
+/** Returns whether a line along `dim` has a nan, with the axis kept. */
 const hasNan = (x: Tensor, dim: number): Tensor => t.greater(t.sum(isnan(x), dim, true), 0);
 
-/** The middle of each line along `dim`, the lower of two, or its first nan: `median(dim)`. */
+/** Returns the middle of each line along `dim`, the lower of two, or its first nan: `median(dim)`. */
 export function medianAlong(self: Variable, dim: number, keepdim = false): Ranked {
   const middle = t.withAxis(t.argsort(self.value, dim), (order) => {
     const [axis] = axesOf(dim, order.rank) as [number];
@@ -181,12 +181,12 @@ export function medianAlong(self: Variable, dim: number, keepdim = false): Ranke
   return ranked('MedianBackward1', self, dim, middle, keepdim);
 }
 
-/** Each line along `dim` in order. */
+/** Returns each line along `dim` in order. */
 export function sort(self: Variable, dim = -1, descending = false): Ranked {
   return ranked('SortBackward0', self, dim, t.argsort(self.value, dim, descending), true);
 }
 
-/** The `count` largest, or smallest, of each line along `dim`, best first. */
+/** Returns the `count` largest, or smallest, of each line along `dim`, best first. */
 export function topk(self: Variable, count: number, dim = -1, largest = true): Ranked {
   const indices = t.withAxis(self.value, (x) => topkOf(x, count, { axis: dim, largest }).indices);
   return ranked('TopkBackward0', self, dim, indices, true);

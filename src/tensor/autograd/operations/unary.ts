@@ -10,7 +10,7 @@ type Unary = Operation<Variable, []>;
 /** The gradient of the input from that of the result and from what was saved. */
 type Derivative = (gradient: Tensor, saved: Tensor) => Tensor;
 
-/** A function whose derivative needs its input. */
+/** Returns a function whose derivative needs its input. */
 export function ofInput(node: string, compute: (x: Tensor) => Tensor, derivative: Derivative): Unary {
   return operation((self: Variable) => {
     const x = self.value;
@@ -18,7 +18,7 @@ export function ofInput(node: string, compute: (x: Tensor) => Tensor, derivative
   });
 }
 
-/** A function whose derivative follows from its result. */
+/** Returns a function whose derivative follows from its result. */
 export function ofResult(node: string, compute: (x: Tensor) => Tensor, derivative: Derivative): Unary {
   return operation((self: Variable) => {
     const y = compute(self.value);
@@ -26,7 +26,7 @@ export function ofResult(node: string, compute: (x: Tensor) => Tensor, derivativ
   });
 }
 
-/** A function whose derivative needs neither. */
+/** Returns a function whose derivative needs neither. */
 function ofNeither(
   node: string,
   compute: (x: Tensor) => Tensor,

@@ -28,24 +28,24 @@ import { add, permuted, reshaped, swapped } from '../torch.ts';
 import type { Variable } from '../variable.ts';
 import { axesOf, gathered, pass, placesIn, wholeAxes } from './derivatives.ts';
 
-/** A view whose gradient is the same elements in the shape of `self`. */
+/** Returns a view whose gradient is the same elements in the shape of `self`. */
 function viewed(node: string, self: Variable, value: Tensor): Variable {
   const { shape } = self.value;
   return recordView(node, self, value, (g) => reshaped(g, shape));
 }
 
-/** A view whose gradient lies where `pick` took the elements from, among zeros. */
+/** Returns a view whose gradient lies where `pick` took the elements from, among zeros. */
 function part(node: string, self: Variable, pick: (t: Tensor) => Tensor): Variable {
   const { shape } = self.value;
   return recordView(node, self, pick(self.value), (g) => gathered(g, pick(placesIn(shape)), shape));
 }
 
-/** The same elements under another shape; refused where the strides do not allow it. */
+/** Returns the same elements under another shape; refused where the strides do not allow it. */
 export function view(self: Variable, shape: Shape): Variable {
   return viewed('ViewBackward0', self, viewAs(self.value, shape));
 }
 
-/** The same elements under another shape: a view where the strides allow it, else a copy. */
+/** Returns the same elements under another shape: a view where the strides allow it, else a copy. */
 export function reshape(self: Variable, shape: Shape): Variable {
   const { value } = self;
   const result: Tensor = reshapeOf<Shape>(value, shape);
@@ -76,7 +76,7 @@ export function permute(self: Variable, dims: readonly number[]): Variable {
   return recordView('PermuteBackward0', self, value, (g) => permuted(g, inverse));
 }
 
-/** All axes in reverse order: `.T`. */
+/** Returns all axes in reverse order: `.T`. */
 export function reverseAxes(self: Variable): Variable {
   return permute(self, self.value.shape.map((_, axis) => axis).reverse());
 }
@@ -87,7 +87,7 @@ export function transpose(self: Variable, first: number, second: number): Variab
   return recordView('TransposeBackward0', self, exchange(self.value), exchange);
 }
 
-/** A matrix with its axes exchanged: `.t()`; vectors and numbers stay. @throws {ShapeError} `rank` of more axes. */
+/** Returns a matrix with its axes exchanged: `.t()`; vectors and numbers stay. @throws {ShapeError} `rank` of more axes. */
 export function t(self: Variable): Variable {
   const { rank, shape } = self.value;
   if (rank > 2) throw new ShapeError('t', { kind: 'rank', operand: 0, expected: 'at most 2' }, [shape]);
@@ -95,7 +95,7 @@ export function t(self: Variable): Variable {
   return recordView('TBackward0', self, exchange(self.value), exchange);
 }
 
-/** A new axis of size 1. */
+/** Returns a new axis of size 1. */
 export function unsqueeze(self: Variable, dim: number): Variable {
   return viewed('UnsqueezeBackward0', self, unsqueezeOf(self.value, dim));
 }
@@ -117,14 +117,14 @@ export function expand(self: Variable, shape: Shape): Variable {
   return recordView('ExpandBackward0', self, expandOf(self.value, shape), pass);
 }
 
-/** Both stretched to their common shape, as `torch.broadcast_tensors`. */
+/** Returns both stretched to their common shape, as `torch.broadcast_tensors`. */
 export function stretched(a: Variable, b: Variable): [Variable, Variable] {
   if (sameShape(a.value.shape, b.value.shape)) return [a, b];
   const shape = broadcastShapes<Shape, Shape>(a.value.shape, b.value.shape);
   return [expand(a, shape), expand(b, shape)];
 }
 
-/** One index along `dim`, which goes. @throws {ShapeError} `axis`; {IndexError} `out-of-bounds`. */
+/** Returns one index along `dim`, which goes. @throws {ShapeError} `axis`; {IndexError} `out-of-bounds`. */
 export function select(self: Variable, dim: number, at: number): Variable {
   const axis = resolveAxis('select', dim, self.value.rank);
   return part('SelectBackward0', self, (x) => index(x, [...wholeAxes(axis), at]));
@@ -146,7 +146,7 @@ export function diagonal(self: Variable, offset = 0): Variable {
   return part('DiagonalBackward0', self, (x) => diagonalOf(x, offset));
 }
 
-/** A view for each index along `dim`: what iterating over a tensor gives. @throws {ShapeError} `axis`. */
+/** Returns a view for each index along `dim`: what iterating over a tensor gives. @throws {ShapeError} `axis`. */
 export function unbind(self: Variable, dim = 0): Variable[] {
   const { shape, rank } = self.value;
   const axis = resolveAxis('unbind', dim, rank);
@@ -196,7 +196,7 @@ export function contiguous(self: Variable): Variable {
   return contiguousOf(self.value) === self.value ? self : compactCopy(self);
 }
 
-/** Each element `times` times in a row along `dim`, or over all elements: composed as PyTorch composes it. */
+/** Returns each element `times` times in a row along `dim`, or over all elements: composed as PyTorch composes it. */
 export function repeatInterleave(self: Variable, times: number, dim?: number): Variable {
   const source = dim === undefined ? flatten(self) : self;
   const { shape } = source.value;

@@ -36,7 +36,7 @@ const SAME = [
 const scalarOf = (operand: Lifted): number =>
   typeof operand === 'object' && !(operand instanceof Variable) ? operand.value : Number(operand);
 
-/** The lesser or greater of each pair, of which one may be a number. */
+/** Returns the lesser or greater of each pair, of which one may be a number. */
 const extreme =
   (pairs: (a: Variable, b: Variable) => Variable, bounded: (a: Variable, b: number) => Variable) =>
   (a: Lifted, b: Lifted): Variable => {
@@ -68,7 +68,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['gathered', (x: Variable, places: Variable, shape: readonly number[]) => placed(x, places.value, shape)],
 ]);
 
-/** A gradient that does not change with what it was computed with: the graph leads back to that with zeros. */
+/** Returns a gradient that does not change with what it was computed with: the graph leads back to that with zeros. */
 const linked = (gradient: Tensor, keepsakes: readonly Variable[], found: Variable | undefined): Variable =>
   record({
     node: 'MulBackward0',

@@ -16,7 +16,7 @@ const TRACEABLE = new Set(
     .split(' '),
 );
 
-/** Whether gradients can be taken of the gradient that the node of this name computes: `MulBackward0`. */
+/** Returns whether gradients can be taken of the gradient that the node of this name computes: `MulBackward0`. */
 export const isTraceable = (node: string): boolean =>
   TRACEABLE.has(node.replace(/Backward\d*$/, '')) || RENAMED.has(node);
 
@@ -42,11 +42,11 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['Repeat', 'SumBackward1'],
 ]);
 
-/** The name of the node that a recorded gradient of this node comes from; undefined where its formula tells. */
+/** Returns the name of the node that a recorded gradient of this node comes from; undefined where its formula tells. */
 export const nodeOfGradient = (node: string): string | undefined =>
   NAMES.get(node.replace(/Backward\d*$/, ''));
 
-/** Whether the gradient of this node depends on its input only by a choice, which has the gradient 0. */
+/** Returns whether the gradient of this node depends on its input only by a choice, which has the gradient 0. */
 export const isSelecting = (node: string): boolean =>
   node === 'ReluBackward0' || node === 'LeakyReluBackward0';
 

@@ -6,7 +6,7 @@ const ULP = Number.EPSILON;
 const SMALLEST = 2 ** -1022;
 const MOST_STEPS = 30;
 
-/** Whether the element below the diagonal at `k` counts as 0, by the test of Ahues and Tisseur (LAWN 122). */
+/** Returns whether the element below the diagonal at `k` counts as 0, by the test of Ahues and Tisseur (LAWN 122). */
 function isNegligible(h: Matrix, k: number, low: number, high: number): boolean {
   const below = Math.abs(at(h, k, k - 1));
   if (below <= SMALLEST * (h.rows / ULP)) return true;
@@ -27,7 +27,7 @@ function isNegligible(h: Matrix, k: number, low: number, high: number): boolean 
 
 type Shifts = { readonly r1: number; readonly i1: number; readonly r2: number; readonly i2: number };
 
-/** The eigenvalues of the block at the end; the nearer one twice where they are real. */
+/** Returns the eigenvalues of the block at the end; the nearer one twice where they are real. */
 function shiftsOf(h: Matrix, end: number, steps: number, start: number): Shifts {
   let [h11, h21, h12, h22] = [
     at(h, end - 1, end - 1),
@@ -56,7 +56,7 @@ function shiftsOf(h: Matrix, end: number, steps: number, start: number): Shifts 
   return { r1: chosen, i1: 0, r2: chosen, i2: 0 };
 }
 
-/** The first column of the shifted product at `m`, scaled. */
+/** Returns the first column of the shifted product at `m`, scaled. */
 function columnAt(h: Matrix, m: number, { r1, i1, r2, i2 }: Shifts): [number, number, number] {
   const s = Math.abs(at(h, m, m) - r2) + Math.abs(i2) + Math.abs(at(h, m + 1, m));
   const below = at(h, m + 1, m) / s;
@@ -67,7 +67,7 @@ function columnAt(h: Matrix, m: number, { r1, i1, r2, i2 }: Shifts): [number, nu
   return [v1 / size, v2 / size, v3 / size];
 }
 
-/** A reflection that takes `v` to its first axis: its length there, tau, and the rest of its normal. */
+/** Returns a reflection that takes `v` to its first axis: its length there, tau, and the rest of its normal. */
 function reflector(v: readonly number[]): { beta: number; tau: number; rest: number[] } {
   const [alpha = 0, ...others] = v;
   const norm = Math.hypot(...others);

@@ -95,7 +95,7 @@ function hessenberg(a: Matrix, { low, high }: Range): Matrix {
   return q;
 }
 
-/** The vectors of the triangle `t`, turned back by `q`, each of length 1. */
+/** Returns the vectors of the triangle `t`, turned back by `q`, each of length 1. */
 function vectorsOf(t: Matrix, q: Matrix): Matrix {
   const n = t.rows;
   const made = matrix(n, n);

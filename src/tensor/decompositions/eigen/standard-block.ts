@@ -1,11 +1,11 @@
-/** The rotation that brings a block of two rows and columns into Schur's standard form: LAPACK's dlanv2. */
+/** Returns the rotation that brings a block of two rows and columns into Schur's standard form: LAPACK's dlanv2. */
 
 const withSign = (size: number, of: number): number =>
   of < 0 || Object.is(of, -0) ? -Math.abs(size) : Math.abs(size);
 
 export type Block = { a: number; b: number; c: number; d: number; cosine: number; sine: number };
 
-/** The block after the rotation; `c` is 0 where its eigenvalues `a` and `d` are real. */
+/** Returns the block after the rotation; `c` is 0 where its eigenvalues `a` and `d` are real. */
 export function standardBlock(a: number, b: number, c: number, d: number): Block {
   if (c === 0) return { a, b, c, d, cosine: 1, sine: 0 };
   if (b === 0) return { a: d, b: -c, c: 0, d: a, cosine: 0, sine: 1 };

@@ -207,7 +207,7 @@ function byInversion({ uniform }: Draws, n: number, p: number): number {
   return count;
 }
 
-/** A term of Stirling's series as BTPE's last test sums them. */
+/** Returns a term of Stirling's series as BTPE's last test sums them. */
 const correction = (f: number): number => {
   const square = f * f;
   return (13680 - (462 - (132 - (99 - 140 / square) / square) / square) / square) / f / 166320;
@@ -273,7 +273,7 @@ function byTriangle({ uniform }: Draws, n: number, r: number): number {
   });
 }
 
-/** The number of the first success. */
+/** Returns the number of the first success. */
 export function geometric({ uniform, exponential, isLegacy }: Draws, p: number): number {
   if (p >= 1 / 3) {
     let [count, sum, share] = [1, p, p];

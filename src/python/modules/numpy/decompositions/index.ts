@@ -45,7 +45,7 @@ class LinalgResult extends PyTuple {
   }
 }
 
-/** A result with named fields, `EighResult(eigenvalues=…, eigenvectors=…)`. */
+/** Returns a result with named fields, `EighResult(eigenvalues=…, eigenvectors=…)`. */
 function resultType(name: string, fields: readonly string[]): PyType {
   const type = new PyType({ name, module: 'numpy.linalg._linalg', bases: [tupleType] });
   const of = members(type, (value): value is LinalgResult => value instanceof LinalgResult);
@@ -139,7 +139,7 @@ function decomposed(a: Value, full: boolean): { stack: Stack; found: Singular[] 
 /** How small a singular value counts as 0: that share of the greatest. */
 const cutoff = (share: number, values: Float64Array): number => share * (values[0] ?? 0);
 
-/** The pseudo-inverse of one matrix. */
+/** Returns the pseudo-inverse of one matrix. */
 function inverseOf({ u, values, vt }: Singular, share: number): Matrix {
   const [rows, columns] = [vt.columns, u.rows];
   const data = new Float64Array(rows * columns);

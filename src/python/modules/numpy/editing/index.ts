@@ -25,7 +25,7 @@ import { reserve } from '../reserve.ts';
 
 const integers = (values: readonly number[]): Tensor => core.fromFlat(values, [values.length], 'int64');
 
-/** One number for each row and column of `[[before, after], …]`, as `pad_width` and `constant_values` are given. */
+/** Returns one number for each row and column of `[[before, after], …]`, as `pad_width` and `constant_values` are given. */
 function pairsFor(value: Value, rank: number): Tensor {
   return core.expand<Shape>(toTensor(value), [rank, 2]) as Tensor;
 }
@@ -80,7 +80,7 @@ function framed(t: Tensor, axis: number, counts: readonly [number, number], valu
   return core.concatenate([slab(0), t, slab(1)], axis);
 }
 
-/** The places along an axis of `size` that `obj` names, a mask or a slice too. */
+/** Returns the places along an axis of `size` that `obj` names, a mask or a slice too. */
 function placesOf(obj: Value, size: number): { places: number[]; single: boolean } {
   if (obj instanceof PySlice) return { places: [...sliceIndices(sliceBounds(obj, size))], single: false };
   const t = toTensor(obj);
@@ -109,7 +109,7 @@ function remove(arr: Value, obj: Value, axis: Value): Value {
   return new NdArray(taken(t, integers(kept), along));
 }
 
-/** The rows to put in, one for each place; a lone place takes all of `values` along the axis. */
+/** Returns the rows to put in, one for each place; a lone place takes all of `values` along the axis. */
 function rowsFor(values: Tensor, t: Tensor, along: number, count: number, single: boolean): Tensor {
   if (!single) return core.expand<Shape>(values, t.shape.with(along, count)) as Tensor;
   // NumPy takes the first axis of the values for the one that is inserted along.

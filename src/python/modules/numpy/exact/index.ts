@@ -34,7 +34,7 @@ function promotionOf(operand: TensorValue): Operand {
   return { dtype: dtype === 'uint64' ? 'int64' : dtype, from: 'python' };
 }
 
-/** The operands for a computation in floating point: exact integers as the nearest doubles. */
+/** Returns the operands for a computation in floating point: exact integers as the nearest doubles. */
 const nearest = (operands: readonly TensorValue[]): readonly TensorValue[] =>
   operands.map((each) => {
     if (each instanceof Tensor) return each.storage.exact === undefined ? each : astype(each, 'float64');

@@ -33,7 +33,7 @@ const keywordsOf = (given: PyDict): Keywords =>
 
 const full = new PySlice(null, null, null);
 
-/** The index of each line along the last axis, in row-major order. */
+/** Returns the index of each line along the last axis, in row-major order. */
 function* linesOf(shape: Shape): Generator<PyTuple> {
   const count = core.sizeOf(shape);
   for (let place = 0; place < count; place++) {

@@ -111,7 +111,7 @@ class Vectorized extends Callable {
 /** `scalar` is the first element as NumPy's own. */
 type Column = { readonly items: readonly Value[]; readonly shape: Shape; readonly scalar: Value };
 
-/** The elements of an argument as Python's own values, and its shape. */
+/** Returns the elements of an argument as Python's own values, and its shape. */
 function elementsOf(value: Value): Column {
   if (typeof value === 'string') return { items: [value], shape: [], scalar: value };
   if (value instanceof PyList && value.items.some((item) => typeof item === 'string'))
@@ -130,7 +130,7 @@ function elementsOf(value: Value): Column {
   return { items, shape: tensor.shape, scalar };
 }
 
-/** Where each element of the common shape is read from. */
+/** Returns where each element of the common shape is read from. */
 function placesIn(own: Shape, common: Shape): number[] {
   const size = core.sizeOf(own);
   const counted = core.fromFlat<Shape>(

@@ -73,7 +73,7 @@ function unwrapped(p: Value, discont: Value, axis: Value, period: Value): Value 
   );
 }
 
-/** The powers of the numbers as rows, the highest first unless `increasing`. */
+/** Returns the powers of the numbers as rows, the highest first unless `increasing`. */
 function vandermonde(x: Value, n: Value, increasing: Value): Value {
   const vector = toTensor(x);
   if (vector.rank !== 1) throw valueError('x must be a one-dimensional array or sequence.');
@@ -92,7 +92,7 @@ function vandermonde(x: Value, n: Value, increasing: Value): Value {
   return new NdArray(core.fromFlat(values, [vector.size, columns], dtype));
 }
 
-/** A window of `M` points from the formula of its middle-centred places n = 1 − M, 3 − M, …, M − 1. */
+/** Returns a window of `M` points from the formula of its middle-centred places n = 1 − M, 3 − M, …, M − 1. */
 const window = (name: string, formula: (n: Value, width: number) => Value): Entry =>
   define(name, 'M', (M) => {
     const count = asFloat(M) ?? Number(toSmallIndex(M));

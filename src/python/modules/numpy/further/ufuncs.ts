@@ -42,7 +42,7 @@ const whole = (name: string, compute: Binary): [string, Ufunc] => {
   return [name, made];
 };
 
-/** The class of an operand's dtype in messages, which is one of its own for a bare number. */
+/** Returns the class of an operand's dtype in messages, which is one of its own for a bare number. */
 function loopType(operand: TensorValue, dtype: core.DType): Value {
   if (operand instanceof core.Tensor || dtype === 'bool') return dtypeObject(dtype).type;
   return core.isFloat(dtype) ? PYTHON_FLOAT : PYTHON_INT;
@@ -52,7 +52,7 @@ const PYTHON_INT = new PyType({ name: '_PyLongDType', module: 'numpy.dtypes' });
 
 const of = (t: Tensor): Value => result(t);
 
-/** The distance to the next greater number in size. */
+/** Returns the distance to the next greater number in size. */
 function spacing(x: Value): Value {
   const size = callNumpy('abs', [x]);
   const next = callNumpy('subtract', [callNumpy('nextafter', [size, Number.POSITIVE_INFINITY]), size]);

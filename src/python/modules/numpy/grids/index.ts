@@ -46,7 +46,7 @@ class Indexed extends PyObject {
   }
 }
 
-/** The numbers that a slice counts through, whole where its bounds are. */
+/** Returns the numbers that a slice counts through, whole where its bounds are. */
 function counted({ start, stop, step }: PySlice): Tensor {
   const bounds = [start ?? 0n, stop ?? 0n, step ?? 1n];
   const dtype: DType = bounds.every((each) => asIndex(each) !== undefined) ? 'int64' : 'float64';
@@ -64,9 +64,9 @@ function partOf(item: Value): Tensor {
   return item instanceof PySlice ? counted(item) : toTensor(item);
 }
 
-/** A number as a vector of one. */
+/** Returns a number as a vector of one. */
 const atLeastVector = (part: Tensor): Tensor => (part.rank === 0 ? core.reshape<Shape>(part, [1]) : part);
-/** A vector as a column. */
+/** Returns a vector as a column. */
 const atLeastColumn = (part: Tensor): Tensor =>
   part.rank < 2 ? core.reshape<Shape>(part, [part.size, 1]) : part;
 
@@ -85,7 +85,7 @@ const columns = (items: readonly Value[]): Value =>
     ),
   );
 
-/** A vector along axis `axis` of `rank`. */
+/** Returns a vector along axis `axis` of `rank`. */
 const along = (vector: Tensor, axis: number, rank: number): Tensor =>
   core.reshape<Shape>(
     vector,
@@ -101,7 +101,7 @@ function slicesOf(items: readonly Value[]): Tensor[] {
   return isFloat ? vectors.map((each) => core.astype(each, 'float64')) : vectors;
 }
 
-/** Each vector stretched over the grid of all. */
+/** Returns each vector stretched over the grid of all. */
 function grid(vectors: readonly Tensor[]): Tensor[] {
   const shape = vectors.map(({ size }) => size);
   return vectors.map((vector, axis) =>

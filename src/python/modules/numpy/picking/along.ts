@@ -7,7 +7,7 @@ import { axisError, indexError } from '../errors.ts';
 import { define, type Entry } from '../functions.ts';
 import { derived, NdArray } from '../ndarray.ts';
 
-/** An array and the index that reaches, along one axis of it, what `indices` names in each line. */
+/** Returns an array and the index that reaches, along one axis of it, what `indices` names in each line. */
 function placesAlong(arr: Value, indices: Value, axis: Value): [NdArray, PyTuple] {
   const places = toTensor(indices);
   let source = asArray(arr);

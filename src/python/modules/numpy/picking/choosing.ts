@@ -47,7 +47,7 @@ function select(condlist: Value, choicelist: Value, fallback: Value): Value {
   return callNumpy('array', [chosen], { dtype });
 }
 
-/** The conditions as rows of one array of bools; a lone condition counts as a list of it. */
+/** Returns the conditions as rows of one array of bools; a lone condition counts as a list of it. */
 function conditionsOf(x: NdArray, condlist: Value): NdArray {
   const first = condlist instanceof PyList || condlist instanceof PyTuple ? condlist.items[0] : undefined;
   const isLone =

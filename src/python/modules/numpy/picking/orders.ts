@@ -45,7 +45,7 @@ function sortedPlaces(t: Tensor, kth: Value, axis: Value): Tensor {
   return core.argsort(axis === null ? (core.ravel(t) as Tensor) : t, { axis: readAxis(axis) ?? -1 });
 }
 
-/** The order by the last key, then the one before it, and so on. */
+/** Returns the order by the last key, then the one before it, and so on. */
 function lexsort(keys: Value, axis: Value): Value {
   const columns = toArray(keys).map((each) => toTensor(each));
   if (columns.length === 0) throw typeError('need sequence of keys with len > 0 in lexsort');
@@ -64,7 +64,7 @@ function lexsort(keys: Value, axis: Value): Value {
   return new NdArray(order as Tensor);
 }
 
-/** The elements that `places` names along an axis. */
+/** Returns the elements that `places` names along an axis. */
 function along(t: Tensor, places: Tensor, axis: Value): Tensor {
   const place = toSmallIndex(axis);
   const [source, order] = [core.swapAxes(t, place, -1), core.swapAxes(places, place, -1)];

@@ -18,7 +18,7 @@ import { reserve } from '../reserve.ts';
 
 const placesOf = (mask: Tensor): Value => new PyTuple(core.nonzero(mask).map((each) => new NdArray(each)));
 
-/** The places on and below (`lower`), or on and above, the diagonal `k` of a matrix. */
+/** Returns the places on and below (`lower`), or on and above, the diagonal `k` of a matrix. */
 function triangle(rows: number, columns: number, k: number, lower: boolean): Value {
   reserve([rows, columns]);
   const all = core.ones<Shape>([rows, columns], 'bool');
@@ -36,7 +36,7 @@ const diagonal = (n: number, rank: number): Value => {
   return new PyTuple(makeArray(Math.max(0, rank), () => counted));
 };
 
-/** The indices of an array of `shape`, in row-major order. */
+/** Returns the indices of an array of `shape`, in row-major order. */
 function* indicesOf(shape: Shape): Generator<Value> {
   const size = core.sizeOf(shape);
   for (let place = 0; place < size; place++) {
@@ -50,7 +50,7 @@ function* indicesOf(shape: Shape): Generator<Value> {
   }
 }
 
-/** Each index with the element there. */
+/** Returns each index with the element there. */
 function* pairsOf(source: Tensor): Generator<Value> {
   const values = core.ravel(source) as Tensor;
   let place = 0;

@@ -19,7 +19,7 @@ import { laterLinalg } from '../later.ts';
 import { NdArray, result } from '../ndarray.ts';
 import { Poly1d, vector } from './poly1d-object.ts';
 import { rootsOf } from './roots.ts';
-/** The coefficients of a polynomial, at least one. */
+/** Returns the coefficients of a polynomial, at least one. */
 export const coefficients = (p: Value): Tensor => {
   if (p instanceof Poly1d) return p.coefficients.tensor;
   const t = toTensor(p);
@@ -49,7 +49,7 @@ export function combined(name: 'add' | 'subtract', a: Value, b: Value): Value {
   return wrapped(np(name, [padded(p), padded(q)]), a, b);
 }
 
-/** A poly1d where an operand was one. */
+/** Returns a poly1d where an operand was one. */
 const wrapped = (made: Value, ...operands: readonly Value[]): Value =>
   operands.some((each) => each instanceof Poly1d) ? new Poly1d(new NdArray(toTensor(made))) : made;
 
@@ -147,7 +147,7 @@ export function roots(p: Value): Value {
   return vector([...found, ...new Array<number>(all.length - 1 - last).fill(0)]);
 }
 
-/** The polynomial of least squared distance, by scaled columns of powers. */
+/** Returns the polynomial of least squared distance, by scaled columns of powers. */
 function fitted(x: Value, y: Value, degree: Value, weights: Value, full: Value): Value {
   const [points, values] = [toTensor(x, 'float64'), toTensor(y, 'float64')];
   const order = toSmallIndex(degree);

@@ -3,7 +3,7 @@ import type { Shape } from '../../../../tensor/index.ts';
 import * as core from '../../../../tensor/index.ts';
 import { PyObject, PyType } from '../../../objects/index.ts';
 import { NdArray } from '../ndarray.ts';
-/** A vector of these numbers. */
+/** Returns a vector of these numbers. */
 export const vector = (values: readonly number[], dtype: core.DType = 'float64'): NdArray =>
   new NdArray(core.fromFlat<Shape>(values, [values.length], dtype));
 

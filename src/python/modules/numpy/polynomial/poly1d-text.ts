@@ -15,7 +15,7 @@ function short(x: number): string {
   return power === undefined ? cut : String(Number(text));
 }
 
-/** The terms, with the powers in a line above. */
+/** Returns the terms, with the powers in a line above. */
 export function text({ coefficients: { tensor }, variable, order }: Poly1d): string {
   const list = tensor.toFlat();
   let made = '0';

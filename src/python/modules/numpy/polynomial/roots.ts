@@ -6,7 +6,7 @@ type Complex = { readonly re: number; readonly im: number };
 export const rootsOf = {
   /** The eigenvalues of a matrix of `n` rows and columns. */
   matrix: (data: Float64Array, n: number): readonly Complex[] => eigen({ rows: n, columns: n, data }).values,
-  /** The roots; the first coefficient is not 0. */
+  /** Returns the roots; the first coefficient is not 0. */
   polynomial(coefficients: readonly number[]): readonly Complex[] {
     const n = coefficients.length - 1;
     const data = new Float64Array(n * n);

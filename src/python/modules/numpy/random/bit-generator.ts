@@ -18,7 +18,7 @@ import { NdArray } from '../ndarray.ts';
 import { cythonMethods } from './cython-function.ts';
 import { type RunSeed, sequenceOf, twisterOf } from './seeds.ts';
 
-/** The seed of the run that is going on. */
+/** Returns the seed of the run that is going on. */
 let runSeed: RunSeed = () => 0n;
 export const setRunSeed = (seed: RunSeed): void => {
   runSeed = seed;
@@ -42,7 +42,7 @@ export class SeedSequenceObject extends PyObject {
 
 const isSeedSequence = (value: Value): value is SeedSequenceObject => value instanceof SeedSequenceObject;
 
-/** The sequence itself, or that of a seed. */
+/** Returns the sequence itself, or that of a seed. */
 const readSequence = (seed: Value): SeedSequence =>
   isSeedSequence(seed) ? seed.sequence : sequenceOf(seed, currentRunSeed);
 

@@ -119,7 +119,7 @@ function probabilities({ words }: Chooser, value: Value, count: number): number[
   return p;
 }
 
-/** The sum by the method of W. Kahan (1965, https://doi.org/10.1145/363707.363723). */
+/** Returns the sum by the method of W. Kahan (1965, https://doi.org/10.1145/363707.363723). */
 function compensatedSum(values: readonly number[]): number {
   let sum = values[0] ?? 0;
   let lost = 0;
@@ -134,7 +134,7 @@ function compensatedSum(values: readonly number[]): number {
 
 type Wanted = Choice & { readonly shape: readonly number[]; readonly count: number };
 
-/** The places of the chosen ones. */
+/** Returns the places of the chosen ones. */
 function places(chooser: Chooser, population: number, wanted: Wanted, p: number[] | undefined): number[] {
   const { source, words, legacy } = chooser;
   const { count } = wanted;
@@ -149,7 +149,7 @@ function places(chooser: Chooser, population: number, wanted: Wanted, p: number[
   return subset(source, population, count, wanted.shuffle);
 }
 
-/** Where each of `count` draws falls among the cumulative probabilities. */
+/** Returns where each of `count` draws falls among the cumulative probabilities. */
 function searched(p: readonly number[], draw: () => number, count: number): number[] {
   let total = 0;
   const sums = p.map((each) => {
@@ -218,7 +218,7 @@ function exchange(items: number[], draws: BoundedIntegers, first: number): void 
   }
 }
 
-/** The chosen elements in the shape asked for; one element where no size was given. */
+/** Returns the chosen elements in the shape asked for; one element where no size was given. */
 function picked(
   { array, axis }: Population,
   order: readonly number[],

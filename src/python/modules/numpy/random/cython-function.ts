@@ -41,7 +41,7 @@ class CythonFunction extends NativeFunction {
   }
 }
 
-/** A function of `numpy.random`. */
+/** Returns a function of `numpy.random`. */
 export function cythonFunction<const S extends string>(
   name: string,
   signature: S,
@@ -82,6 +82,6 @@ export function cythonMethods<Self extends Value>(
   };
 }
 
-/** The method `name` of `self` as a function, as the module offers those of its one RandomState. */
+/** Returns the method `name` of `self` as a function, as the module offers those of its one RandomState. */
 export const boundMethod = (self: Value, type: PyType, name: string): BoundMethod =>
   new BoundMethod(self, type.members.get(name) as CythonFunction);

@@ -18,7 +18,7 @@ import { nonNegative, type Parameter, readSize, sample } from './samples.ts';
 
 type Source = RandomState | Generator;
 
-/** What the distributions draw from: the legacy generator in its way, the new one in its own. */
+/** Returns what the distributions draw from: the legacy generator in its way, the new one in its own. */
 function drawsOf(self: Source): of.Draws {
   const { source } = self;
   const uniform = (): number => source.nextDouble();

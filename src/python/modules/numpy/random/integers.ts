@@ -79,7 +79,7 @@ type Bounds = {
   readonly fromZero: boolean;
 };
 
-/** The least and the greatest outcome. */
+/** Returns the least and the greatest outcome. */
 function checkedRange(low: bigint, high: bigint, of: Bounds): [bigint, bigint] {
   const last = of.endpoint ? high : high - 1n;
   if (low < of.least) throw valueError(`low is out of bounds for ${of.dtype}`);
@@ -95,7 +95,7 @@ function drawUpTo(draws: BoundedIntegers, range: bigint, width: Width): bigint {
   return width === 64 ? draws.nextWide(range) : BigInt(draws.next(Number(range)));
 }
 
-/** A Python number for `dtype=int` or `bool`; else an element of NumPy's or an array. */
+/** Returns a Python number for `dtype=int` or `bool`; else an element of NumPy's or an array. */
 function one(draw: () => bigint, { size, dtype: asked }: Arguments, dtype: DType): Value {
   const shape = readSize(size);
   if (shape === undefined) {
@@ -121,7 +121,7 @@ const isSequence = (value: Value): boolean =>
 
 const isZero = (value: Value): boolean => !isSequence(value) && asIndex(value) === 0n;
 
-/** A number without its fraction. */
+/** Returns a number without its fraction. */
 function wholeOf(value: Value): bigint {
   return (
     asIndex(value) ??

@@ -44,7 +44,7 @@ export function randomOrder(source: BitSource, count: number): number[] {
 
 const indicesOf = (order: readonly number[]): Tensor => fromFlat(order, [order.length], 'int64');
 
-/** An axis of an array of that rank, from 0. */
+/** Returns an axis of an array of that rank, from 0. */
 export function checkedAxis(axis: number, rank: number): number {
   if (axis < -rank || axis >= rank) throw axisError(axis, rank);
   return axis < 0 ? axis + rank : axis;
@@ -67,7 +67,7 @@ export function shuffleSequence(source: BitSource, x: Value): void {
   });
 }
 
-/** What is along `axis` in a random order, as a new array; 0 … n − 1 for an int. */
+/** Returns what is along `axis` in a random order, as a new array; 0 … n − 1 for an int. */
 export function permutation(source: BitSource, x: Value, axis: number, legacy: boolean): Value {
   const whole = isArray(x) || x instanceof TextArray ? undefined : asIndex(x);
   if (whole !== undefined) return new NdArray(indicesOf(randomOrder(source, toSmallIndex(whole))));
@@ -79,7 +79,7 @@ export function permutation(source: BitSource, x: Value, axis: number, legacy: b
   return itemsAlong(array, order, place);
 }
 
-/** The tensor that says where the elements are. */
+/** Returns the tensor that says where the elements are. */
 const placesOf = (array: NdArray | TextArray): Tensor => (isArray(array) ? array.tensor : array.places);
 
 /** `array.take(indices, axis)`. */
@@ -91,7 +91,7 @@ export function itemsAlong(array: NdArray | TextArray, indices: Value, axis: num
   return new NdArray(swapAxes(picked, 0, axis));
 }
 
-/** A copy in which each line along `axis` is shuffled by itself; all elements as one line for None. */
+/** Returns a copy in which each line along `axis` is shuffled by itself; all elements as one line for None. */
 export function permuted(source: BitSource, x: Value, axis: number | undefined): Value {
   const tensor = copy(asArray(x).tensor) as Tensor;
   if (axis === undefined) {
@@ -110,7 +110,7 @@ export function permuted(source: BitSource, x: Value, axis: number | undefined):
   return new NdArray(tensor);
 }
 
-/** The vectors along an axis as views, in the order of the other indices. */
+/** Returns the vectors along an axis as views, in the order of the other indices. */
 function linesAlong(tensor: Tensor, axis: number): Tensor[] {
   const others = tensor.shape.map((size, i) => (i === axis ? 1 : size));
   const count = others.reduce((product, size) => product * size, 1);

@@ -8,7 +8,7 @@ const NAMES = {
     'bytes hypergeometric logseries multivariate_hypergeometric noncentral_chisquare noncentral_f vonmises wald zipf',
 } as const;
 
-/** What the real module or class has and this one refuses. */
+/** Returns what the real module or class has and this one refuses. */
 export function publicNames(space: keyof typeof NAMES): readonly string[] {
   return NAMES[space].split(' ');
 }

@@ -71,7 +71,7 @@ members(randomStateType, isRandomState)
   .special('__str__', () => 'RandomState(MT19937)')
   .special('__repr__', (self) => `RandomState(MT19937) at ${upperAddress(self)}`);
 
-/** An address as the reprs of generators write it. */
+/** Returns an address as the reprs of generators write it. */
 export const upperAddress = (self: PyObject): string => address(self).toUpperCase().replace('X', 'x');
 
 const method = cythonMethods(randomStateType, isRandomState);

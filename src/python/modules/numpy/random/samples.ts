@@ -24,13 +24,13 @@ export type Parameter = {
   readonly wrong?: (value: number) => string | undefined;
 };
 
-/** A parameter that has to be at least 0; −0 is not. */
+/** Returns a parameter that has to be at least 0; −0 is not. */
 export const nonNegative = (name: string, value: Value): Parameter => ({
   value,
   wrong: (x) => (x < 0 || Object.is(x, -0) ? `${name} < 0` : undefined),
 });
 
-/** The shape that `size` asks for; undefined for None, which asks for one number. */
+/** Returns the shape that `size` asks for; undefined for None, which asks for one number. */
 export function readSize(size: Value): number[] | undefined {
   if (size === null) return undefined;
   const shape = readShape(size);
@@ -78,7 +78,7 @@ function firstWrong(tensor: Tensor, wrong: Parameter['wrong']): string | undefin
 }
 
 /**
- * The shape of the result: what the parameters stretch to, or `size` where they stretch to that. The error counts the
+ * Returns the shape of the result: what the parameters stretch to, or `size` where they stretch to that. The error counts the
  * result among the parameters, as the first or, of integers, as the last.
  */
 export function commonShape(
@@ -118,5 +118,5 @@ function mismatches(a: Shape, b: Shape): boolean {
   }
 }
 
-/** A shape as `size=` takes it. */
+/** Returns a shape as `size=` takes it. */
 export const sizeValue = (shape: Shape): Value => new PyTuple(shape.map(BigInt));

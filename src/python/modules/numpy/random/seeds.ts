@@ -21,7 +21,7 @@ const OUT_OF_RANGE = 'Seed must be between 0 and 2**32 - 1';
 /** What a run gives to generators that the program does not seed; no two of them get the same. */
 export type RunSeed = () => bigint;
 
-/** The legacy generator for an int or a vector of ints from 0 to 2³² − 1; of the run for None. */
+/** Returns the legacy generator for an int or a vector of ints from 0 to 2³² − 1; of the run for None. */
 export function legacyGenerator(seed: Value, runSeed: RunSeed): MT19937 {
   if (seed === null) return MT19937.fromSeed(Number(BigInt.asUintN(32, runSeed())));
   const whole = isArray(seed) && seed.tensor.rank > 0 ? undefined : asIndex(seed);
@@ -50,7 +50,7 @@ function legacyKey(seed: Value): number[] {
   return key;
 }
 
-/** The dtype of a single value that is no int. */
+/** Returns the dtype of a single value that is no int. */
 function dtypeName(seed: Value): string | undefined {
   if (typeof seed === 'number') return 'float64';
   if (isScalar(seed)) return seed.dtype;
@@ -60,7 +60,7 @@ function dtypeName(seed: Value): string | undefined {
 const isSequence = (value: Value): boolean =>
   value instanceof PyList || value instanceof PyTuple || value instanceof PyRange || isArray(value);
 
-/** The integers ≥ 0 that a seed of any size, or a nested sequence of them, stands for. */
+/** Returns the integers ≥ 0 that a seed of any size, or a nested sequence of them, stands for. */
 function entropyOf(seed: Value): bigint[] {
   if (isSequence(seed) && !(isArray(seed) && seed.tensor.rank === 0)) return toArray(seed).flatMap(entropyOf);
   const whole = asIndex(seed);
@@ -70,11 +70,11 @@ function entropyOf(seed: Value): bigint[] {
   return [whole];
 }
 
-/** The sequence of a seed; of the run for None. */
+/** Returns the sequence of a seed; of the run for None. */
 export const sequenceOf = (seed: Value, runSeed: RunSeed): SeedSequence =>
   new SeedSequence(seed === null ? [runSeed()] : entropyOf(seed));
 
-/** The Mersenne Twister as `np.random.MT19937(seed)` seeds it: its words are those of the sequence. */
+/** Returns the Mersenne Twister as `np.random.MT19937(seed)` seeds it: its words are those of the sequence. */
 export function twisterOf(sequence: SeedSequence): MT19937 {
   const state = sequence.generate(STATE_SIZE);
   state[0] = 0x80000000;

@@ -46,7 +46,7 @@ function bincount(x: Value, weights: Value, minlength: Value): Value {
   return new NdArray(counts);
 }
 
-/** The least and the greatest value that bins span; one apart where all values are equal. */
+/** Returns the least and the greatest value that bins span; one apart where all values are equal. */
 function spanOf(values: readonly number[], range: Value): [number, number] {
   if (range !== null) {
     const [low, high] = toTensor(range).toFlat() as [number, number];
@@ -64,7 +64,7 @@ function spanOf(values: readonly number[], range: Value): [number, number] {
 const written = (x: number): string =>
   Number.isNaN(x) ? 'nan' : Number.isFinite(x) ? String(x) : x > 0 ? 'inf' : '-inf';
 
-/** The edges of the bins; `edges` were given where `uniform` is false. */
+/** Returns the edges of the bins; `edges` were given where `uniform` is false. */
 function binsOf(values: readonly number[], bins: Value, range: Value): { edges: Tensor; uniform: boolean } {
   if (typeof bins === 'string') throw new Refusal("bins by name are not part of this book's NumPy");
   const given = toTensor(bins);
@@ -82,7 +82,7 @@ function binsOf(values: readonly number[], bins: Value, range: Value): { edges: 
   return { edges: core.linspace(low, high, count + 1), uniform: true };
 }
 
-/** The bin of `x`, the last one closed on both sides; −1 outside of all. */
+/** Returns the bin of `x`, the last one closed on both sides; −1 outside of all. */
 function binOf(x: number, edges: ArrayLike<number>, uniform: boolean): number {
   const last = edges.length - 1;
   const [low, high] = [edges[0] as number, edges[last] as number];
@@ -96,7 +96,7 @@ function binOf(x: number, edges: ArrayLike<number>, uniform: boolean): number {
   return place;
 }
 
-/** How many edges are below `x`, or not above it. */
+/** Returns how many edges are below `x`, or not above it. */
 function searched(edges: ArrayLike<number>, x: number, orEqual: boolean): number {
   let [low, high] = [0, edges.length];
   while (low < high) {

@@ -8,7 +8,7 @@ import { axisError } from '../errors.ts';
 /** The elements along the reduced axes, a line for each position that is kept, and the shape of the result. */
 export type Lines = { readonly lines: number[][]; readonly shape: Shape };
 
-/** The axes that `axis` names, counted from 0; all of them for None. */
+/** Returns the axes that `axis` names, counted from 0; all of them for None. */
 export function axesOf(axis: Value, rank: number): number[] {
   const axes = readAxes(axis);
   const named = axes === undefined ? Array.from({ length: rank }, (_, each) => each) : [axes].flat();
@@ -18,7 +18,7 @@ export function axesOf(axis: Value, rank: number): number[] {
   });
 }
 
-/** The elements of `t` along `axis` (all axes for None). */
+/** Returns the elements of `t` along `axis` (all axes for None). */
 export function linesOf(t: Tensor, axis: Value, keepdims = false): Lines {
   const gone = axesOf(axis, t.rank);
   const kept = t.shape.map((_, each) => each).filter((each) => !gone.includes(each));
@@ -31,7 +31,7 @@ export function linesOf(t: Tensor, axis: Value, keepdims = false): Lines {
   return { lines, shape };
 }
 
-/** The dtype of averages of `t`: float32 stays, whole numbers become float64. */
+/** Returns the dtype of averages of `t`: float32 stays, whole numbers become float64. */
 export const floatOf = ({ dtype }: Tensor): DType => (core.isFloat(dtype) ? dtype : 'float64');
 
 const isGiven = (value: Value): boolean => value !== null && value !== UNSET;

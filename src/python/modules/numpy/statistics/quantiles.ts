@@ -30,7 +30,7 @@ const CONTINUOUS: ReadonlyMap<Value, Place> = new Map<Value, Place>([
   ['normal_unbiased', byConstants(3 / 8, 3 / 8)],
 ]);
 
-/** The nearest whole number, halves to the even one. */
+/** Returns the nearest whole number, halves to the even one. */
 const nearest = (place: number): number =>
   place - Math.floor(place) === 0.5 ? 2 * Math.round(place / 2) : Math.round(place);
 const middle = (place: number): number => (Math.floor(place) + Math.ceil(place)) / 2;
@@ -75,7 +75,7 @@ function placeBy(method: Value): Place {
   );
 }
 
-/** The element at `place` of the sorted line, between neighbours by their distance; nan where any is. */
+/** Returns the element at `place` of the sorted line, between neighbours by their distance; nan where any is. */
 function valueAt(sorted: Float64Array, place: number, round: (x: number) => number): number {
   if (Number.isNaN(sorted[sorted.length - 1])) return Number.NaN;
   const at = Math.min(Math.max(place, 0), sorted.length - 1);

@@ -21,7 +21,7 @@ import { NdArray, result } from '../ndarray.ts';
 import { session } from '../session.ts';
 import { axesOf } from './lines.ts';
 
-/** The variables as rows of floats. */
+/** Returns the variables as rows of floats. */
 function variables(m: Value, y: Value, rowvar: Value): Tensor {
   const rows = (value: Value): Tensor => {
     const t = core.astype(toTensor(value), 'float64');
@@ -59,7 +59,7 @@ function correlation(x: Tensor): Tensor {
   return core.clip(ratio, -1, 1);
 }
 
-/** The sums of products of `a` with `v` shifted along it. */
+/** Returns the sums of products of `a` with `v` shifted along it. */
 function slid(a: readonly number[], v: readonly number[], mode: Value): number[] {
   const full = makeArray(a.length + v.length - 1, (i) => {
     let sum = 0;
@@ -136,7 +136,7 @@ function gradient(f: Value, spacing: PyTuple, axis: Value): Value {
   return made.length === 1 ? (made[0] as NdArray) : new PyTuple(made);
 }
 
-/** The area under a line through the points, by trapezoids, along the last axis. */
+/** Returns the area under a line through the points, by trapezoids, along the last axis. */
 function trapezoid(y: Value, x: Value, dx: Value, axis: Value): Value {
   const t = toTensor(y);
   const along = axesOf(axis, t.rank)[0] as number;
@@ -158,7 +158,7 @@ function trapezoid(y: Value, x: Value, dx: Value, axis: Value): Value {
   return result(core.sum(areas, { axis: along } as object) as Tensor);
 }
 
-/** The value at `x` of the line through the points; `left` and `right` beyond them. */
+/** Returns the value at `x` of the line through the points; `left` and `right` beyond them. */
 function interpolated(
   x: number,
   xs: readonly number[],

@@ -19,7 +19,7 @@ function filled(t: Tensor, value: number): Tensor {
   return core.isFloat(t.dtype) ? core.where(core.isnan(t), { python: 'float', value }, t) : t;
 }
 
-/** How many elements along `axis` are numbers, with the reduced axes kept. */
+/** Returns how many elements along `axis` are numbers, with the reduced axes kept. */
 function counts(t: Tensor, axis: Value): Tensor {
   const numbers = core.logicalNot(core.isnan(t));
   return core.sum(numbers, { axis: axesOf(axis, t.rank), keepdims: true } as object) as Tensor;
@@ -29,7 +29,7 @@ function warn(message: string): void {
   session().warn('RuntimeWarning', message);
 }
 
-/** The mean of the numbers; a line without any gives nan and a warning. */
+/** Returns the mean of the numbers; a line without any gives nan and a warning. */
 function mean(source: Tensor, axis: Value, keepdims: boolean, dtype: DType | undefined): Tensor {
   const axes = axesOf(axis, source.rank);
   const options = { axis: axes, keepdims, ...(dtype === undefined ? {} : { dtype }) } as object;
@@ -74,7 +74,7 @@ const spread = (name: string, finish: (t: Tensor) => Tensor): Entry =>
       delivered(finish(variance(toTensor(a), axis, Number(ddof), keeps(keepdims))), out),
   );
 
-/** The greatest or least number of each line. */
+/** Returns the greatest or least number of each line. */
 const extreme = (name: string, pick: (x: number, y: number) => number): Entry =>
   define(
     name,
@@ -124,7 +124,7 @@ const quantile = (name: string, whole: 1 | 100): Entry =>
       }),
   );
 
-/** A product or sum over all elements but the nan, which count as `neutral`. */
+/** Returns a product or sum over all elements but the nan, which count as `neutral`. */
 const total = (name: string, neutral: number, own: 'sum' | 'prod'): Entry =>
   define(name, `a, ${REDUCE}`, (a = null, axis = null, dtype = null, out = null, keepdims, initial) =>
     totalOf(own, new NdArray(filled(toTensor(a), neutral)), {

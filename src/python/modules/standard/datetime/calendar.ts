@@ -8,7 +8,7 @@ export const MAX_YEAR = 9999;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** How many days the month has. */
+/** Returns how many days the month has. */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -20,19 +20,19 @@ function daysBefore(year: number): number {
   return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 }
 
-/** The number of the day in its year, from 1. */
+/** Returns the number of the day in its year, from 1. */
 export function dayOfYear({ year, month, day }: Day): number {
   let days = day;
   for (let each = 1; each < month; each++) days += daysIn(year, each);
   return days;
 }
 
-/** The number of the day, where 1 is the first of January of year 1. */
+/** Returns the number of the day, where 1 is the first of January of year 1. */
 export function ordinalOf(day: Day): number {
   return daysBefore(day.year) + dayOfYear(day);
 }
 
-/** The day of an ordinal from 1. */
+/** Returns the day of an ordinal from 1. */
 export function dayOf(ordinal: number): Day {
   let year = Math.max(MIN_YEAR, Math.floor(ordinal / 366));
   while (daysBefore(year + 1) < ordinal) year++;
@@ -42,10 +42,10 @@ export function dayOf(ordinal: number): Day {
   return { year, month, day: rest };
 }
 
-/** The day of the week, where Monday is 0. */
+/** Returns the day of the week, where Monday is 0. */
 export const weekdayOf = (day: Day): number => (ordinalOf(day) + 6) % 7;
 
-/** The year, the week and the day of the week of ISO 8601, in which week 1 has the year's first Thursday. */
+/** Returns the year, the week and the day of the week of ISO 8601, in which week 1 has the year's first Thursday. */
 export function isoWeek(day: Day): readonly [year: number, week: number, weekday: number] {
   const ordinal = ordinalOf(day);
   const mondayOfFirst = (year: number): number => {

@@ -13,7 +13,7 @@ export const pad = (value: number | bigint, width = 2): string => String(value).
 const weekdayName = (day: Day): string => (WEEKDAYS[weekdayOf(day)] as string).slice(0, 3);
 const monthName = ({ month }: Day): string => (MONTHS[month - 1] as string).slice(0, 3);
 
-/** The text of a day and a time for the directives of `template`. */
+/** Returns the text of a day and a time for the directives of `template`. */
 export function strftime(template: string, day: Day, time: bigint): string {
   const { hour, minute, second, microsecond } = clockOf(time);
   const weekday = weekdayOf(day);
@@ -71,7 +71,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   a: `(${WEEKDAYS.map((name) => name.slice(0, 3)).join('|')})`,
 };
 
-/** The year, month, day, hour, minute, second and microsecond that `text` spells in the form of `template`. */
+/** Returns the year, month, day, hour, minute, second and microsecond that `text` spells in the form of `template`. */
 export function strptime(text: string, template: string): readonly number[] {
   const codes: string[] = [];
   const pattern = template

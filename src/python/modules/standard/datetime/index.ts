@@ -41,7 +41,7 @@ function floorDivide(a: bigint, b: bigint): bigint {
   return quotient * b !== a && a < 0n !== b < 0n ? quotient - 1n : quotient;
 }
 
-/** The nearest whole number, ties to the even one. */
+/** Returns the nearest whole number, ties to the even one. */
 function nearest(value: number): bigint {
   const below = Math.floor(value);
   const isTie = value - below === 0.5;
@@ -90,13 +90,13 @@ function dayAt(ordinal: number) {
   return dayOf(ordinal);
 }
 
-/** The date and time at so many microseconds since the beginning of the calendar. */
+/** Returns the date and time at so many microseconds since the beginning of the calendar. */
 function momentAt(total: bigint): DateTimeValue {
   const days = floorDivide(total, DAY);
   return new DateTimeValue(dayAt(Number(days)), total - days * DAY);
 }
 
-/** The present of the reader's clock, as local time. */
+/** Returns the present of the reader's clock, as local time. */
 function now(): DateTimeValue {
   const at = new Date();
   const seconds = at.getHours() * 3600 + at.getMinutes() * 60 + at.getSeconds();
@@ -207,7 +207,7 @@ function isoTime(time: bigint): string {
 }
 const timeOf = (self: DateValue): bigint => (isDateTime(self) ? self.time : 0n);
 
-/** The date of the ISO form, with whatever else `rest` is to match. */
+/** Returns the date of the ISO form, with whatever else `rest` is to match. */
 function parsed(text: Value, type: string): RegExpExecArray {
   const found =
     typeof text === 'string'

@@ -40,7 +40,7 @@ function isMemberName(name: string, value: Value): boolean {
 /** The value of `auto()` after the members so far, by the kind of the enumeration. */
 export type NextValue = (name: string, values: readonly Value[]) => Value;
 
-/** One more than the highest value so far. */
+/** Returns one more than the highest value so far. */
 export const nextNumber: NextValue = (_name, values) =>
   values.length === 0
     ? 1n
@@ -50,7 +50,7 @@ export const nextNumber: NextValue = (_name, values) =>
         1n,
       );
 
-/** The next power of two. */
+/** Returns the next power of two. */
 export const nextFlag: NextValue = (_name, values) => {
   const highest = values.reduce<bigint>(
     (most, each) => (BigInt(each as bigint) > most ? (each as bigint) : most),

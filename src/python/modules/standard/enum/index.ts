@@ -37,7 +37,7 @@ import { fn, standardModule } from '../module.ts';
 import { autoType, deriveEnum, type NextValue, nextFlag, nextNumber } from './derive.ts';
 import { distinctMembers, EnumMember, enumMeta, isMember, membersOf, setMembers } from './members.ts';
 
-/** What a member is filed under in a dict: its value where it equals that, else a text that no program spells. */
+/** Returns what a member is filed under in a dict: its value where it equals that, else a text that no program spells. */
 function keyOf({ type, name, value }: EnumMember): Value {
   const isPlain = type.isSubtypeOf(intType) || type.isSubtypeOf(strType);
   return isPlain ? value : `\u0000${type.identity} ${name}`;
@@ -96,7 +96,7 @@ function defineTextMethods(): void {
 
 const isEnum = (value: Value): value is PyType => value instanceof PyType && value.type === enumMeta;
 
-/** The member of a value: `Color(1)`. A flag's combinations are made when they are first asked for. */
+/** Returns the member of a value: `Color(1)`. A flag's combinations are made when they are first asked for. */
 function memberOf(type: PyType, value: Value): Value {
   if (isMember(value) && value.type === type) return value;
   const found = distinctMembers(type).find((each) => equals(each.value, value));
@@ -113,7 +113,7 @@ function memberOf(type: PyType, value: Value): Value {
 
 const combinations = new WeakMap<PyType, Map<bigint, EnumMember>>();
 
-/** The bits that the members of a flag name. */
+/** Returns the bits that the members of a flag name. */
 const allBits = (type: PyType): bigint =>
   distinctMembers(type).reduce((bits, each) => bits | (each.value as bigint), 0n);
 
@@ -134,7 +134,7 @@ function combination(type: PyType, value: bigint): EnumMember | undefined {
   return found;
 }
 
-/** The members of one bit each that a flag's value is made of. */
+/** Returns the members of one bit each that a flag's value is made of. */
 function partsOf(type: PyType, value: bigint): EnumMember[] {
   return distinctMembers(type).filter(
     (each) =>

@@ -33,7 +33,7 @@ export function setMembers(type: PyType, members: Map<string, EnumMember>): void
   enumerations.set(type, members);
 }
 
-/** The members in the order of their definition, without aliases. */
+/** Returns the members in the order of their definition, without aliases. */
 export function distinctMembers(type: PyType): EnumMember[] {
   return [...new Set(enumerations.get(type)?.values() ?? [])];
 }

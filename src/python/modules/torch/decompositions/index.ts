@@ -42,7 +42,7 @@ function worded(problem: EinsumProblem): string {
   }
 }
 
-/** An operand with its axes in the order of `letters`; axes of the same letter become their diagonal. */
+/** Returns an operand with its axes in the order of `letters`; axes of the same letter become their diagonal. */
 function arranged(x: Variable, own: string, letters: readonly string[]): Variable {
   let [value, names] = [x, [...own]];
   for (let i = 0; i < names.length; i++) {
@@ -164,7 +164,7 @@ const eighOf = (name: string, given: Arguments) => {
   return { stack, found: stack.matrices.map((each) => eigh(upper ? transposed(each) : each)) };
 };
 
-/** The pseudo-inverse, small singular values counting as 0. */
+/** Returns the pseudo-inverse, small singular values counting as 0. */
 function inverseOf({ u, values, vt }: Singular, share: number): Matrix {
   const [rows, columns] = [vt.columns, u.rows];
   const data = new Float64Array(rows * columns);
@@ -180,7 +180,7 @@ function inverseOf({ u, values, vt }: Singular, share: number): Matrix {
   return { rows, columns, data };
 }
 
-/** The smallest difference from 1, times the longer side: below that share a singular value counts as 0. */
+/** Returns the smallest difference from 1, times the longer side: below that share a singular value counts as 0. */
 const usualShare = ({ tensor: { dtype, shape } }: Stack): number =>
   (dtype === 'float32' ? 2 ** -23 : 2 ** -52) * Math.max(shape.at(-1) as number, shape.at(-2) as number);
 

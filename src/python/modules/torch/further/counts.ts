@@ -15,7 +15,7 @@ const self = (given: Arguments): Variable => given.variable('input');
 const whole = (values: readonly number[], shape: Shape): Tensor =>
   core.fromFlat<Shape>(values, shape, 'int64');
 
-/** How many of the sorted `edges` are below `x`, or not above it. */
+/** Returns how many of the sorted `edges` are below `x`, or not above it. */
 function placeIn(edges: readonly number[], x: number, right: boolean): number {
   let [low, high] = [0, edges.length];
   while (low < high) {

@@ -57,7 +57,7 @@ define(
   'function',
 );
 
-/** What dtypes become together. */
+/** Returns what dtypes become together. */
 const typeOf = (value: Value): { dtype: DType; from: 'array' | 'zero-dimensional' | 'python' } => {
   if (isTensor(value))
     return { dtype: value.tensor.dtype, from: value.tensor.rank === 0 ? 'zero-dimensional' : 'array' };

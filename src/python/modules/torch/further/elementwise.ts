@@ -76,7 +76,7 @@ composed(
   },
 );
 
-/** Both operands, of which one may be a number. */
+/** Returns both operands, of which one may be a number. */
 const pair = (given: Arguments): [Operand, Operand] => [
   given.operand(given.has('self') ? 'self' : 'input'),
   given.operand('other'),

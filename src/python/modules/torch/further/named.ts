@@ -1,6 +1,6 @@
 import type { Variable } from '../../../../tensor/autograd/index.ts';
 
-/** The result under the name that PyTorch gives its node. */
+/** Returns the result under the name that PyTorch gives its node. */
 export function named(node: string, result: Variable): Variable {
   if (result.gradFn !== null) result.gradFn.name = node;
   return result;

@@ -15,7 +15,7 @@ import { both, placesAlong, type Scatter } from './scattering.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
 
-/** The places of whole slices along `axis` that a vector names, and the shape that `source` must have. */
+/** Returns the places of whole slices along `axis` that a vector names, and the shape that `source` must have. */
 function slicesAlong(name: string, input: Tensor, axis: number, index: Tensor): Tensor {
   if (index.dtype !== 'int64' && index.dtype !== 'int32')
     throw runtimeError(

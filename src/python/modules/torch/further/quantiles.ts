@@ -16,7 +16,7 @@ const whole = (values: readonly number[], shape: Shape): Tensor =>
   core.fromFlat<Shape>(values, shape, 'int64');
 
 const METHODS = ['linear', 'lower', 'higher', 'midpoint', 'nearest'];
-/** The value below which the share `q` of each line lies, between neighbours as `interpolation` says. */
+/** Returns the value below which the share `q` of each line lies, between neighbours as `interpolation` says. */
 function quantile(given: Arguments, isNan: boolean): Variable {
   const x = self(given);
   const name = isNan ? 'nanquantile' : 'quantile';

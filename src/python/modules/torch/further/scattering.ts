@@ -11,7 +11,7 @@ import { axisOf } from '../shapes.ts';
 
 const self = (given: Arguments): Variable => given.variable('input');
 
-/** The row-major place, in a tensor of `shape`, of what each element of `index` names along `axis`. */
+/** Returns the row-major place, in a tensor of `shape`, of what each element of `index` names along `axis`. */
 export function placesAlong(shape: Shape, axis: number, index: Tensor): Tensor {
   const strides = core.rowMajorStrides(shape);
   const size = shape[axis] ?? 1;
@@ -50,7 +50,7 @@ function checkIndex(input: Tensor, axis: number, index: Tensor, source?: Tensor)
   );
 }
 
-/** The part of `source` that is as large as `index`. */
+/** Returns the part of `source` that is as large as `index`. */
 function fitting(source: Variable, index: Tensor): Variable {
   if (core.sameShape(source.value.shape, index.shape)) return source;
   return graph.index(

@@ -37,7 +37,7 @@ define(
   },
 );
 
-/** The areas of the trapezoids under a line through the points. */
+/** Returns the areas of the trapezoids under a line through the points. */
 function trapezoids(given: Arguments, y: Variable): { areas: Variable; axis: number } {
   const axis = axisOf(given.int('dim', -1), y.value.rank);
   const sums = graph.add(part(y, axis, null, -1), part(y, axis, 1, null));
@@ -75,7 +75,7 @@ define(
   'function',
 );
 
-/** The covariance of the rows. */
+/** Returns the covariance of the rows. */
 function covariance(x: Variable, correction: number): Variable {
   if (x.value.rank > 2)
     throw runtimeError(

@@ -90,7 +90,7 @@ const functions = new Map(ACTIVATION_FUNCTIONS);
 const inPlaceText = (self: Parameters<typeof attribute>[0]): string =>
   isTrue(attribute(self, 'inplace')) ? 'inplace=True' : '';
 
-/** A layer of the function `of`, to which it passes what it was made with. */
+/** Returns a layer of the function `of`, to which it passes what it was made with. */
 function activation(
   name: string,
   of: string,

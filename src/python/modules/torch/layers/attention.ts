@@ -24,7 +24,7 @@ import { isTensor, wrap } from '../tensor.ts';
 
 const float = (value: number) => ({ python: 'float', value }) as const;
 
-/** What a mask adds to the scores: a bool one leaves what is true and shuts out the rest. */
+/** Returns what a mask adds to the scores: a bool one leaves what is true and shuts out the rest. */
 function masked(scores: Variable, mask: Variable | undefined, shutsOut: boolean): Variable {
   if (mask === undefined) return scores;
   if (mask.value.dtype !== 'bool') return graph.add(scores, mask);
@@ -95,7 +95,7 @@ type Given = {
   readonly padding: Variable | undefined;
 };
 
-/** The result [steps, batch, width] and the weights [batch, heads, steps, steps]. */
+/** Returns the result [steps, batch, width] and the weights [batch, heads, steps, steps]. */
 function attend(self: ModuleObject, { query, key, value, mask, padding }: Given): [Variable, Variable] {
   const heads = size(self, 'num_heads');
   const width = size(self, 'embed_dim');

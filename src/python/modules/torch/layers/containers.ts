@@ -27,7 +27,7 @@ const moduleDictType = container('ModuleDict');
 const listType = container('ParameterList');
 const dictType = container('ParameterDict');
 
-/** The pairs of a mapping, or of an iterable of pairs. */
+/** Returns the pairs of a mapping, or of an iterable of pairs. */
 function pairsOf(value: Value): (readonly [string, Value])[] {
   if (value === null) return [];
   if (value instanceof PyDict) return [...value.entries()].map(([key, item]) => [String(key), item]);

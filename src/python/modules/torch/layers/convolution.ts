@@ -73,16 +73,16 @@ function requireRoom(image: Shape, kernel: Shape, { padding, dilation }: Steps, 
     );
 }
 
-/** A single sample as a batch of one, with the way back. */
+/** Returns a single sample as a batch of one, with the way back. */
 function asBatch(x: Variable, axes: Axes, compute: (batch: Variable) => Variable): Variable {
   if (x.value.rank !== axes + 1) return compute(x);
   return graph.squeeze(compute(graph.unsqueeze(x, 0)), 0);
 }
 
-/** A shape with a height of 1 where there is a single axis. */
+/** Returns a shape with a height of 1 where there is a single axis. */
 const planar = (shape: Shape, axes: Axes): Shape => (axes === 1 ? shape.toSpliced(2, 0, 1) : shape);
 
-/** The padding that keeps the size: the rest of an odd number goes to the end. */
+/** Returns the padding that keeps the size: the rest of an odd number goes to the end. */
 function padSame(x: Variable, kernel: Shape, dilation: Pair): { image: Variable; padding: Pair } {
   const total = kernel.slice(-2).map((size, i) => (dilation[i] as number) * (size - 1)) as [number, number];
   let image = x;

@@ -46,7 +46,7 @@ const EMBEDDING = python(
   },
 );
 
-/** The padding index, counted from the start. */
+/** Returns the padding index, counted from the start. */
 function paddingOf(value: Value, count: number): Value {
   const index = asIndex(value);
   if (index === undefined) return null;

@@ -3,7 +3,7 @@
 import type { Pair } from '../../../../tensor/layers/index.ts';
 import { asIndex, getItem, lengthOf, PyList, PyTuple, type Value } from '../../../objects/index.ts';
 
-/** The numbers of `value`, for each of `count` axes. */
+/** Returns the numbers of `value`, for each of `count` axes. */
 export function sizes(value: Value, count: number): number[] {
   if (!(value instanceof PyTuple) && !(value instanceof PyList)) {
     const size = Number(asIndex(value) ?? 0n);
@@ -13,7 +13,7 @@ export function sizes(value: Value, count: number): number[] {
   return items.length === 1 ? new Array<number>(count).fill(items[0] as number) : items;
 }
 
-/** The same as vertical and horizontal; a single axis lies horizontally, beside one of `alone`. */
+/** Returns the same as vertical and horizontal; a single axis lies horizontally, beside one of `alone`. */
 export function pair(value: Value, axes: 1 | 2, alone: number): Pair {
   const [first = alone, second = alone] = sizes(value, axes);
   return axes === 1 ? [alone, first] : [first, second];
@@ -25,7 +25,7 @@ export function spreadOver(value: Value, axes: number): PyTuple {
   return new PyTuple(new Array<Value>(axes).fill(value));
 }
 
-/** Whether every number of a size is `number`. */
+/** Returns whether every number of a size is `number`. */
 export function isAll(value: Value, number: bigint): boolean {
   for (let i = 0n; i < lengthOf(value); i++) if (getItem(value, i) !== number) return false;
   return true;

@@ -19,7 +19,7 @@ const lazyType = new PyType({
   subclassable: true,
 });
 
-/** A parameter whose shape is not known yet. */
+/** Returns a parameter whose shape is not known yet. */
 const unknown = (): TensorObject =>
   new TensorObject(new Variable(zeros([0], 'float32')).requireGrad(), parameterType);
 

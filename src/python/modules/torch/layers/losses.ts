@@ -14,7 +14,7 @@ const float = (value: number) => ({ python: 'float', value }) as const;
 const reduced = (losses: Variable, reduction: Reduction): Variable =>
   reduction === 'none' ? losses : reduction === 'sum' ? graph.sum(losses) : graph.mean(losses);
 
-/** Both operands in their common shape, with the warning where that is not their own. */
+/** Returns both operands in their common shape, with the warning where that is not their own. */
 function operands(input: Value, target: Value): [Variable, Variable] {
   const [x, y] = [tensorWith('size', input), tensorWith('size', target)];
   warnOfSizes(x, y);
@@ -100,7 +100,7 @@ const TRIPLET = python(
 
 export const LOSS_FUNCTIONS: readonly Entry[] = [SMOOTH, HUBER, KL, MARGIN, TRIPLET];
 
-/** A layer that passes what it was made with to its function, by name. */
+/** Returns a layer that passes what it was made with to its function, by name. */
 const lossLayer = (
   name: string,
   of: Entry,

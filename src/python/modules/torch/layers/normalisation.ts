@@ -39,7 +39,7 @@ import { sizeOfShape } from '../size.ts';
 import { isTensor, type TensorObject as Kept, wrapTensor } from '../tensor.ts';
 import { sizes } from './geometry.ts';
 
-/** The variable of an optional tensor. */
+/** Returns the variable of an optional tensor. */
 const optional = (value: Value): Variable | undefined => (isTensor(value) ? value.variable : undefined);
 
 function requireTrailing(shape: Shape, row: Shape): void {
@@ -184,7 +184,7 @@ function requireRank(name: string, input: Value): void {
     throw valueError(`expected ${name === 'BatchNorm1d' ? '2D or 3D' : '4D'} input (got ${rank}D input)`);
 }
 
-/** One more batch seen; returns how far the running statistics move towards it. */
+/** Returns one more batch seen; returns how far the running statistics move towards it. */
 function countBatch(self: ModuleObject): number {
   const count = self.buffers.get('num_batches_tracked');
   if (count === undefined || count === null) return 0;

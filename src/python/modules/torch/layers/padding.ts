@@ -8,7 +8,9 @@ import { attribute, layer } from '../nn/layers.ts';
 import { python, tensorWith } from '../nn/python-functions.ts';
 import { sizes } from './geometry.ts';
 
-/** The elements of an axis that stand `before` and `after` it: by reflection, or the last repeated, or from the other end. */
+/**
+ * Returns the elements of an axis that stand `before` and `after` it: by reflection, or the last repeated, or from the other end.
+ */
 function indicesOf(mode: string, size: number, before: number, after: number): number[] {
   return Array.from({ length: before + size + after }, (_, i) => {
     const at = i - before;
@@ -76,7 +78,7 @@ const PAD = python('pad', "input, pad, mode='constant', value=None", (input, amo
   padded(tensorWith('dim', input).variable, sizes(amounts, 1), String(mode), asFloat(value) ?? 0),
 );
 
-/** One number on all sides, or a number for each. */
+/** Returns one number on all sides, or a number for each. */
 const everySide = (value: Value, count: number): Value =>
   value instanceof PyTuple || value instanceof PyList
     ? new PyTuple([...value.items])

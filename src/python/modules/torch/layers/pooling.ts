@@ -51,7 +51,7 @@ function requireRoom(shape: Shape, windows: Windows, axes: Axes): void {
     );
 }
 
-/** A row as an image of height 1, with the way back. */
+/** Returns a row as an image of height 1, with the way back. */
 function asImage(x: Variable, axes: Axes, compute: (image: Variable) => Variable[]): Variable[] {
   const { rank } = x.value;
   if (rank !== axes + 1 && rank !== axes + 2)
@@ -95,7 +95,7 @@ function meanOfParts(x: Variable, axis: number, count: number): Variable {
   return axis === last ? mixed : graph.transpose(mixed, axis, last);
 }
 
-/** The sizes wanted of each of the last axes; None keeps one. */
+/** Returns the sizes wanted of each of the last axes; None keeps one. */
 function wanted(x: Variable, axes: Axes, output: Value): number[] {
   return spreadOver(output, axes).items.map((item, i) =>
     item === null ? (x.value.shape.at(i - axes) as number) : Number(asIndex(item) ?? 1n),

@@ -42,7 +42,7 @@ function gates(x: Variable, count: number): Variable[] {
   return graph.split(x, new Array<number>(count).fill(size), x.value.rank - 1, 'SplitBackward0');
 }
 
-/** One step of a cell. */
+/** Returns one step of a cell. */
 function advance(kind: Kind, x: Variable, state: State, weights: Weights, activation: string): State {
   const fromInput = linear(x, weights.input, weights.inputBias);
   const fromHidden = linear(state.hidden, weights.hidden, weights.hiddenBias);
@@ -102,7 +102,7 @@ function weightsOf(self: ModuleObject, suffix: string): Weights {
   };
 }
 
-/** The hidden and the cell state that a program passes: a tensor, or for an LSTM a pair. */
+/** Returns the hidden and the cell state that a program passes: a tensor, or for an LSTM a pair. */
 function statesFrom(given: Value, kind: Kind): State | undefined {
   if (given === null || given === undefined) return undefined;
   if (kind !== 'LSTM') return { hidden: tensorWith('size', given).variable, cell: undefined };
@@ -150,7 +150,7 @@ const cellLayer = (kind: Kind): Entry =>
     },
   });
 
-/** One layer in one direction over a sequence [steps, batch, size]: its outputs, and the state at its end. */
+/** Returns one layer in one direction over a sequence [steps, batch, size]: its outputs, and the state at its end. */
 function sweep(
   kind: Kind,
   sequence: Variable,

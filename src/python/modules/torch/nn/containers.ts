@@ -35,7 +35,7 @@ function fill(self: ModuleObject, modules: readonly Value[]): void {
   for (const module of modules) add(self, String(self.modules.size), module);
 }
 
-/** The place that an index names, negative ones counted from the end. @throws {PyError} IndexError. */
+/** Returns the place that an index names, negative ones counted from the end. @throws {PyError} IndexError. */
 function placeOf(self: ModuleObject, key: Value): number {
   const index = Number(asIndex(key));
   const size = self.modules.size;
@@ -43,7 +43,7 @@ function placeOf(self: ModuleObject, key: Value): number {
   return index;
 }
 
-/** The child at an index that may count from the end. */
+/** Returns the child at an index that may count from the end. */
 function childAt(self: ModuleObject, key: Value): ModuleObject {
   return [...self.modules.values()].at(placeOf(self, key)) as ModuleObject;
 }

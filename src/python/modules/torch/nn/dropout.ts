@@ -7,7 +7,7 @@ import { coins } from '../draws.ts';
 import { scalarTypeName } from '../dtype.ts';
 import { runtimeError } from '../errors.ts';
 
-/** The probability; @throws ValueError for one that is none. */
+/** Returns the probability; @throws ValueError for one that is none. */
 export function readProbability(p: Value): number {
   const probability = asFloat(p) ?? Number.NaN;
   if (probability < 0 || probability > 1)
@@ -15,7 +15,7 @@ export function readProbability(p: Value): number {
   return probability;
 }
 
-/** The input with each element dropped with probability `p`; written into the input where `inPlace`. */
+/** Returns the input with each element dropped with probability `p`; written into the input where `inPlace`. */
 function dropout(input: Variable, p: number, inPlace: boolean): Variable {
   const { value } = input;
   if (p === 0 || value.size === 0) return input;

@@ -32,7 +32,7 @@ function torch(name: string, ...args: readonly Value[]): Value {
 const inPlaceOr = (name: string, input: Value, inPlace: Value): Value =>
   isTrue(inPlace) && isTensor(input) ? call(getAttribute(input, `${name}_`)) : torch(name, input);
 
-/** The dimension that PyTorch used to choose when none was given. */
+/** Returns the dimension that PyTorch used to choose when none was given. */
 function implicitDim(name: string, { tensor: { rank } }: TensorObject): bigint {
   session().host.warn(
     'UserWarning',
@@ -63,7 +63,7 @@ function requireBias(bias: core.Shape, input: core.Shape, weight: core.Shape): v
   if (wrong >= 0) throw expandError(target, bias, wrong);
 }
 
-/** Each class as a row of zeros with a one: `one_hot`. */
+/** Returns each class as a row of zeros with a one: `one_hot`. */
 function oneHot({ tensor }: TensorObject, classes: number): Variable {
   if (tensor.dtype !== 'int64')
     throw runtimeError('one_hot is only applicable to index tensor of type LongTensor.');
@@ -94,7 +94,7 @@ export const COSINE_SIMILARITY = parsed(
   },
 );
 
-/** Both in the dtype that they promote to, which has to be one of floats. */
+/** Returns both in the dtype that they promote to, which has to be one of floats. */
 function inCommon(a: Variable, b: Variable): [Variable, Variable] {
   const { dtype } = graph.mul(a, b).value;
   if (!core.isFloat(dtype))

@@ -12,15 +12,15 @@ import { parameterType, TensorObject } from '../tensor.ts';
 
 const floatOr = (dtype: DType | undefined): FloatDType => (dtype ?? session().defaultDType) as FloatDType;
 
-/** A parameter with values between ±`bound`. */
+/** Returns a parameter with values between ±`bound`. */
 export const initialParameter = (shape: Shape, bound: number, dtype?: DType): TensorObject =>
   parameterOf(uniformNumbers(newLayout(shape), floatOr(dtype), { low: -bound, high: bound }));
 
-/** A parameter with normal values of mean 0 and standard deviation 1: that of an Embedding. */
+/** Returns a parameter with normal values of mean 0 and standard deviation 1: that of an Embedding. */
 export const normalParameter = (shape: Shape, dtype?: DType): TensorObject =>
   parameterOf(normalNumbers(newLayout(shape), floatOr(dtype), { mean: 0, std: 1 }));
 
-/** A parameter that starts as `tensor`. */
+/** Returns a parameter that starts as `tensor`. */
 export function parameterOf(tensor: Tensor): TensorObject {
   const made = new TensorObject(new Variable(tensor).requireGrad(), parameterType);
   const { storage } = tensor;
@@ -32,7 +32,7 @@ export function parameterOf(tensor: Tensor): TensorObject {
 const SLOPE = Math.sqrt(5);
 
 /**
- * The bound of a weight with `fanIn` inputs to each output, as `kaiming_uniform_(weight, a=√5)` computes it: 1/√fanIn but
+ * Returns the bound of a weight with `fanIn` inputs to each output, as `kaiming_uniform_(weight, a=√5)` computes it: 1/√fanIn but
  * for rounding (He and others 2015, https://arxiv.org/abs/1502.01852). That of the bias is `biasBound`.
  */
 export function weightBound(fanIn: number): number {
@@ -40,5 +40,5 @@ export function weightBound(fanIn: number): number {
   return Math.sqrt(3) * (gain / Math.sqrt(fanIn));
 }
 
-/** The bound of a bias; 0 without inputs. */
+/** Returns the bound of a bias; 0 without inputs. */
 export const biasBound = (fanIn: number): number => (fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0);

@@ -89,7 +89,7 @@ export function layer<const S extends string>(name: string, description: Layer<S
 
 export const truthText = (value: Value): string => (isTrue(value) ? 'True' : 'False');
 
-/** A size, as `nn.Linear(2, 3)` passes it on to `torch.empty`. */
+/** Returns a size, as `nn.Linear(2, 3)` passes it on to `torch.empty`. */
 function sizeFrom(value: Value, of: readonly Value[]): number {
   const index = typeof value === 'boolean' ? undefined : asIndex(value);
   if (index !== undefined) return Number(index);
@@ -116,7 +116,7 @@ const LINEAR = layer('Linear', {
     `in_features=${repr(attribute(self, 'in_features'))}, out_features=${repr(attribute(self, 'out_features'))}, bias=${truthText(getAttribute(self, 'bias') !== null)}`,
 });
 
-/** An activation that is a function of its input alone. */
+/** Returns an activation that is a function of its input alone. */
 const activation = (name: string, of: string, inPlace: boolean): Entry =>
   layer(name, {
     file: 'activation',

@@ -109,7 +109,7 @@ function requireClasses(x: TensorObject, y: TensorObject, weight: Value, ignored
 /** The number PyTorch leaves out unless told another. */
 const USUALLY_IGNORED = -100;
 
-/** The negative log-likelihood of log-probabilities `logs`, which belong to the scores `x`. */
+/** Returns the negative log-likelihood of log-probabilities `logs`, which belong to the scores `x`. */
 function likelihood(logs: Variable, x: TensorObject, y: TensorObject, options: ClassOptions): Variable {
   const { weight, ignored, reduction } = options;
   requireClasses(x, y, weight, ignored);
@@ -132,14 +132,14 @@ const reduced = (losses: Variable, reduction: Reduction, count: number): Variabl
       ? graph.sum(losses)
       : dividedBy(graph.sum(losses), count);
 
-/** The weights of the classes, in the shape that lies along the class axis of `x`. */
+/** Returns the weights of the classes, in the shape that lies along the class axis of `x`. */
 function spreadWeights(weight: Value, { tensor: { rank } }: TensorObject): Variable | undefined {
   if (!isTensor(weight)) return undefined;
   const ones = new Array<number>(Math.max(0, rank - 2)).fill(1);
   return graph.reshape(weight.variable, rank === 1 ? [-1] : [1, -1, ...ones]);
 }
 
-/** The cross-entropy of a distribution for each row. */
+/** Returns the cross-entropy of a distribution for each row. */
 function shareLoss(
   logs: Variable,
   x: TensorObject,
@@ -217,7 +217,7 @@ function classLoss(
   return smoothing > 0 ? smoothedLoss(logs(), x, y, smoothing, options) : likelihood(logs(), x, y, options);
 }
 
-/** A loss that PyTorch refuses where the sizes differ. */
+/** Returns a loss that PyTorch refuses where the sizes differ. */
 const sizedLoss = (
   name: string,
   more: '' | ', pos_weight=None',

@@ -33,7 +33,7 @@ import {
 import { moduleRepr } from './module-text.ts';
 import { loadState, stateOf } from './state-dict.ts';
 
-/** What a path such as `0.weight` leads to. */
+/** Returns what a path such as `0.weight` leads to. */
 const reach = (self: Value, path: string): Value =>
   path.split('.').reduce<Value>((at, name) => getAttribute(at, name), self);
 

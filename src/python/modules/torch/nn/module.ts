@@ -62,7 +62,7 @@ export function* namedModules(
     if (child !== null) yield* namedModules(child, prefix === '' ? name : `${prefix}.${name}`, seen);
 }
 
-/** Each parameter once, under the path that leads to it: `0.weight`. */
+/** Returns each parameter once, under the path that leads to it: `0.weight`. */
 export function* namedParameters(
   self: ModuleObject,
   prefix = '',

@@ -5,7 +5,7 @@ import { isTrue, members, pyError, typeName, type Value } from '../../../objects
 import { asTorch } from '../errors.ts';
 import { isTensor, parameterType, TensorObject } from '../tensor.ts';
 
-/** A leaf over the same elements that wants a gradient. */
+/** Returns a leaf over the same elements that wants a gradient. */
 function parameterOf(data: Value, wantsGrad: Value): TensorObject {
   if (data !== null && !isTensor(data))
     throw pyError('AttributeError', `'${typeName(data)}' object has no attribute 'detach'`);

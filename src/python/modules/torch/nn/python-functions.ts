@@ -3,7 +3,7 @@ import { getAttribute, pyError, typeName, type Value } from '../../../objects/in
 import { type Entry, pythonFunction } from '../define.ts';
 import { isTensor, type TensorObject } from '../tensor.ts';
 
-/** Where PyTorch's Python code first asks a value for an attribute that only tensors have. */
+/** Returns where PyTorch's Python code first asks a value for an attribute that only tensors have. */
 export function tensorWith(attribute: string, value: Value): TensorObject {
   if (isTensor(value)) return value;
   getAttribute(value, attribute);

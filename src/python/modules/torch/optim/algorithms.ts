@@ -40,7 +40,7 @@ const plus = (x: Tensor, value: number): Tensor => add(x, float(value), { rules 
 /** As Python raises a float to a power. */
 const power = (base: number, exponent: number): number => toFloat(binary('**', base, exponent));
 
-/** The gradient, with the share of the parameter that `weight_decay` adds. */
+/** Returns the gradient, with the share of the parameter that `weight_decay` adds. */
 function decayedGradient(update: Update): Tensor {
   const decay = update.number('weight_decay');
   return decay === 0 ? update.gradient : addScaled(update.gradient, update.parameter, decay);

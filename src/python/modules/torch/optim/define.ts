@@ -58,7 +58,7 @@ export class Update {
     return isTrue(this.option(name));
   }
 
-  /** The tensor kept under `name`; undefined before it was. */
+  /** Returns the tensor kept under `name`; undefined before it was. */
   kept(name: string): Tensor | undefined {
     const value = this.#kept().get(name) ?? null;
     return isTensor(value) ? value.tensor : undefined;
@@ -73,7 +73,7 @@ export class Update {
     } else this.#kept().set(name, wrapTensor(values));
   }
 
-  /** The tensor kept under `name`, zeros the first time. */
+  /** Returns the tensor kept under `name`, zeros the first time. */
   keptOrZeros(name: string): Tensor {
     const known = this.kept(name);
     if (known !== undefined) return known;

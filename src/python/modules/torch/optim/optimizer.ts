@@ -81,7 +81,7 @@ function listOf(group: PyDict): PyList {
   return new PyList([...each(params)]);
 }
 
-/** A parameter that came as a pair with its name, as `named_parameters` gives it. */
+/** Returns a parameter that came as a pair with its name, as `named_parameters` gives it. */
 const withoutName = (value: Value): Value =>
   value instanceof PyTuple && value.items.length === 2 ? (value.items[1] ?? null) : value;
 
@@ -108,7 +108,7 @@ export function withoutRecording<T>(body: () => T): T {
   }
 }
 
-/** What the closure of `step` returns, called while gradients are recorded; None without one. */
+/** Returns what the closure of `step` returns, called while gradients are recorded; None without one. */
 export function callClosure(closure: Value): Value {
   if (closure === null) return null;
   const before = isGradEnabled();

@@ -21,7 +21,7 @@ const type = new PyType({
   subclassable: true,
 });
 
-/** Whether `measure` is better than `best` by more than the threshold. */
+/** Returns whether `measure` is better than `best` by more than the threshold. */
 function isBetter(self: SchedulerObject, measure: number, best: number): boolean {
   const threshold = toFloat(self.read('threshold'));
   const relative = self.read('threshold_mode') === 'rel';

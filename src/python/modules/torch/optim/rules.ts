@@ -70,7 +70,7 @@ function scheduler<const S extends string>({ name, signature, keep, rates, base 
   return [name, type];
 }
 
-/** The cosine of `epoch` · π / `T_max`, plus one. */
+/** Returns the cosine of `epoch` · π / `T_max`, plus one. */
 const raised = (epoch: bigint, period: number): number => 1 + Math.cos((Math.PI * Number(epoch)) / period);
 
 function cosineRates(self: SchedulerObject): Value[] {

@@ -49,7 +49,7 @@ export function loadState(self: OptimizerObject, saved: Value): void {
   self.attributes.set('param_groups', new PyList(loaded));
 }
 
-/** What was kept of a parameter, its tensors in the dtype of the parameter; the count of steps stays as it is. */
+/** Returns what was kept of a parameter, its tensors in the dtype of the parameter; the count of steps stays as it is. */
 function converted(kept: Value, { tensor: { dtype } }: TensorObject): Value {
   if (!(kept instanceof PyDict)) return kept;
   return new PyDict(

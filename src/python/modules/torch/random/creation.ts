@@ -12,7 +12,7 @@ import { runtimeError } from '../errors.ts';
 import { defaultGenerator, type GeneratorObject } from '../generator.ts';
 import { checkedRange, wholeNumbers } from './whole.ts';
 
-/** The generator that the call gives, or the default one. */
+/** Returns the generator that the call gives, or the default one. */
 export const generatorOf = (given: Arguments): GeneratorObject =>
   (given.value('generator') as GeneratorObject | undefined) ?? defaultGenerator();
 

@@ -90,7 +90,7 @@ function checkedProbability(p: number): number {
   return p;
 }
 
-/** One coin for each element of `p`, compared in its dtype. */
+/** Returns one coin for each element of `p`, compared in its dtype. */
 function coinsOf(p: Tensor, given: Arguments): Tensor {
   const dtype = floatOf(p, 'bernoulli_tensor_cpu_p_');
   const { source } = generatorOf(given);

@@ -37,7 +37,7 @@ function written(tensor: Value, name: string, args: readonly Value[] = [], gener
 
 type Fans = { readonly fanIn: number; readonly fanOut: number };
 
-/** How many inputs an output has, and how many outputs an input: the sizes after the first two count each time. */
+/** Returns how many inputs an output has, and how many outputs an input: the sizes after the first two count each time. */
 function fansOf(shape: Shape): Fans {
   const [outputs, inputs, ...field] = shape;
   if (outputs === undefined || inputs === undefined)
@@ -48,7 +48,7 @@ function fansOf(shape: Shape): Fans {
 
 const shapeOf = (tensor: Value): Shape => (isTensor(tensor) ? tensor.tensor.shape : []);
 
-/** What standard deviation each activation needs (He and others 2015, https://arxiv.org/abs/1502.01852). */
+/** Returns what standard deviation each activation needs (He and others 2015, https://arxiv.org/abs/1502.01852). */
 function gainOf(nonlinearity: Value, param: Value): number {
   const name = str(nonlinearity);
   if (/^(linear|conv[123]d|conv_transpose[123]d|sigmoid)$/.test(name)) return 1;
@@ -66,7 +66,7 @@ function slopeOf(param: Value): number {
   return slope;
 }
 
-/** The deviation for which He and others keep the size of what goes forward (`fan_in`) or of what comes back. */
+/** Returns the deviation for which He and others keep the size of what goes forward (`fan_in`) or of what comes back. */
 function kaimingDeviation(tensor: Value, a: Value, mode: Value, nonlinearity: Value): number {
   const name = typeof mode === 'string' ? mode.toLowerCase() : '';
   if (name !== 'fan_in' && name !== 'fan_out')
@@ -77,7 +77,7 @@ function kaimingDeviation(tensor: Value, a: Value, mode: Value, nonlinearity: Va
   return gainOf(nonlinearity, a) / Math.sqrt(name === 'fan_in' ? fanIn : fanOut);
 }
 
-/** The deviation of Glorot and Bengio (2010, https://proceedings.mlr.press/v9/glorot10a.html). */
+/** Returns the deviation of Glorot and Bengio (2010, https://proceedings.mlr.press/v9/glorot10a.html). */
 function xavierDeviation(tensor: Value, gain: Value): number {
   const { fanIn, fanOut } = fansOf(shapeOf(tensor));
   return toFloat(gain) * Math.sqrt(2 / (fanIn + fanOut));

@@ -22,7 +22,7 @@ type Draw = {
 
 const rounding = (dtype: FloatDType) => (dtype === 'float32' ? Math.fround : (x: number) => x);
 
-/** Each draw by itself: where a uniform number falls among the cumulative weights, summed in the dtype. */
+/** Returns each draw by itself: where a uniform number falls among the cumulative weights, summed in the dtype. */
 function withReplacement(weights: readonly number[], { count, dtype, source }: Draw): number[] {
   const round = rounding(dtype);
   let sum = 0;
@@ -39,7 +39,7 @@ function withReplacement(weights: readonly number[], { count, dtype, source }: D
   });
 }
 
-/** The largest weights after each was divided by an exponential number (the "exponential race"). */
+/** Returns the largest weights after each was divided by an exponential number (the "exponential race"). */
 function race(weights: readonly number[], { count, dtype, source }: Draw): number[] {
   const round = rounding(dtype);
   const quotients = weights.map((weight) => round(weight / round(torchExponential(source, 1))));

@@ -28,7 +28,7 @@ const LIMITS: Readonly<Record<DType, Range>> = {
   bool: [0, 1],
 };
 
-/** The range, if it is not empty and the dtype holds it. */
+/** Returns the range, if it is not empty and the dtype holds it. */
 export function checkedRange(low: number, high: number, dtype: DType): Range {
   if (low >= high)
     throw runtimeError(`random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`);
@@ -44,7 +44,7 @@ export function checkedRange(low: number, high: number, dtype: DType): Range {
   return [low, high];
 }
 
-/** The C++ type that messages about bounds name. */
+/** Returns the C++ type that messages about bounds name. */
 const boundName = (dtype: DType): string => cTypeName(dtype).replace(/ int$/, '');
 
 /** Ranges from this size on take 64 bits a draw, smaller ones 32. */
@@ -99,6 +99,6 @@ export function allNumbers(layout: Layout, dtype: DType, { source }: GeneratorOb
   }
 }
 
-/** What messages call a kernel and the dtype that it lacks. */
+/** Returns what messages call a kernel and the dtype that it lacks. */
 export const notImplemented = (kernel: string, dtype: DType) =>
   runtimeError(`"${kernel}" not implemented for '${scalarTypeName(dtype)}'`);

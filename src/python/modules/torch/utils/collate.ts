@@ -33,7 +33,7 @@ const DOUBLE = new Map(DTYPES).get('float64') ?? null;
 const isNumpy = (value: Value): boolean =>
   typeOf(value).module === 'numpy' && arrayTensor(value) !== undefined;
 
-/** What the samples of `batch`, a list or a tuple, make together. */
+/** Returns what the samples of `batch`, a list or a tuple, make together. */
 export function collate(batch: PyList | PyTuple): Value {
   const [first = null] = batch.items;
   if (isTensor(first)) return torch('stack', [new PyList([...batch.items])]);

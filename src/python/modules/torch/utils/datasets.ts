@@ -36,7 +36,7 @@ const tensorType = dataset('TensorDataset', datasetType);
 export const subsetType = dataset('Subset', datasetType);
 const concatType = dataset('ConcatDataset', datasetType);
 
-/** An attribute that the dataset's `__init__` set. */
+/** Returns an attribute that the dataset's `__init__` set. */
 const attribute = (self: PyInstance, name: string): Value => getAttribute(self, name);
 
 const concatenated = (datasets: Value): Value => call(concatType, [datasets]);
@@ -68,7 +68,7 @@ members(tensorType, isObject, 'python')
   )
   .special('__len__', (self) => sizeOf(getItem(attribute(self, 'tensors'), 0n)));
 
-/** The items of a dataset at these indices, through its own `__getitems__` where it has one. */
+/** Returns the items of a dataset at these indices, through its own `__getitems__` where it has one. */
 export function itemsAt(from: Value, indices: readonly Value[]): Value[] {
   const several = findAttribute(from, '__getitems__') ?? null;
   if (several !== null) return toArray(call(several, [new PyList([...indices])]));

@@ -31,7 +31,7 @@ function unrecorded<T>(body: () => T): T {
   }
 }
 
-/** The norm of the norms. */
+/** Returns the norm of the norms. */
 function totalNorm(gradients: readonly Variable[], p: number): Variable {
   if (gradients.length === 0) return new Variable(fromFlat<Shape>([0], [], session().defaultDType));
   const norms = gradients.map((gradient) => graph.vectorNorm(gradient, { ord: p }));

@@ -97,7 +97,7 @@ function start(self: PyInstance, options: ReadonlyMap<string, Value>): void {
   self.attributes.set('persistent_workers', of('persistent_workers'));
 }
 
-/** Each batch, or each sample where the loader makes no batches, from the indices of `order`. */
+/** Returns each batch, or each sample where the loader makes no batches, from the indices of `order`. */
 function* fetched(self: PyInstance, order: PyIterator): Generator<Value> {
   const [dataset, batching] = [kept(self, 'dataset'), kept(self, 'batch_sampler') !== null];
   const make = kept(self, 'collate_fn');
@@ -105,7 +105,7 @@ function* fetched(self: PyInstance, order: PyIterator): Generator<Value> {
     yield call(make, [batching ? new PyList(itemsAt(dataset, [...each(index)])) : getItem(dataset, index)]);
 }
 
-/** The same of a dataset that is gone through from its start. */
+/** Returns the same of a dataset that is gone through from its start. */
 function* streamed(self: PyInstance, items: PyIterator): Generator<Value> {
   const size = kept(self, 'batch_size');
   const make = kept(self, 'collate_fn');

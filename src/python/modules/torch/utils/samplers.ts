@@ -40,14 +40,14 @@ export const batchType = sampler('BatchSampler', samplerType);
 const subsetType = sampler('SubsetRandomSampler', samplerType);
 const weightedType = sampler('WeightedRandomSampler', samplerType);
 
-/** A number that seeds something else, as `torch.empty((), dtype=torch.int64).random_()` draws it: 63 bits. */
+/** Returns a number that seeds something else, as `torch.empty((), dtype=torch.int64).random_()` draws it: 63 bits. */
 export function drawSeed(generator: Value): bigint {
   const { source } = generator instanceof GeneratorObject ? generator : defaultGenerator();
   const [high, low] = source.next64();
   return (BigInt(high & 0x7fffffff) << 32n) | BigInt(low);
 }
 
-/** The items of `torch.name(*args, **keywords)`. */
+/** Returns the items of `torch.name(*args, **keywords)`. */
 const drawn = (
   name: string,
   args: readonly Value[],
@@ -91,7 +91,7 @@ function requireCount(count: Value, allowBool: boolean): void {
 /** PyTorch draws indices with replacement in groups of this many. */
 const GROUP = 32n;
 
-/** The indices of a RandomSampler. The numbers are drawn when the first is asked for. */
+/** Returns the indices of a RandomSampler. The numbers are drawn when the first is asked for. */
 function* shuffled(self: PyInstance): Generator<Value> {
   const size = lengthOf(kept(self, 'data_source'));
   const given = kept(self, 'generator');
@@ -179,7 +179,7 @@ members(weightedType, isObject, 'python')
   })
   .special('__len__', (self) => kept(self, 'num_samples'));
 
-/** The indices of `source` in lists of `size`. */
+/** Returns the indices of `source` in lists of `size`. */
 function* batches(source: Value, size: number, dropLast: boolean): Generator<Value> {
   let batch: Value[] = [];
   for (const index of each(source)) {

@@ -16,7 +16,7 @@ import { subsetType } from './datasets.ts';
 /** How far a sum of fractions may be from 1: what `math.isclose` allows. */
 const CLOSE = 1e-9;
 
-/** The sizes that fractions of `total` come to: each rounded down, the rest given out one by one from the first. */
+/** Returns the sizes that fractions of `total` come to: each rounded down, the rest given out one by one from the first. */
 function sizesOf(fractions: readonly number[], total: number): number[] {
   const sizes = fractions.map((fraction, place) => {
     if (fraction < 0 || fraction > 1) throw valueError(`Fraction at index ${place} is not between 0 and 1`);
