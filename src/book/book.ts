@@ -38,7 +38,7 @@ export interface Book extends BookFile {
 /**
  * Reads the book in `content` (the folder that holds `book.yaml`) and checks everything but the pages' text.
  *
- * @throws {AuthorError} for the first slip found, with its place and the mend
+ * @throws {AuthorError} for the first author error found, with its place and how to fix it
  */
 export function loadBook(content: string): Book {
   const root = resolve(content);

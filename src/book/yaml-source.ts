@@ -1,4 +1,4 @@
-/** YAML read with its positions, so that whatever is wrong in it can be told with file, line and column. */
+/** Parses YAML and keeps the positions, so that every error can name file, line and column. */
 import type { z } from 'astro/zod';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { AuthorError, type Place, schemaProblem } from '../diagnostics/index.ts';

@@ -1,6 +1,6 @@
 /**
  * Names scripts and sheets by what they finally say. Astro names them before the steps after the build change
- * them, and a name that is cached for ever must not stand for two contents.
+ * them, and a name that is cached for ever must never have two contents.
  */
 import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
@@ -44,7 +44,7 @@ export function namesByContent(texts: ReadonlyMap<string, string>): Map<string, 
   return names;
 }
 
-/** Renames the scripts and sheets by their content and mends what refers to them. */
+/** Renames the scripts and sheets by their content and updates every reference to them. */
 export function nameAssets(): SiteStep {
   return { finish: renameAssets };
 }

@@ -1,6 +1,6 @@
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read: a path pattern on a line of its own, then indented
- * `Name: value` lines. A `*` at the end of a pattern stands for anything.
+ * `Name: value` lines. A `*` at the end of a pattern matches anything.
  */
 
 /** Headers for the paths that a pattern matches. */

@@ -17,14 +17,17 @@ import { answerInDevelopment } from './service-worker.ts';
 const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, { ssr, hostType }) =>
   ssr || hostType !== 'js' ? undefined : { relative: true };
 
-/** React lies in the file that wakes the widgets, which a page asks for beside theirs: a file of its own would be asked for after them. */
+/**
+ * React lies in the file that wakes the widgets, which a page asks for beside theirs: a file of its own would be asked for after
+ * them.
+ */
 const codeSplitting = {
   groups: [
     { name: 'client', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@astrojs[\\/]react)[\\/]/ },
   ],
 };
 
-/** Lets that file be what a page asks for by itself; else it would be reached through another of one line. */
+/** Makes that file the entry that a page loads; without this it would load a one-line file that imports it. */
 const mergedEntries = (): Plugin => ({
   name: 'merged-entries',
   applyToEnvironment: ({ name }) => name === 'client',

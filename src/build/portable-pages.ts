@@ -8,7 +8,7 @@ import { Threads, threadsFor } from './threads/threads.ts';
 /** What a thread that changes pages has to know. */
 export type PortableSite = { readonly dist: string; readonly options: PolicyOptions };
 
-/** @param say is told what each step did */
+/** @param say receives a line about each step */
 export async function makePortable(site: PortableSite, say: (line: string) => void): Promise<void> {
   const steps = portableSteps(site.options);
   const pages = await listFiles(site.dist, '.html');

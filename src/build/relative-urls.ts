@@ -51,7 +51,7 @@ export function movedSheet(css: string, from: string, to: string): string {
   });
 }
 
-/** Returns the sheet with each URL replaced by what `change` makes of it. */
+/** Returns the sheet with each URL passed through `change`. */
 function withUrls(css: string, change: (url: string) => string): string {
   const edits: TextEdit[] = [];
   walk(parse(css, { positions: true, parseCustomProperty: true }), function (node) {

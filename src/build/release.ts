@@ -43,7 +43,7 @@ export class Releases {
   };
 }
 
-/** Returns what tells one release from the next; undefined where there is none. */
+/** Returns the name of this release, which differs from that of any other; undefined where there is none. */
 function markOf(dist: string): string | undefined {
   for (const name of WRITTEN_LAST) {
     const file = statSync(join(dist, name), { throwIfNoEntry: false });

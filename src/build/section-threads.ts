@@ -1,6 +1,6 @@
 /**
- * The Astro integration that compiles a large book's sections in several threads. A build compiles all of them before
- * it makes any page, and each by itself.
+ * The Astro integration that compiles a large book's sections in several threads. A build compiles every section before it makes
+ * any page, and no section needs another.
  */
 import type { AstroIntegration } from 'astro';
 import type { CreateRenderer, SectionJob, SectionOptions, SectionPage } from './section-thread.ts';

@@ -59,7 +59,7 @@ export function pagePolicy(needs: PolicyNeeds, options: PolicyOptions = {}): str
     .join('; ');
 }
 
-/** Returns what one page needs. Throws where it has inline code that no hash can allow. */
+/** Returns the sources that one page needs in its policy. Throws where it has inline code that no hash can allow. */
 export function policyNeeds(page: PageSource, path: string): PolicyNeeds {
   const scripts = new Set<string>();
   const styles = new Set<string>();

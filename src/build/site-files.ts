@@ -14,7 +14,7 @@ export async function listFiles(dist: string, ...extensions: readonly string[]):
     .sort();
 }
 
-/** Replaces each listed file's text by what `change` makes of it; files that stay the same are not written. */
+/** Rewrites each listed file with the text that `change` returns; files whose text stays the same are not written. */
 export async function rewriteFiles(
   dist: string,
   paths: readonly string[],

@@ -6,8 +6,8 @@ export interface Place {
 }
 
 /**
- * A slip in `content/` that its author can mend: it stops the build and says where, what was found and what is
- * expected. `line` and `column` repeat the place because Astro and Vite read them there to show the source.
+ * An error in `content/` that its author can fix. It stops the build and says where it is, what was found and what is expected.
+ * `line` and `column` repeat the place because Astro and Vite read them there to show the source.
  */
 export class AuthorError extends Error {
   override name = 'AuthorError';

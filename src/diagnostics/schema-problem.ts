@@ -39,7 +39,7 @@ function valueAt(value: unknown, path: Path): unknown {
 export function schemaProblem(schema: z.ZodType, value: unknown, noun = 'field'): SchemaProblem | undefined {
   const result = schema.safeParse(value);
   const issues = result.error?.issues ?? [];
-  // An unknown name first: a misspelt required field also counts as missing, and its name is the better mend.
+  // An unknown name first: a misspelt required field also counts as missing, and naming it helps more.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) return undefined;
   const last = String(issue.path.at(-1) ?? '');

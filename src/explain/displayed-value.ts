@@ -1,7 +1,9 @@
 import { assertNever, type Expression } from './expression.ts';
 import { numberOfText } from './number.ts';
 
-/** Returns what an expression comes to by its displayed digits; undefined for symbols, lists, functions and judgements. */
+/**
+ * Returns the value of an expression computed from the digits it shows; undefined for symbols, lists, functions and comparisons.
+ */
 export function displayedValue(expression: Expression): number | undefined {
   switch (expression.kind) {
     case 'number':

@@ -26,7 +26,7 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: string; readonly of: readonly Expression[] }
   | { readonly kind: 'list'; readonly entries: readonly Expression[] }
   | { readonly kind: 'degrees'; readonly of: Expression }
-  /** A comparison and what it comes to: 0 ≠ −0.31: True. */
+  /** A comparison and its result: 0 ≠ −0.31: True. */
   | {
       readonly kind: 'judgement';
       readonly left: Expression;

@@ -63,7 +63,7 @@ export function hasPowerOfTen(text: string): boolean {
   return text.includes(' × 10');
 }
 
-/** Returns the number that a formatted text stands for; NaN for "undefined". */
+/** Parses a formatted number; NaN for "undefined". */
 export function numberOfText(text: string): number {
   const [digits = '', power] = text.split(' × 10');
   if (digits === 'undefined') return Number.NaN;

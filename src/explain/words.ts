@@ -92,7 +92,7 @@ function listedWords(parts: readonly Expression[]): string {
   return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
-/** Returns what is bracketed in writing is named after the power, so that the power takes all of it: "the square of minus 3". */
+/** Returns a power in words. A base that is written in brackets is named last: "the square of minus 3", not "minus 3 squared". */
 function powerWords({ base, exponent }: Extract<Expression, { kind: 'power' }>): string {
   const said = expressionWords(base);
   if (needsParentheses(base, 'base'))

@@ -65,7 +65,7 @@ export function coversCircle(box: BoxPx, { at: [x, y], radiusPx }: CirclePx): bo
 }
 
 /**
- * Returns places in eight directions around a point of which `radiusPx` are drawn, near ones first; `preferred` is the first
+ * Returns places in eight directions around a dot of radius `radiusPx`, near ones first; `preferred` is the first
  * direction, in y-down pixels.
  */
 export function placesAround(

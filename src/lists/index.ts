@@ -132,7 +132,7 @@ export function det([[a, b], [c, d]]: Square): number {
 /** Returns the matrix that turns the plane by an angle in degrees; a quarter turn has exact zeros. */
 export function rotation(angle: number): Rows {
   const turn = radians(scalar(angle));
-  // π is rounded, so a cosine below its unit roundoff stands for 0.
+  // π is rounded, so a cosine below its unit roundoff should be 0.
   const settled = (value: number) => (Math.abs(value) < Number.EPSILON ? 0 : value);
   const [c, s] = [settled(cos(turn).item()), settled(sin(turn).item())];
   return [

@@ -48,7 +48,7 @@ export class StandIns {
     return fillElement(typeset(withHoles, false, found), values);
   }
 
-  /** Returns the hole in a formula that an element's children stand for, if they do. */
+  /** Returns the hole of a formula that an element's children are the stand-in of; undefined for other children. */
   holeIn(children: readonly ElementContent[]): TemplateHole | undefined {
     const [only, ...more] = children;
     const slot = only?.type === 'text' && more.length === 0 ? this.#slotOf(only.value) : undefined;

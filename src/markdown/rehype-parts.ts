@@ -1,7 +1,7 @@
 /**
  * Gathers a page into its parts, each from one heading of the second level to the next, and the text of a part, from one heading
  * or large figure to the next, into stretches. A browser lays each of them out as a whole when the reader comes near (see
- * `far-away.css`), and is told about how much room it takes.
+ * `far-away.css`), and gets an estimate of its height.
  */
 import type { ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';

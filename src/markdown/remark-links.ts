@@ -8,7 +8,7 @@ import type { PageContext } from './page-context.ts';
 import { parsePage, readPage } from './parse-page.ts';
 import { attempt, remarkPlugin } from './plugin.ts';
 
-/** Stands for the site's address, to resolve relative links with. */
+/** A placeholder for the site's address, to resolve relative links against. */
 const ORIGIN = 'https://book.invalid';
 
 export const remarkLinks = remarkPlugin((tree, page, file) => {

@@ -15,7 +15,7 @@ export const remarkListings = remarkPlugin((tree, page, file) => {
     for (const library of ['numpy', 'torch']) shown.add(textOf(element, library));
   });
   const programs = readdirSync(folder).filter((name) => name.endsWith('.py'));
-  // A listing of a file that is not there is told by itself, and may mean this one.
+  // A missing file is reported as its own error, and the author may have meant this one.
   if ([...shown].some((name) => name !== undefined && !programs.includes(name))) return;
   const unshown = programs.find((name) => !shown.has(name));
   if (unshown === undefined) return;

@@ -20,7 +20,7 @@ export const remarkSyntax: Plugin<[(file: VFile) => string], Root> = function re
   };
 };
 
-/** Returns where a message points; one about a tag has its place in its words only: "(8:1-8:8)". */
+/** Returns the place that a message points to. Messages about a tag carry it only in their text: "(8:1-8:8)". */
 function pointOf({ line, column, reason }: VFileMessage): Pick<Place, 'line' | 'column'> {
   if (line !== undefined && column !== undefined) return { line, column };
   const [, inLine, inColumn] = /\((\d+):(\d+)/.exec(reason) ?? [];

@@ -1,6 +1,6 @@
 /**
- * What can be said about one cell besides its value. Each mark has a shape of its own in matrix.css (an outline, an
- * underline, a dashed box), so that none is told by colour alone, and a word for those who listen.
+ * The marks that one cell can carry besides its value. Each has a shape of its own in matrix.css (an outline, an underline, a
+ * dashed box), so that none is shown by colour alone, and a word for screen readers.
  */
 export type CellMark = 'changed' | 'active' | 'result' | 'ghost' | 'silent' | 'waiting';
 

@@ -20,7 +20,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 export type LimitKind = 'steps' | 'time' | 'memory' | 'output' | 'stopped';
 
-/** The program was ended because it used up one of its limits, or because it was told to stop. */
+/** The program was ended because it used up one of its limits, or because it was asked to stop. */
 export class LimitReached extends Error {
   override readonly name = 'LimitReached';
   readonly limit: LimitKind;
@@ -99,7 +99,10 @@ export class Budget {
     return `stopped after it ran for ${seconds.toFixed(1)} seconds: does a loop never end?`;
   }
 
-  /** Counts elements that are about to be made, and the work of making them; what is no longer held is measured only when the limit is near. */
+  /**
+   * Counts elements that are about to be made, and the work of making them; what is no longer held is measured only when the
+   * limit is near.
+   */
   allocate(elements: number): void {
     this.#elements += elements;
     if (this.#elements > this.#elementsUnmeasured) this.#measure(elements);

@@ -1,4 +1,4 @@
-/** How a program ended, told as data. */
+/** How a program ended, as data. */
 import { type LimitKind, LimitReached } from './limits.ts';
 import { PyError } from './objects/exceptions.ts';
 import { str } from './operations/text.ts';
@@ -22,7 +22,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string; readonly line: number; readonly column: number }
   | { readonly kind: 'limit'; readonly limit: LimitKind; readonly message: string };
 
-/** Returns the outcome that an error of the evaluator stands for; any other error is thrown on. */
+/** Returns the outcome for an error of the evaluator. Any other error is thrown again. */
 export function describeEnd(
   error: unknown,
   text: string,

@@ -1,4 +1,7 @@
-/** The modules of Python itself that a program may reach for: refused when imported, told of when forgotten. */
+/**
+ * Names of the standard library's modules: an import of one that is not offered is refused by name, and a NameError suggests the
+ * missing import.
+ */
 const STANDARD = new Set(
   (
     'abc argparse array ast asyncio base64 bisect calendar cmath cmd collections contextlib copy csv ctypes dataclasses ' +

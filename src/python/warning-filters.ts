@@ -4,7 +4,7 @@ export type WarningAction = 'default' | 'error' | 'ignore' | 'always' | 'all' | 
 
 export type WarningFilter = {
   readonly action: WarningAction;
-  /** The name of the category; `Warning` stands for all. */
+  /** The name of the category; `Warning` matches all. */
   readonly category: string;
   /** The lower-case beginning of the messages that it holds for. */
   readonly start: string;

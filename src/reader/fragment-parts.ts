@@ -18,7 +18,7 @@ export function widgetStates(fragment: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Returns `fragment` with the state of one widget, given as its own fragment, in place of what stood for that widget. */
+/** Returns `fragment` with one widget's state replaced by the state in `own`, that widget's own fragment. */
 export function withWidgetState(fragment: string, own: string): string {
   const [name = ''] = widgetStates(own).keys();
   const others = [...widgetStates(fragment)].filter(([other]) => other !== name);

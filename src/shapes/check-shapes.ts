@@ -19,7 +19,7 @@ const MOST_AS_WRITTEN = 100_000;
 /** The most elements of a smaller one. */
 const MOST_AS_SMALLER = 2_000_000;
 
-/** Returns what both libraries make of an expression; undefined when a newer question has overtaken this one. */
+/** Returns both libraries' answers for an expression; undefined when a newer question has overtaken this one. */
 export async function checkShapes(
   expression: string,
   known: readonly KnownName[],
@@ -46,7 +46,7 @@ function problemOf(expression: string): string | undefined {
   return undefined;
 }
 
-/** Returns what one library makes of an expression, whatever its sizes. */
+/** Returns one library's answer for an expression with sizes of any magnitude. */
 async function checkLibrary(
   expression: string,
   known: readonly KnownName[],
@@ -107,7 +107,7 @@ function largest(expression: string, library: Library): number {
   return Math.max(0, ...shapes.map(({ sizes }) => sizes.reduce((product, size) => product * size, 1)));
 }
 
-/** Returns what one library makes of an expression, run with the sizes that are written. */
+/** Returns one library's answer for an expression, run with the sizes as written. */
 async function checkAsIs(
   expression: string,
   known: readonly KnownName[],

@@ -24,7 +24,7 @@ type Sizes = ReadonlyMap<number, number>;
 export type Trust = 'certain' | 'doubtful' | 'wrong';
 
 /**
- * Returns the answer for an expression with its large sizes, or undefined where it cannot be told from small ones. As many sizes as
+ * Returns the answer for an expression with its large sizes, or undefined where small sizes do not decide it. As many sizes as
  * possible are replaced first; where the answer is not certain, fewer.
  *
  * @param ask gives the answer for an expression, undefined where it is too large to run; answers are plain data
@@ -70,7 +70,9 @@ function smallSizes(large: readonly number[], numbers: readonly number[]): Choic
   return large.map((size) => [next(size), next(size), next(size)]);
 }
 
-/** Returns the answer with the large sizes put into its formulas; undefined where there are none. `large` is in ascending order. */
+/**
+ * Returns the answer with the large sizes put into its formulas; undefined where there are none. `large` is in ascending order.
+ */
 async function solved<Answer>(
   expression: string,
   large: readonly number[],

@@ -34,7 +34,7 @@ export type ShapeFailure = {
 /** A change of the expression that was run and gives a shape. */
 export type ShapeRepair = { readonly expression: string; readonly piece: string; readonly sizes: Sizes };
 
-/** What one library makes of the expression. */
+/** One library's answer for the expression. */
 export type LibraryCheck = {
   readonly library: Library;
   readonly steps: readonly ShapeStep[];

@@ -92,7 +92,7 @@ function select(t: Tensor, indices: readonly Index[], rules: Rules): Selection {
 
 const everything: Slice = {};
 
-/** Returns the indices with the ellipsis, or the end, replaced by the whole axes they stand for. */
+/** Returns the indices with the ellipsis, or the end, replaced by the whole axes they cover. */
 function spelledOut(t: Tensor, indices: readonly Index[]): (number | Slice | null | Tensor)[] {
   const at = indices.indexOf('...');
   if (at !== indices.lastIndexOf('...')) throw new IndexError('index', { kind: 'two-ellipses' }, [t.shape]);
@@ -110,7 +110,7 @@ function isMask(each: Index): each is Tensor {
   return each instanceof Tensor && each.dtype === 'bool';
 }
 
-/** Returns the index tensors that stand for `array` at `axis`: itself, or for a mask the places where it is true. */
+/** Returns the integer index tensors for `array` at `axis`: the array itself, or the places where a mask is true. */
 function indexTensors(array: Tensor, axis: number, shape: Shape): Tensor[] {
   if (isFloat(array.dtype)) throw new DTypeError('index', { kind: 'index-dtype', dtype: array.dtype });
   if (array.dtype !== 'bool') return [array];

@@ -120,7 +120,7 @@ function matrixNorm(
   }
 }
 
-/** Returns what `combine` makes of the singular values of each matrix in `axes`. */
+/** Returns `combine` of the singular values of each matrix in `axes`. */
 function spectral(
   x: Tensor,
   axes: readonly number[],

@@ -22,7 +22,7 @@ export type Value<S extends Shape = Shape> = Tensor<S> | PythonScalar | number |
 
 const dtypes = { bool: 'bool', int: 'int64', float: 'float64' } as const;
 
-/** Returns the Python scalar that a JavaScript value stands for. */
+/** Returns a JavaScript value as a Python scalar. */
 function scalarOf(value: PythonScalar | number | boolean): PythonScalar {
   if (typeof value === 'object') return value;
   const python = typeof value === 'boolean' ? 'bool' : Number.isInteger(value) ? 'int' : 'float';

@@ -29,7 +29,7 @@ function sweep(vectors: number[][]): boolean {
       work(3 * a.length);
       const along = inner(a, b);
       const [aa, bb] = [inner(a, a), inner(b, b)];
-      // Written so that nan and overflow, which no turn can mend, count as orthogonal.
+      // Written so that nan and overflow, which no rotation changes, count as orthogonal.
       if (!(Math.abs(along) > Number.EPSILON * Math.sqrt(aa * bb))) continue;
       turned = true;
       const zeta = (bb - aa) / (2 * along);

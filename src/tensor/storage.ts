@@ -1,7 +1,7 @@
 import type { TypedArray } from './dtype.ts';
 import { NumericError } from './errors.ts';
 
-/** 64-bit integers of which some are beyond ±(2^53 − 1), where a double no longer holds each of them. */
+/** 64-bit integers, some of them beyond ±(2^53 − 1), where doubles no longer represent every integer. */
 export type ExactIntegers = BigInt64Array | BigUint64Array;
 
 const isSafe = (value: bigint): boolean => BigInt.asIntN(54, value) === value && value !== -(2n ** 53n);

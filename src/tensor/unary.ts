@@ -24,11 +24,11 @@ export type UnaryOperation = <S extends Shape>(t: Tensor<S>, options?: UnaryOpti
 
 type Kernel = (x: number) => number;
 
-/** What the meter is told for a function that is rounded with care, where it is told 1 for a sum: a power of two. */
+/** Cost of a correctly rounded function in the meter's units, in which one addition costs 1: a power of two. */
 const TRANSCENDENTAL_COST = 16;
 
 /**
- * Returns an operation from its name, its kernel and the dtype of its results; `cost` is what the meter is told for an element.
+ * Returns an operation from its name, its kernel and the dtype of its results; `cost` is the meter's cost of an element.
  */
 function unary(
   name: string,

@@ -9,7 +9,7 @@ export type Answer<Result> =
       readonly properties: Readonly<Record<string, unknown>>;
     };
 
-/** Answers each job that `Threads` sends to this thread with what `work` makes of it, or with its error. */
+/** Answers each job that `Threads` sends to this thread with the result of `work`, or with its error. */
 export function answerJobs<Job, Result>(work: (job: Job) => Promise<Result>): void {
   parentPort?.on('message', async (job: Job) => {
     parentPort?.postMessage(await answerTo(job, work));

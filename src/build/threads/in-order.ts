@@ -10,7 +10,7 @@ export async function* inOrder<Job, Result>(
   const underWay: Promise<Result>[] = [];
   for (const job of jobs) {
     const result = run(job);
-    // The failure of a later job is told when its turn comes.
+    // A later job's failure is thrown when its turn comes.
     result.catch(() => {});
     underWay.push(result);
     if (underWay.length >= ahead) yield await (underWay.shift() as Promise<Result>);

@@ -10,7 +10,7 @@ const PAGES_A_THREAD = 5;
 /** The room for what is short-lived; a thread would take as much as the build's own, and hardly be quicker. */
 const LIMITS = { maxYoungGenerationSizeMb: 48 };
 
-/** Returns how many threads do so many pages soonest; 0 where that is the thread that asks. */
+/** Returns the number of threads that finish so many pages soonest; 0 if the calling thread alone is faster. */
 export function threadsFor(pages: number, cores = availableParallelism()): number {
   const threads = Math.min(cores, Math.floor(pages / PAGES_A_THREAD));
   return threads < 2 ? 0 : threads;

@@ -15,7 +15,7 @@ for (const element of document.querySelectorAll('book-exercise, book-progress'))
     if (element.localName === 'book-progress') show();
     else {
       await import('./exercise-element.ts');
-      // What was touched before it could answer is told once more.
+      // An event that came before the exercise was ready is dispatched again.
       if (event !== undefined && !signal.aborted) element.dispatchEvent(new Event('focusin'));
     }
     over.abort();

@@ -92,7 +92,7 @@ function judged(state: State, verdict: Verdict): State {
   }
 }
 
-/** @param onDone told once each time an exercise is done */
+/** @param onDone called once each time an exercise is done */
 export function useExercise(
   data: ExerciseData,
   { name }: ExerciseSettings,

@@ -5,7 +5,7 @@ import { printedVector } from '../../explain/printed/index.ts';
 import type { Literal } from '../../listing/live/index.ts';
 import { startTransform, type TransformState, withEntry } from '../../widgets/line/index.ts';
 
-/** Returns the state that a program's numbers stand for. */
+/** Returns the state with the numbers of a program. */
 export function startOf({ W, x, b }: FrontNumbers): TransformState {
   return { ...startTransform({ x }), W, b };
 }

@@ -6,7 +6,7 @@ import { lineId } from './ids.ts';
 
 interface Props {
   readonly view: ListingView;
-  /** What is shown; of a reader's text that does not run too, of which there is no view. */
+  /** The lines shown, also of a text that does not run and so has no view. */
   readonly lines: readonly TokenLine[];
   /** Draws the number controls of a line, and what is open under it. */
   readonly code: (tokens: TokenLine, line: number) => ReactNode;

@@ -75,7 +75,7 @@ function Values({ title, values, onAsk }: ValuesProps): ReactNode {
   );
 }
 
-/** The sums of several expressions are told apart by the expressions. */
+/** Where several expressions have worked sums, each sum is headed by its expression. */
 export function WorkList({ work }: { readonly work: readonly Work[] }): ReactNode {
   return work.map(({ text, worked }, k) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: an expression is its place among those of the statement.

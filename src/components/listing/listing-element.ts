@@ -44,7 +44,7 @@ export class ListingElement extends HTMLElement {
     whenNear(this, wake, signal);
   }
 
-  /** Returns what the build has said of the listing. */
+  /** Reads the data that the build wrote for the listing. */
   settings(): ListingSettings {
     return JSON.parse(this.dataset['settings'] ?? '{}');
   }

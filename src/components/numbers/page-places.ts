@@ -94,7 +94,7 @@ export class PagePlaces {
     return [...new Set(places.flatMap((place) => (place === undefined ? [] : slotsOf(place))))];
   }
 
-  /** Returns what the widgets start from, for those whose figures the reader has changed, by the number of their place. */
+  /** Returns the starting figures of the widgets whose figures the reader has changed, by the number of their place. */
   changedWidgets(): Map<number, unknown> {
     const widgets = new Map<number, unknown>();
     for (const [number, place] of this.#places.entries()) {

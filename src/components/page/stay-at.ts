@@ -54,7 +54,7 @@ export function isFirstArrival(): boolean {
   return arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
 }
 
-/** Returns what the address names; a listing goes to its lines by itself. */
+/** Returns the element that the address names. Lines of listings are left to the listing, which scrolls to them. */
 function named(): Element | null {
   const target = document.getElementById(decoded(location.hash.slice(1)));
   return target?.matches('.line') ? null : target;

@@ -23,7 +23,7 @@ export interface TypedNumber {
  */
 export type Closeness = 'same' | 'coarse' | 'close' | 'other';
 
-/** Returns how near a typed number is to a computed one. */
+/** Returns how near a typed number is to the computed one: the same, right for the digits typed, close, or neither. */
 export function closeness(typed: TypedNumber, computed: number): Closeness {
   if (!Number.isFinite(computed)) return Object.is(typed.value, computed) ? 'same' : 'other';
   const apart = Math.abs(typed.value - computed);

@@ -90,7 +90,7 @@ function drawnOrTold(
 function whyUnwritable({ answer, asked }: Drawn): string | undefined {
   if (asked.form === 'choice' && asked.options.length > MOST_OPTIONS)
     return `${asked.options.length} options are too many to choose from. Expected at most ${MOST_OPTIONS}.`;
-  // What a program comes to is not written by the reader.
+  // A reader does not write the result of a program.
   if (asked.form === 'hole') return undefined;
   return whyTooLong(answer);
 }

@@ -9,7 +9,7 @@ import type { ExerciseSource } from '../source/exercise-source.ts';
 import type { ExerciseAnswer, ExerciseQuestion } from './protocol.ts';
 
 /**
- * Returns what is asked for; libraries must have been fetched.
+ * Answers a question of the page about an exercise; libraries must have been fetched.
  *
  * @throws {ExerciseProblem} where a seed draws nothing that serves, which the build has tried with many seeds
  */

@@ -31,7 +31,7 @@ export type AskedPrediction =
 const MOST_ASKED = 4;
 const NUMBER = /-?(?:\d+(?:\.\d*)?(?:e[-+]?\d+)?|\b(?:nan|inf)\b)/g;
 
-/** Returns what is asked; undefined where the line comes to nothing that could be said. */
+/** Returns the question; undefined if the line has no result to ask for. */
 export function askedPrediction({ right, wrong }: Prediction): AskedPrediction | undefined {
   if (right.kind !== 'result') return undefined;
   const results = wrong.map(({ result }) => result);

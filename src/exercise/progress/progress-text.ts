@@ -35,7 +35,7 @@ function readItem(entry: unknown): [string, ItemProgress][] {
   return [[item, { stage, slips: slips.filter((slip) => typeof slip === 'string') }]];
 }
 
-/** Returns a code of letters, digits, `-` and `_` that stands for the progress. */
+/** Returns the progress as a code of letters, digits, `-` and `_`. */
 export function progressCode(progress: Progress): string {
   const bytes = new TextEncoder().encode(progressText(progress));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

@@ -80,7 +80,7 @@ export function valueReader(
   }
 }
 
-/** Returns the expression for what the program comes to with a text in its hole. */
+/** Returns the expression that evaluates the program with a text in its hole. */
 export function filledHole(text: string): string {
   return `draw.value_of(code.replace(${JSON.stringify(HOLE)}, ${text}), **given)`;
 }
@@ -92,7 +92,7 @@ function unsuitable({ kind }: ExerciseSource, { answer, slips }: Values): string
     const same = all.slice(k + 1).find(([, other]) => sameForReaders(value, other));
     if (same !== undefined) return `${name} and ${same[0]} give the same`;
   }
-  // What stands in a hole is written, not what it comes to.
+  // A slip for a hole is its text, not the value of that text.
   if (kind === 'hole') return undefined;
   const isLong = answer.kind === 'numbers' && answer.cells.some((cell) => decimalsOf(cell) > MOST_DECIMALS);
   return isLong ? `the answer has more than ${MOST_DECIMALS} decimals` : undefined;

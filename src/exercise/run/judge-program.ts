@@ -86,7 +86,7 @@ export function judgeFunction(
   };
 }
 
-/** Returns what is wrong with a text that should define a function; undefined where it does. */
+/** Runs a text that should define the function `name`. Returns a sentence saying what is wrong; undefined if it defines it. */
 function defineFunction(session: ExerciseSession, text: string, name: string): string | undefined {
   const { outcome } = session.run(text);
   switch (outcome.kind) {

@@ -16,7 +16,7 @@ const CLOSE = 'Very nearly: check the last digit, or write it as an expression.'
 /** An answer of another kind than is asked for: a mistake of the page. */
 const UNEXPECTED: Verdict = { kind: 'unread', problem: 'This is not the kind of answer that is asked for.' };
 
-/** Returns what is said of an answer; any answer will do, and nothing is thrown. Libraries must have been fetched. */
+/** Returns the verdict on an answer. Takes any text and never throws. Libraries must have been fetched. */
 export function judge(source: ExerciseSource, drawn: Drawn, given: Given): Verdict {
   const { asked } = drawn;
   switch (asked.form) {

@@ -31,7 +31,10 @@ export class ExerciseSession {
     return this.#session.run(text);
   }
 
-  /** Returns what an expression comes to; what is not Python, and what takes too long, is an error like any other. */
+  /**
+   * Returns the value of an expression. Text that is not Python, and an evaluation that takes too long, give an error like any
+   * other.
+   */
   result(slot: Slot): SlotResult {
     const result = this.#session.evaluate(slot);
     return 'kind' in result ? { error: { type: 'Limit', message: result.message } } : result;

@@ -9,7 +9,7 @@ export type Kind =
   | 'shape'
   | 'dtype'
   | 'choice'
-  /** What a program comes to, shown as its `code`: a number, a grid or a text, whatever the answer is. */
+  /** The result of a program, shown beside its `code`: a number, a grid or a text. */
   | 'predict'
   /** The `lines` of a program, to put in an order. */
   | 'order'
@@ -30,7 +30,7 @@ export const KINDS: readonly Kind[] = [
   'function',
 ];
 
-/** What stands for the hole in a program. */
+/** The mark in a program's text that is replaced by the reader's answer. */
 export const HOLE = '____';
 
 /** A reason to choose for a right answer. Whether it holds is computed by the program, for the numbers drawn. */

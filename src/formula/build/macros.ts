@@ -29,7 +29,7 @@ export const macros: Readonly<Record<string, Macro>> = {
   va: bold('a', 'a'),
   mA: { plain: 'A', hue: 'a' },
   vy: bold('y', 'z'),
-  /** The two vectors of the plane, told apart by the hues of weight and input. */
+  /** The two vectors of the plane, in the hues of weight and input. */
   pa: bold('a', 'w'),
   pb: bold('b', 'x'),
   vv: bold('v'),

@@ -1,7 +1,7 @@
 /**
  * The MathML that KaTeX writes, made into what MathML Core draws: bold and script letters as characters of Unicode, the
- * book's marks as classes and holes, spaces as widths, tables told apart by a class, and without elements that say
- * nothing. KaTeX writes for the whole of MathML 3, of which browsers know a part.
+ * book's marks as classes and holes, spaces as widths, a class for each kind of table, and without elements that have no effect.
+ * KaTeX writes MathML 3; browsers draw only MathML Core, a part of it.
  */
 import type { Element, ElementContent } from 'hast';
 import type { Guard, TemplateElement, TemplateHole, TemplateNode } from '../../slots/index.ts';
@@ -33,7 +33,7 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['^', 'ˆ'],
   ['~', '˜'],
 ]);
-/** Dots stand for terms: they take the space of the signs around them, not the space of a sign. */
+/** Dots in place of terms are operands: they get no operator spacing of their own. */
 const DOTS = /^[…⋯]$/;
 
 /**

@@ -56,7 +56,7 @@ export function findCommands(tex: string, names: readonly string[]): TexCommand[
   return found;
 }
 
-/** Replaces `commands` of `tex` by what `replace` makes of each. */
+/** Replaces each of `commands` in `tex` with the text that `replace` returns for it. */
 export function replaceCommands(
   tex: string,
   commands: readonly TexCommand[],

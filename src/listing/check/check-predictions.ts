@@ -11,7 +11,7 @@ import type { AuthoredListing } from '../source/read-listing.ts';
 const MISTYPED = /^(?:SyntaxError|IndentationError|NameError|Error)\b/;
 
 /**
- * Throws for a stop before a line that comes to nothing, and for a wrong program that has no line to change, is mistyped, or
+ * Throws for a stop before a line that has no result, and for a wrong program that has no line to change, is mistyped, or
  * prints what the program or another wrong one prints.
  *
  * @param run of the listing's own program

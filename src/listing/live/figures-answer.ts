@@ -16,7 +16,7 @@ export interface FiguresAnswer extends SlotsAnswer {
 
 const evaluate = slotEvaluator();
 
-/** Returns what is asked for. Whatever the numbers are, it does not throw. */
+/** Answers a question of the page about the section's numbers. Never throws, whatever the numbers are. */
 export function figuresAnswer(question: FiguresQuestion, milliseconds: number): FiguresAnswer {
   const answer = evaluate(question, milliseconds);
   const origin = question.about && expressionOrigin(question.text, question.about, milliseconds);

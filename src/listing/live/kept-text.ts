@@ -7,7 +7,7 @@ export interface KeptText {
   readonly isOfThisEdition: boolean;
 }
 
-/** Returns what to store of a text. */
+/** Returns the entry to store for a changed text. */
 export function keptEntry(book: string, text: string): string {
   return JSON.stringify([1, digestOf(book), text]);
 }

@@ -10,7 +10,7 @@ const FORMAT = '1';
 /** No program is longer; a link that says otherwise is not read to its end. */
 const MOST_CHARACTERS = 100_000;
 
-/** Returns the part of a fragment that stands for a changed program. */
+/** Returns the part of a fragment that holds a changed program. */
 export async function sharedText(book: string, text: string): Promise<string> {
   const data = JSON.stringify([digestOf(book), changesBetween(book, text)]);
   const bytes = await transformed(new TextEncoder().encode(data), new CompressionStream('deflate-raw'));

@@ -23,7 +23,7 @@ interface Result {
 }
 
 /**
- * Returns what a line came to in a run. An exception counts wherever it ended the program, for then the line gives nothing.
+ * Returns the result of a line in a run. An exception counts wherever it ended the program, for then the line gives nothing.
  *
  * @param line the first line of its statement, from 1
  */

@@ -40,7 +40,8 @@ export interface PredictedText {
 }
 
 /**
- * Returns what a stop asks for. Wrong programs whose statement is gone from the text are left out, and so are those that print
+ * Returns the prediction of a stop: the right result and those of the wrong programs. Wrong programs whose statement is gone from
+ * the text are left out, and so are those that print
  * the same as the program or as one before them: in a reader's own program, that can be.
  *
  * @param marker of the note that has the stop
@@ -67,7 +68,7 @@ export function predictionOf(
   return { line, right, wrong };
 }
 
-/** Returns what a line prints when a statement is replaced. */
+/** Returns the output of a line when a statement is replaced. */
 export function resultWith(
   code: string,
   statement: StatementText,

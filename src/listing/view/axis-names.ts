@@ -42,7 +42,7 @@ function afterProduct(
   return [...left.slice(0, -1), ...(right.length > 1 ? right.slice(1) : [])];
 }
 
-/** Returns what works cell by cell keeps the axes of the operand that has the result's shape. */
+/** Returns the axes of an element-wise result: those of the operand that has the result's shape. */
 function sameShape(of: Evaluated, axes: Axes): readonly string[] | undefined {
   const shape = String(of.value.shape);
   const like = of.inputs.find((input) => String(input.value.shape) === shape && axesOf(input, axes));

@@ -34,7 +34,7 @@ export interface ListingView {
   readonly program: ProgramContext;
 }
 
-/** A statement of which something is said or shown. */
+/** A statement that has a panel: its values, worked sums or entries of the reference. */
 export interface Panel {
   /** Its first and its last line. A compound statement ends with its header. */
   readonly line: number;

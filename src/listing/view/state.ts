@@ -61,6 +61,6 @@ export interface Origin {
   readonly work: readonly Work[];
   /** Of what the step read, each where it comes from in turn. */
   readonly inputs: readonly Origin[];
-  /** True where it is already told above, or where telling it all would be too long. */
+  /** True if the value is already shown above, or is too long to show. */
   readonly cut: boolean;
 }

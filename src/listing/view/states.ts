@@ -60,7 +60,7 @@ function readsOf(context: StepContext): ValueView[] {
   ];
 }
 
-/** Returns what an expression came to. */
+/** Returns the value of an expression at a step. */
 function evaluatedView(evaluated: Evaluated, context: StepContext, marks?: Marks): ValueView {
   const { expression, value } = evaluated;
   const isVariable = expression.kind === 'name';

@@ -14,7 +14,7 @@ export function bookText({ text, notes }: ListingSource, lines: readonly TokenLi
   return { text, lines, notes: new Map(notes.map(({ marker, line }) => [marker, line])) };
 }
 
-/** Returns what a reader sees of a run. */
+/** Returns the view of a run: every line, panel, variable and note that a reader sees. */
 export function listingView(
   source: ListingSource,
   run: Run,

@@ -21,7 +21,7 @@ export function workOf(context: StepContext): Work[] {
   });
 }
 
-/** Returns what only moves or picks numbers on their way to a computation needs no line of its own. */
+/** Returns whether an expression only moves or picks numbers for a computation around it, so that it needs no line of its own. */
 function isStepping({ number, expression }: Evaluated, { evaluated }: StepContext): boolean {
   const moves =
     expression.kind === 'subscript' || (expression.kind === 'attribute' && expression.name === 'T');

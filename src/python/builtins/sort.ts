@@ -40,7 +40,9 @@ function insertionSort<T>(items: readonly T[], before: (a: T, b: T) => boolean):
   return sorted;
 }
 
-/** Returns what the list begins with in order, or falling and then turned round; items that are equal keep theirs. */
+/**
+ * Returns the run that the list begins with, in rising order. A falling run is reversed, with equal items kept in their order.
+ */
 function firstRun<T>(items: readonly T[], before: (a: T, b: T) => boolean): T[] {
   const at = (place: number): T => items[place] as T;
   let end = Math.min(1, items.length);

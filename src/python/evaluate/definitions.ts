@@ -140,7 +140,7 @@ function fillClass(type: PyType, node: ClassDefinition, body: Frame): void {
   type.members.set('__module__', '__main__');
   type.members.set('__doc__', node.docstring);
   for (const [name, given] of body.variables) {
-    // Python makes a class method of it by itself.
+    // Python turns it into a class method without a decorator.
     const value =
       name === '__init_subclass__' && given instanceof PyFunction ? new PyClassMethod(given) : given;
     type.members.set(name, value);

@@ -1,6 +1,6 @@
 /**
- * Where a generator stands between two values. A `yield` leaves every statement around it, each of which saves here what it
- * needs to go on; going on enters the same statements again, and each takes back what it saved.
+ * The saved position of a generator between two values. A `yield` unwinds every statement around it, and each saves here what it
+ * needs to go on. Resuming enters the same statements again, and each restores what it saved.
  */
 import type { PyError } from '../objects/exceptions.ts';
 import type { PyIterator } from '../objects/iterators.ts';

@@ -63,7 +63,7 @@ export class PyTuple extends PyObject {
     return tupleType;
   }
 
-  /** Returns what slicing it, or adding a tuple to it, makes of `items`. */
+  /** Returns the type's value with these `items`, for slices and sums of its values. */
   derive(items: readonly Value[]): PyTuple {
     return new PyTuple(items);
   }

@@ -21,7 +21,7 @@ export class GenericAlias extends PyObject {
   }
 }
 
-/** Classes of which any is meant: `int | None`. */
+/** A union of classes: `int | None`. */
 export class UnionType extends PyObject {
   readonly args: readonly Value[];
 

@@ -47,7 +47,7 @@ export class Members<Self extends Value> {
     return this;
   }
 
-  /** Returns what calling the type does; the body receives the class that was called (a subclass, maybe) first. */
+  /** Returns the constructor of a type. Its body receives the class that was called first, which may be a subclass. */
   constructs<const S extends string>(
     signature: S,
     body: (type: PyType, ...args: ArgumentsOf<S>) => Value,

@@ -52,7 +52,7 @@ export type TypeDescription = {
   readonly derive?: (made: PyType) => PyType;
   /** Makes a bare instance before `__init__` runs; inherited. */
   readonly allocate?: (type: PyType) => PyObject;
-  /** The plain value that an instance hashes as in dict and set, if it stands for one (`np.float64(0.5)` for 0.5). */
+  /** The plain value that an instance equals and hashes as in dict and set, if there is one (0.5 for `np.float64(0.5)`). */
   readonly hashesAs?: (self: PyObject) => Value;
   /** Adds dtype, shape, data … to the snapshot a trace keeps of an instance; inherited. */
   readonly describe?: (self: PyObject) => Description;

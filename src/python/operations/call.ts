@@ -41,7 +41,7 @@ function instantiate(type: PyType, args: readonly Value[], keywords: Keywords): 
   return makeInstance(type, args, keywords);
 }
 
-/** Returns what calling a class does unless its own class says otherwise: `__new__`, then `__init__`. */
+/** Calls a class as `type.__call__` does: `__new__`, then `__init__`. Returns the instance. */
 function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords): Value {
   const maker = type.lookup('__new__');
   const initialiser = type.lookup('__init__');

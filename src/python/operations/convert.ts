@@ -4,7 +4,7 @@ import type { Value } from '../objects/object.ts';
 import { typeName } from '../objects/types.ts';
 import { callSpecial } from './call.ts';
 
-/** The integer a value stands for without loss (int, bool, `__index__`), else undefined. */
+/** Returns a value as an integer without loss (int, bool, `__index__`), else undefined. */
 export function asIndex(value: Value): bigint | undefined {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;
@@ -29,7 +29,7 @@ export function clampToNumber(index: bigint): number {
   return Number(BigInt.asIntN(54, index) === index ? index : index < 0n ? -(2n ** 53n) : 2n ** 53n);
 }
 
-/** The float a number stands for (int, bool, float, `__float__`, `__index__`), else undefined. */
+/** Returns a number as a float (int, bool, float, `__float__`, `__index__`), else undefined. */
 export function asFloat(value: Value): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return intToFloat(value);

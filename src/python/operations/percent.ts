@@ -110,7 +110,7 @@ function withDigits(number: bigint, type: string, { flags, width, precision }: W
   return (sign + prefix + zeros).padStart(size);
 }
 
-/** Returns what a value cannot be converted for is told in the words of the format. */
+/** Returns the converted value; undefined where the conversion raises TypeError, which the caller words anew for the format. */
 function unlessTypeError<Result>(convert: () => Result): Result | undefined {
   try {
     return convert();

@@ -150,7 +150,7 @@ function joined<T>(
   return all ?? '';
 }
 
-/** Returns what `make` formats by a spec; a spec that is refused becomes Python's own exception. */
+/** Returns the text that `make` formats. The core's error for a bad format spec becomes Python's ValueError or TypeError. */
 export function bySpec(make: () => string): string {
   try {
     return make();

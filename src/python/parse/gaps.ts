@@ -24,7 +24,7 @@ function starred(source: Source, error: SyntaxNode): string | undefined {
     : undefined;
 }
 
-/** Patterns of `case`, of which Lezer knows a part; `match` is not offered whatever they are. */
+/** Patterns of `case`, some of which Lezer cannot parse; `match` is not offered whatever they are. */
 function patterns(source: Source, error: SyntaxNode): string | undefined {
   const { line } = source.place(error.from);
   if (!/^\s*case\s.*:/.test(source.line(line))) return undefined;

@@ -19,8 +19,8 @@ const ADDRESS = / at 0x[0-9a-fA-F]+/g;
 /** What a look at a value may need: room apart from the program's limits. */
 export type Looking = {
   /**
-   * Runs `body` apart from the program; undefined where it used up what a look may use. What code of the program reads
-   * meanwhile is told to `reads`.
+   * Runs `body` apart from the program; undefined if it used up the limits of one description. Every value that code of the
+   * program reads meanwhile is passed to `reads`.
    */
   quietly<T>(body: () => T, reads?: Reads): T | undefined;
 };

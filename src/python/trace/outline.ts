@@ -16,7 +16,7 @@ export function outlineOf(program: Program, text: string): Outline {
   return { text: { statements, expressions: writer.expressions }, numberOf: writer.numberOf };
 }
 
-/** Names that stand for modules: what is looked up in them is part of a function's name. */
+/** Names of modules: an attribute looked up in one is part of a function's name (`np.dot`). */
 function importedNames(body: Body): ReadonlySet<string> {
   const imports = body.flatMap((statement) => targetsOf(statement).filter(() => isImport(statement)));
   return new Set(imports);

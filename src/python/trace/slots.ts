@@ -18,7 +18,7 @@ export function slotReader(slots: ReadonlyMap<number, readonly Slot[]> | undefin
     (slots.get(line) ?? []).map((slot) => quietly(() => readSlot(slot, frame)) ?? TOO_LONG);
 }
 
-/** Returns what a slot is worth in a frame; a limit ends the run as it would in the program. */
+/** Evaluates a slot in a frame and returns its value or exception. Reaching a limit ends the run, as it would in the program. */
 export function readSlot(slot: Slot, frame: Frame): SlotResult {
   const { at } = frame;
   try {

@@ -60,7 +60,7 @@ export class TraceBudget {
     this.#bytes += SNAPSHOT + characters + elements * ELEMENT;
   }
 
-  /** Returns what `body` makes is counted as part of what expressions may take. */
+  /** Runs `body` and counts the bytes it records against the limit for expressions. Returns what `body` returns. */
   expression<T>(body: () => T): T {
     const before = this.#bytes;
     const made = body();

@@ -9,7 +9,7 @@ import { PySet } from '../objects/set.ts';
 /** A test of one object, `always` for one that never reads differently, or `never` where code of its own makes its text. */
 export type Watch = (() => boolean) | 'always' | 'never';
 
-/** How to tell whether an object's own part of a text still holds; what is in a collection is watched by itself. */
+/** Tells whether an object's own part of its recorded text is still true; the items of a collection are watched separately. */
 export function watch(value: PyObject): Watch {
   const own = value.type.watch?.(value);
   if (own !== undefined) return own;

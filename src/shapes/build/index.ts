@@ -7,7 +7,7 @@ import type { ShapeCheck } from '../shape-check.ts';
 /** How long one expression may run; the clock ends what would not come to an end. */
 const LONGEST_MS = 1000;
 
-/** Returns what both libraries make of an expression. */
+/** Returns both libraries' answers for an expression. */
 export async function shapesAtBuild(expression: string, known: readonly KnownName[]): Promise<ShapeCheck> {
   await prepareAll();
   const check = await checkShapes(expression, known, async ({ text }) => {

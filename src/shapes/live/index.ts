@@ -8,7 +8,7 @@ const client = programClient();
 let newest = 0;
 
 /**
- * Returns what both libraries make of an expression, or undefined when a newer one has been asked for since.
+ * Returns both libraries' answers for an expression, or undefined when a newer one has been asked for since.
  *
  * @throws {Error} where the part of the page that runs programs has failed
  */

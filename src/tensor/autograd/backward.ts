@@ -128,7 +128,7 @@ function rootsOf(outputs: readonly Variable[], { gradients = [] }: BackwardOptio
 
 /**
  * Runs every node between `roots` and the leaves, or the `targets`, the latest recorded first: what is computed from a
- * node's outputs is later, so all their gradients are there. `arrived` is told each gradient before its node runs.
+ * node's outputs is later, so all their gradients are there. `arrived` is called with each gradient before its node runs.
  */
 function run(
   roots: readonly Root[],

@@ -4,7 +4,7 @@ import { isGradEnabled } from './grad-mode.ts';
 import { type Gradient, GradientNode, type NodeInput, type Saved } from './node.ts';
 import { type Operand, Variable, type View } from './variable.ts';
 
-/** Stands for the result among what a gradient saves. */
+/** A marker for the result in the list of values that a gradient saves. */
 export const RESULT = Symbol('result');
 
 /** What a gradient saves: an input, a constant or the result. Written to later, `backward` refuses. */
@@ -81,7 +81,7 @@ function saved({ version, value }: Variable, origin: Saved['from']): Saved {
   return { version: () => version.writes, expected: version.writes, like: value, from: origin };
 }
 
-/** Returns what a view of `of` made by an operation is. */
+/** Returns the description of a new view of `of`: its base, and whether it may be written to in place. */
 function viewFrom(of: Variable, kind: 'one' | 'many'): View {
   const own = isGradEnabled() ? kind : 'unrecorded';
   return { base: of.view?.base ?? of, kind: own === 'one' ? (of.view?.kind ?? 'one') : own };

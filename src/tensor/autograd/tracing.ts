@@ -14,9 +14,9 @@ export type Tracer = {
   readonly enter: (node: GradientNode) => void;
   /** To be called with a gradient that a formula of the node gave. Returns it, at its place in the graph. */
   readonly leave: (node: GradientNode, keepsakes: readonly Variable[], gradient: Tensor) => Tensor;
-  /** From now on `variable` stands for its tensor. */
+  /** Registers `variable` as the variable of its tensor, and returns the tensor. */
   readonly keep: (variable: Variable) => Tensor;
-  /** What stands for a tensor: a variable of its own where nothing does. */
+  /** Returns the variable registered for a tensor, or a new constant one. */
   readonly variableOf: (tensor: Tensor) => Variable;
   /** Adds a gradient to one that is there. */
   readonly added: (before: Variable | null, gradient: Variable) => Variable;

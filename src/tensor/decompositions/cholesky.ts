@@ -2,8 +2,8 @@ import { work } from '../meter/index.ts';
 import { at, type Matrix, matrix, put } from './matrix.ts';
 
 /**
- * Returns the lower triangular L with L Lᵀ = `a`, of which the lower triangle counts, or the place where it turns out not to be
- * positive definite.
+ * Returns the lower triangular L with L Lᵀ = `a`, or the order of the leading minor that is not positive definite. Only the lower
+ * triangle of `a` is read.
  */
 export function cholesky(a: Matrix): { factor: Matrix } | { failedAt: number } {
   const factor = matrix(a.rows, a.rows);

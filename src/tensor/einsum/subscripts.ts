@@ -24,7 +24,7 @@ export class EinsumError extends Error {
   }
 }
 
-/** Letters of no alphabet stand for the axes of an ellipsis, the last axis first. */
+/** Characters that are no letters name the axes of an ellipsis, the last axis first. */
 const ELLIPSIS_START = 0xe000;
 const ellipsisLetters = (count: number): string =>
   Array.from({ length: count }, (_, i) => String.fromCharCode(ELLIPSIS_START + count - 1 - i)).join('');

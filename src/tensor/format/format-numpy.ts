@@ -58,7 +58,7 @@ export function numpyRepr(array: Printable, options: NumpyPrintOptions = numpyPr
   return text + (fits ? ' ' : `\n${' '.repeat(prefix.length)}`) + ending;
 }
 
-/** The arguments of `np.array2string` by their names there; `undefined` stands for the print option in force. */
+/** The arguments of `np.array2string` by their names there; `undefined` means the current print option. */
 export type Array2stringArguments = {
   readonly max_line_width?: unknown;
   readonly precision?: unknown;

@@ -16,7 +16,7 @@ export function unknownOption(caller: string, name: string): PrintOptionError {
   return new PrintOptionError(`${caller}() got an unexpected keyword argument '${name}'`, 'TypeError');
 }
 
-/** Returns the number that a Python int, float or bool option stands for. */
+/** Returns an option that is a Python int, float or bool as a number. */
 export function numberOption(name: string, value: unknown): number {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return Number(value);

@@ -9,7 +9,7 @@ export type Printable = {
   readonly strides: readonly number[];
   readonly offset: number;
   readonly storage: { readonly data: ArrayLike<number> };
-  /** How an element is written, where it stands for something else than its number: text kept beside the array. */
+  /** Formats an element whose number is an index, as in an array of texts. */
   readonly write?: (element: number) => string;
 };
 

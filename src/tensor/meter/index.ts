@@ -1,6 +1,6 @@
 /**
- * Lets whoever runs programs over the core limit what these use: the meter is asked before memory is taken and told of work as
- * it is done, and ends it by throwing. Nothing is limited until one is set.
+ * Lets whoever runs programs over the core limit what these use: the meter is called before memory is allocated and as work is
+ * done, and ends the run by throwing. Nothing is limited until one is set.
  */
 export type Meter = {
   /** Called before that many elements are allocated and filled. */

@@ -1,6 +1,6 @@
 /** Numbers with 96 binary places, for tables that need more digits than a double holds. */
 
-/** An integer that stands for itself times 2⁻⁹⁶. */
+/** A fixed-point number: an integer in units of 2⁻⁹⁶. */
 export type FixedPoint = bigint;
 
 /** Binary places. */

@@ -15,7 +15,7 @@ export class TorchGenerator implements NormalSource {
     this.#bits = twister(seed);
   }
 
-  /** Starts anew from `seed`, of which the lowest 32 bits count. */
+  /** Restarts the generator from the lowest 32 bits of `seed`. */
   reseed(seed: bigint): void {
     this.seed = seed;
     this.#bits = twister(seed);

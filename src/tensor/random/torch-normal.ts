@@ -14,7 +14,7 @@ import { fillUniform, torchUniform } from './torch-uniform.ts';
 const BLOCK = 16;
 const HALF = BLOCK / 2;
 
-/** What the meter is told for one number, where it is told 1 for a sum: a power of two. */
+/** Cost of one number in the meter's units, in which one addition costs 1: a power of two. */
 const COST = 16;
 
 /** A generator's bits and the normal number it keeps. */

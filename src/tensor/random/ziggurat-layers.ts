@@ -14,7 +14,7 @@ const LAST = LAYERS - 1;
 export type Layers = {
   /** Draws below this lie under the curve. */
   readonly accepted: Float64Array;
-  /** The width that a draw of 1 stands for. */
+  /** The width of one unit of a draw. */
   readonly unit: Float64Array;
   /** The density at the right end of the layer. */
   readonly density: Float64Array;

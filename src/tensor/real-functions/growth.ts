@@ -7,7 +7,7 @@ import { exponentOf } from './exponent.ts';
 /** ln 2 in two parts, of which the first has few digits. */
 const [ln2High, ln2Low] = [0.6931471803691238, 1.9082149292705877e-10];
 
-/** Coefficients of the rational function that stands for eˣ − 1 near 0: Q1 to Q5 of s_expm1.c. */
+/** Coefficients of the rational approximation of eˣ − 1 near 0: Q1 to Q5 of s_expm1.c. */
 const [Q1, Q2, Q3, Q4, Q5] = [
   -0.03333333333333313, 0.0015873015872548146, -7.93650757867488e-5, 4.008217827329362e-6,
   -2.0109921818362437e-7,

@@ -7,7 +7,7 @@ export type ShapeFieldProps = {
   readonly label: string;
   readonly shape: Shape;
   readonly disabled: boolean;
-  /** Whether −1 may stand for a size that the library works out. */
+  /** Whether one size may be −1, which the library works out. */
   readonly mayInfer?: boolean;
   readonly onChange: (shape: Shape) => void;
   readonly onSettle: () => void;

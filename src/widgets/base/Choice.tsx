@@ -41,7 +41,7 @@ export function Choice<const T extends string>(props: ChoiceProps<T>): ReactNode
   );
 }
 
-/** Returns what stays together where not all fit in a line: four options become two and two, not three and one. */
+/** Returns the options in groups that a narrow page keeps on one line: four become two and two, never three and one. */
 function rowsOf<T>(options: readonly T[]): readonly (readonly T[])[] {
   return options.length === 4 ? [options.slice(0, 2), options.slice(2)] : [options];
 }

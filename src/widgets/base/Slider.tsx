@@ -16,7 +16,7 @@ export type SliderProps = {
   readonly onSettle: () => void;
 };
 
-/** A native slider. It follows the hand at once, by itself; what depends on its value follows with the frames. */
+/** A native slider. The browser moves it at once; everything that depends on its value is updated with the next frame. */
 export function Slider({
   id,
   scale,

@@ -18,9 +18,9 @@ export type Fields<S> = { readonly [K in keyof S]: Field<S[K]> };
 
 export type Address<S> = {
   readonly name: string;
-  /** The fragment that stands for a state, with its "#". */
+  /** Returns the fragment of a state, with its "#". */
   readonly write: (state: S) => string;
-  /** The state that a fragment stands for, or `undefined` when it speaks of something else. */
+  /** Returns the state in a fragment, or undefined if the fragment is not this widget's. */
   readonly read: (fragment: string, start: S) => S | undefined;
 };
 

@@ -46,7 +46,7 @@ export function nameAtTip(text: string, hue: Hue, [from, to]: SegmentPx): Pictur
 /** What is seen of a handle, with the ring that it has when it is focused (handle.css). */
 export const HANDLE_RADIUS_PX = 13;
 
-/** Returns what labels keep clear of where points can be moved. */
+/** Returns the circles around draggable points that labels must not cover. */
 export function handlesAt(points: readonly PointPx[]): readonly CirclePx[] {
   return points.map((at) => ({ at, radiusPx: HANDLE_RADIUS_PX }));
 }

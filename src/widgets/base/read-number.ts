@@ -15,7 +15,7 @@ const DECIMAL = String.raw`(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?`;
 const NUMBER = new RegExp(`^([+-]?${DECIMAL})(?:/(${DECIMAL}))?$`, 'i');
 
 /**
- * Returns the number that a text stands for: a decimal with a point or a comma, a fraction such as 1/3, a power of ten as 1e6 or
+ * Parses a number that a reader typed: a decimal with a point or a comma, a fraction such as 1/3, a power of ten as 1e6 or
  * 1 × 10⁶, with any sign that looks like a minus. Everything else is refused: nothing, two numbers, a division by zero.
  */
 export function readNumber(text: string): ReadNumber {

@@ -19,7 +19,7 @@ export function about(value: Value, decimals?: number): string {
   return exact ? text : `about ${text}`;
 }
 
-/** "5" or "≈ 3.6056", as a value stands by itself. */
+/** Returns a value that stands alone: "5" or "≈ 3.6056". */
 export function rounded(value: Value, decimals?: number): string {
   const { text, exact } = written(value, decimals);
   return exact ? text : `≈ ${text}`;

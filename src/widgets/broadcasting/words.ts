@@ -16,7 +16,7 @@ export const RULES: Readonly<Record<Axis['rule'], string>> = {
 /** The quantities whose colours the operands have. */
 export const HUES: readonly Hue[] = ['z', 'b', 'w'];
 
-/** Returns the rule that is broken, and how to mend it. */
+/** Returns the rule that is broken, and how to fix it. */
 export function refusalRule({ left, right, axis, sizes }: Refusal): string {
   return (
     `${shapeText(left)} and ${shapeText(right)} do not broadcast: on axis ${axis} of the result ${sizes[0]} meets ${sizes[1]}, and ` +

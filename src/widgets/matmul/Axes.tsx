@@ -7,8 +7,8 @@ import { namesOf, shapesOf, takingPart, vectors } from './operands.ts';
 import { AXES_STEPS, slicesOf } from './steps.ts';
 
 /**
- * The product seen by its axes: f, which X and Wᵀ share, is laid upon itself; one table of products stands for each f, and
- * their sum has no f any more.
+ * The product seen by its axes: f, the axis that X and Wᵀ share, is laid upon itself; each f gives one table of products, and the
+ * sum of the tables has no f.
  */
 export function Axes({
   state,

@@ -1,4 +1,4 @@
-/** What is wrong when the inner sizes differ: the rule, the mend, and the words of both libraries. */
+/** What is wrong when the inner sizes differ: the rule, how to fix it, and both libraries' error messages. */
 import { matmul, type Shape, ShapeError, zeros } from '../../tensor/index.ts';
 import { numpyMatmulMismatch, type Raised, torchMatmulMismatch } from '../../tensor/messages/index.ts';
 

@@ -11,7 +11,7 @@ import {
 import type { transformPicture } from './geometry.ts';
 import { hasBias, type TransformFacts, type TransformState } from './model.ts';
 
-/** The circle that stands for the image of x. */
+/** The circle drawn at the image of x. */
 export const IMAGE_RADIUS_PX = 6;
 
 /** Returns the labels of the transformed plane; on its way from the identity only the names are shown. */

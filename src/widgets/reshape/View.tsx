@@ -149,7 +149,7 @@ function sharesMemory(one: Shown, other: Shown): boolean {
   return one.sharing !== 'copy' && other.sharing !== 'copy';
 }
 
-/** What a library refuses, in its own words; else what each makes of writing the result out in a row. */
+/** The library's error message if it refuses; otherwise each library's call that writes the result out in a row. */
 function Refused({ state, arrays }: { readonly state: ReshapeState; readonly arrays: Arrays }): ReactNode {
   const { refusal, torchOnly, row } = arrays;
   if (refusal)

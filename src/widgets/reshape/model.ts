@@ -17,7 +17,7 @@ export type ReshapeFigures = {
 export type Operation = 'reshape' | 'transpose' | 'permute' | 'flatten' | 'slice';
 export const OPERATIONS: readonly Operation[] = ['transpose', 'reshape', 'flatten', 'permute', 'slice'];
 
-/** The four arrays: the memory, the grid, what the operation makes of it, and that in one row. */
+/** The four arrays: the memory, the grid, the result of the operation, and the result in one row. */
 export type ArrayName = 'memory' | 'grid' | 'result' | 'row';
 export const ARRAY_NAMES: readonly ArrayName[] = ['memory', 'grid', 'result', 'row'];
 

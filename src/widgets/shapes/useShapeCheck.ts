@@ -14,7 +14,7 @@ export type Checked = {
 };
 
 /**
- * Returns what both libraries make of an expression. The first answer came with the page; what runs Python is fetched when
+ * Returns both libraries' answers for an expression. The first answer came with the page; what runs Python is fetched when
  * another expression is first asked about.
  *
  * @param say the words for an answer, spoken when it comes

@@ -86,7 +86,7 @@ export function failureRule({ rule, operands, clashes, text }: ShapeFailure): st
   return `${text} cannot be computed.`;
 }
 
-/** Returns what one library makes of the expression, in a sentence. */
+/** Returns a sentence with one library's answer for the expression. */
 function verdict(check: LibraryCheck): string {
   switch (check.kind) {
     case 'shape':

@@ -58,7 +58,7 @@ export function factsOf(v: Point): VectorFacts {
   return { length, degrees: core.direction(v), unit: asPoint(core.divide(v, length)) };
 }
 
-/** Returns what a mode with operands makes of them; a sum has no digits that only rounding leaves: −4.9 + 4.1 is −0.8. */
+/** Returns the result of a mode with operands. A sum is rounded to its operands' decimals: −4.9 + 4.1 is −0.8. */
 export function resultOf({ mode, a, b, c }: VectorState): Point | undefined {
   switch (mode) {
     case 'one':

@@ -24,7 +24,7 @@ export function knowledgeOf(view: ListingView, { entries }: References): Program
   };
 }
 
-/** Variables with their values, then those of which only the type is told: functions, layers. */
+/** Variables with their values, then those that show only their type: functions, layers. */
 function valuesAt(view: ListingView, step: number): KnownValue[] {
   const types = typesAt(view, step);
   const drawn = variablesAt(view, step).map((value) => known(value, types));

@@ -14,7 +14,7 @@ interface Options {
   readonly goTo: (line: number | undefined) => void;
 }
 
-/** Puts the numbers that a figure gives into the program. Returns what was changed, until the program changes again. */
+/** Puts the numbers of a figure into the program. Returns a description of what was changed, until the program changes again. */
 export function useFigureNumbers({ root, program, file, isTaking, goTo }: Options): string | undefined {
   const [told, setTold] = useState<{ readonly text: string; readonly sentence: string }>();
   const take = useEffectEvent(async ({ values }: FigureNumbers) => {

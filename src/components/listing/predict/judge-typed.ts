@@ -15,7 +15,7 @@ import type { Prediction } from '../../../listing/index.ts';
 /** Begins like a list, or like what a library prints for one. */
 const LIST = /^(?:(?:np|torch)\.)?(?:array|tensor)?\(?\s*\[/;
 
-/** Returns what is said of the texts in the fields of a question. */
+/** Returns the verdict on the texts that a reader typed into a question's fields. */
 export async function judgeTyped(
   typed: readonly string[],
   prediction: Prediction,

@@ -9,7 +9,7 @@ export interface AskedQuestion {
   readonly Box: typeof PredictBox;
 }
 
-/** Returns what a stop asks, or undefined where its line comes to nothing that could be said. */
+/** Returns the question of a prediction stop; undefined if its line has no result to ask for. */
 export function questionOf(prediction: Prediction): AskedQuestion | undefined {
   const asked = askedPrediction(prediction);
   return asked && { prediction, asked, Box: PredictBox };

@@ -6,7 +6,7 @@ import { announce, showInAddress } from '../../../reader/index.ts';
 import { PRESENT_FRAGMENT } from './present-fragment.ts';
 import { pressButton } from './press-button.ts';
 
-/** What answers these keys by itself keeps them. */
+/** Elements that handle these keys themselves. */
 const KEEPS_KEYS =
   'input, textarea, select, [contenteditable], [role="slider"], [role="spinbutton"], [role="gridcell"], .line > a, td[tabindex]';
 

@@ -7,12 +7,12 @@ export type NestedSequence = {
   readonly leaves: readonly Value[];
   /**
    * Where sequences differ in length (or a number stands beside a sequence): the shape above is only what they agree on.
-   * `received` is the length met where the first sibling had `expected`; −1 stands for a value that is no sequence.
+   * `received` is the length met where the first sibling had `expected`; −1 for a value that is no sequence.
    */
   readonly ragged?: { readonly expected: number; readonly received: number };
 };
 
-/** What an array found among the items stands for: its shape and its elements in row-major order. */
+/** The shape and the row-major elements of an array found among the items. */
 export type ArrayReader = (
   value: Value,
 ) => { readonly shape: readonly number[]; readonly items: readonly Value[] } | undefined;

@@ -43,7 +43,7 @@ export type ArrowsMark = Labelled & {
 export type ImageMark = Labelled & {
   readonly kind: 'image';
   readonly rows: readonly (readonly number[])[];
-  /** The numbers that the two ends of the scale of colours stand for. */
+  /** The numbers at the two ends of the colour scale. */
   readonly low: number;
   readonly high: number;
 };

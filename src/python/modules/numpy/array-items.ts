@@ -58,7 +58,7 @@ function readOther(value: Value): number | Tensor {
     : indices;
 }
 
-/** A lone True or False stands for a new axis of which it keeps all or nothing. */
+/** A lone True or False indexes a new axis of size 1: True keeps it, False leaves it empty. */
 function spellMasks(source: Tensor, indices: readonly Index[]): [Tensor, Index[]] {
   const at = indices.findIndex((each) => each instanceof Tensor && each.dtype === 'bool' && each.rank === 0);
   if (at < 0) return [source, [...indices]];

@@ -85,7 +85,7 @@ function diagonalOrMatrix(v: Value, k: Value): Value {
   throw valueError('Input must be 1- or 2-d.');
 }
 
-/** A vector stands for as many equal rows. */
+/** A vector is repeated for every row. */
 function rows(t: Tensor): Tensor {
   if (t.rank === 0) throw typeError("tri() missing 1 required positional argument: 'N'");
   return t.rank === 1 ? core.expand<Shape>(t, [t.size, t.size]) : t;

@@ -23,7 +23,7 @@ export function ownValue(value: Value): Value {
   return isForeign(value) ? (callSpecial(value, '__array__') ?? value) : value;
 }
 
-/** Computes with NumPy's own arrays in place of the others, and makes of the result what the first of these is. */
+/** Replaces other libraries' arrays by NumPy arrays, computes, and converts the result to the type of the first of them. */
 export function throughOwn(values: readonly Value[], compute: (own: readonly Value[]) => Value): Value {
   const first = values.find(isForeign);
   const made = compute(values.map(ownValue));

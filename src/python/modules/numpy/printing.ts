@@ -23,7 +23,7 @@ type Printed = { readonly version: number; readonly options: NumpyPrintOptions; 
 const reprs = new WeakMap<Tensor, Printed>();
 const strs = new WeakMap<Tensor, Printed>();
 
-/** Returns what prints for `tensor`: of exact integers their texts, padded to the longest, which stand for their places. */
+/** Returns the array to print for `tensor`. Integers too large for doubles become texts, padded to the longest. */
 function printable(tensor: Tensor): Printable {
   const { exact } = tensor.storage;
   if (exact === undefined) return tensor;

@@ -156,7 +156,7 @@ export class Ufunc extends Callable {
     });
   }
 
-  /** Dtypes are checked before shapes: what the operation makes of empty operands has the dtype it will have. */
+  /** Dtypes are checked before shapes: the result for empty operands has the dtype of the result. */
   #checkOutput(operands: readonly TensorValue[], dtype: DType | undefined, out: NdArray): void {
     const empty = operands.map((each) => (each instanceof Tensor ? zeros([0], each.dtype) : each));
     const probe = operands.every((each) => each instanceof Tensor) || this.name !== 'matmul';

@@ -29,7 +29,7 @@ export class RandomObject extends PyObject {
     return this.#bits;
   }
 
-  /** `seed(a)`: None stands for the seed of the run. */
+  /** `seed(a)`: None seeds with the seed of the run. */
   seed(value: Value): void {
     this.restart(twister(value === null ? this.#runSeed() : integerOf(value)));
   }
@@ -64,7 +64,10 @@ export class RandomObject extends PyObject {
 
 const twister = (seed: bigint): MT19937 => MT19937.fromKey(wordsOf(seed < 0n ? -seed : seed));
 
-/** Returns the integer that a seed stands for: a text and its hash as one number, a float its hash. */
+/**
+ * Returns the integer for a seed, as `random.seed` computes it: for a text, the text and its SHA-512 as one number; for a float,
+ * its hash.
+ */
 function integerOf(value: Value): bigint {
   if (typeof value === 'string') {
     const bytes = new TextEncoder().encode(value);

@@ -66,7 +66,7 @@ class GeneratorContext extends Callable {
   }
 }
 
-/** A function that the module makes of one of the program. */
+/** A function that `contextlib` returns for a decorated function of the program. */
 class ContextFunction extends Callable {
   readonly name: string;
   readonly #body: (args: readonly Value[], keywords: Keywords) => Value;

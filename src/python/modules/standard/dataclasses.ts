@@ -72,7 +72,7 @@ class Field extends PyObject {
   }
 }
 
-/** What stands for a default that was not given. */
+/** The sentinel for a default that was not given: `dataclasses.MISSING`. */
 const MISSING = new PyInstance(new PyType({ name: '_MISSING_TYPE', module: 'dataclasses' }));
 const shown = (value: Value): string => repr(value === UNSET ? MISSING : value);
 

@@ -246,7 +246,7 @@ function define<const S extends string>(
   return [name, type];
 }
 
-/** `chain` is a class, of which programs call `from_iterable`. */
+/** `chain` is a class with the class method `from_iterable`. */
 function chainType() {
   const type = typeNamed('chain');
   members(type, (value): value is PyIterator => value instanceof PyIterator)

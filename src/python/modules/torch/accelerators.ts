@@ -6,7 +6,7 @@ import { PyModule, pyError } from '../../objects/index.ts';
 import type { Modules } from '../host.ts';
 import { type Entry, pythonFunction } from './define.ts';
 
-/** Returns what a program asks of other accelerators: `torch.backends.mps.is_available()` and `torch.accelerator`. */
+/** Returns a function of no arguments that answers False, as `torch.backends.mps.is_available()` does without such a device. */
 const answersNo = (module: string, name = 'is_available'): Entry =>
   pythonFunction(name, '', () => false, module);
 

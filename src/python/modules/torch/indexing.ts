@@ -186,7 +186,7 @@ function readSlice({ start, stop, step }: PySlice): Index {
   return { start: bound(start), stop: bound(stop), step: by };
 }
 
-/** A lone True or False stands for a new axis of which it keeps all or nothing; a second `...` stands for no axis. */
+/** A lone True or False indexes a new axis of size 1: True keeps it, False leaves it empty. A second `...` covers no axis. */
 function spelled(self: TensorObject, key: Value): [TensorObject, Value] {
   const parts = key instanceof PyTuple ? key.items : [key];
   checkCount(self.tensor.rank, parts, !(key instanceof PyTuple));

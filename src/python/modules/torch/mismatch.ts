@@ -3,7 +3,7 @@ import { type Keywords, PyList, PyTuple, typeName, type Value } from '../../obje
 
 type Argument = { readonly name: string; readonly type: string };
 
-/** Returns what is said when `args` and `keywords` fit none of the `overloads`, each written `(Tensor input, *, …)`. */
+/** Returns the message for when `args` and `keywords` fit none of the `overloads`, each written `(Tensor input, *, …)`. */
 export function invalidCombination(
   name: string,
   overloads: readonly string[],

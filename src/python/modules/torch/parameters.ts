@@ -8,7 +8,7 @@ export type Parameter = {
   /** As messages write it. */
   readonly fallback: string | undefined;
   readonly keywordOnly: boolean;
-  /** May None stand for leaving it out? Always where None is its default. */
+  /** True if passing None is the same as omitting it; always so where None is the default. */
   readonly nullable: boolean;
 };
 
@@ -92,7 +92,7 @@ export class Overload {
 /** Stands in a list of signatures for one that PyTorch keeps for old programs only. */
 export const DEPRECATED = '-';
 
-/** Stands for the end of the signatures of functions that create tensors. */
+/** The keyword parameters that end the signatures of functions that create tensors. */
 const FACTORY =
   'dtype dtype=None, layout layout=None, device device=None, bool pin_memory=False, bool requires_grad=False';
 

@@ -10,7 +10,7 @@ export type Session = {
   defaultDType: DType;
   /** The default generator, once it was asked for. */
   generator: GeneratorObject | undefined;
-  /** What the program was told once, and is not told again. */
+  /** Warnings that PyTorch gives once in a run. */
   readonly warned: Set<string>;
   readonly host: Pick<Host, 'warn' | 'importModule' | 'runSeed'>;
 };

@@ -36,7 +36,7 @@ export const parameterType = new PyType({
   bases: [tensorType],
 });
 
-/** A tensor as programs hold it. One object stands for one variable, so that `x.grad is x.grad`. */
+/** A `torch.Tensor` object. Each variable has exactly one, so that `x.grad is x.grad`. */
 export class TensorObject extends PyInstance {
   #variable: Variable;
   /** What a layer's parameter held when it was made: until it is written to, traces call it random. */
@@ -105,7 +105,7 @@ const graphType = new PyType({
     ),
 });
 
-/** Returns the object that stands for a variable. */
+/** Returns the `torch.Tensor` object of a variable. */
 export function wrap(variable: Variable): TensorObject {
   const known = objects.get(variable);
   if (known !== undefined) return known;

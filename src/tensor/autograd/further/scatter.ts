@@ -6,7 +6,7 @@ import { from, type Plan } from '../record.ts';
 import * as t from '../torch.ts';
 import type { Variable } from '../variable.ts';
 
-/** What happens to an element that is there when another comes to its place. */
+/** How a scattered element combines with the one already at its place. */
 export type Meeting = 'write' | 'add' | 'multiply' | 'amax' | 'amin';
 
 const MEETINGS: Readonly<Record<Meeting, (there: number, comes: number) => number>> = {

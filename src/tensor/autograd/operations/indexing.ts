@@ -124,7 +124,7 @@ function spellsOutAll({ start, stop, step }: Slice, size: number | undefined): b
   return (start ?? 0) === 0 && stop === size && (step ?? 1) === 1;
 }
 
-/** Returns how many axes of the indexed tensor an index stands for. */
+/** Returns how many axes of the indexed tensor an index uses up. */
 function axesTaken(each: Index): number {
   if (each === null || each === '...') return 0;
   return each instanceof Tensor && each.dtype === 'bool' ? each.rank : 1;

@@ -12,7 +12,7 @@ import { session } from '../session.ts';
 
 const np = callNumpy;
 
-/** Numbers of which each is the one before it times the same factor; the ends are exact. */
+/** `geomspace`: numbers in geometric progression, with exact ends. */
 function geometric(start: Value, stop: Value, num: Value, endpoint: Value, dtype: Value): Value {
   const [first, last] = [toTensor(start, 'float64'), toTensor(stop, 'float64')];
   if ([...first.toFlat(), ...last.toFlat()].includes(0))

@@ -1,4 +1,4 @@
-/** Functions that write into an array where it is told: `put`, `place`, `putmask`, `fill_diagonal`. */
+/** Functions that write into an array at given places: `put`, `place`, `putmask`, `fill_diagonal`. */
 import type { Tensor } from '../../../../tensor/index.ts';
 import * as core from '../../../../tensor/index.ts';
 import { isTrue, typeError, typeName, type Value, valueError } from '../../../objects/index.ts';

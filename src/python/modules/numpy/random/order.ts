@@ -67,7 +67,7 @@ export function shuffleSequence(source: BitSource, x: Value): void {
   });
 }
 
-/** Returns what is along `axis` in a random order, as a new array; 0 … n − 1 for an int. */
+/** `permutation`: returns a copy of `x` shuffled along `axis`; for an int n, the shuffled integers 0 to n − 1. */
 export function permutation(source: BitSource, x: Value, axis: number, legacy: boolean): Value {
   const whole = isArray(x) || x instanceof TextArray ? undefined : asIndex(x);
   if (whole !== undefined) return new NdArray(indicesOf(randomOrder(source, toSmallIndex(whole))));

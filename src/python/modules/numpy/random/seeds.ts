@@ -60,7 +60,7 @@ function dtypeName(seed: Value): string | undefined {
 const isSequence = (value: Value): boolean =>
   value instanceof PyList || value instanceof PyTuple || value instanceof PyRange || isArray(value);
 
-/** Returns the integers ≥ 0 that a seed of any size, or a nested sequence of them, stands for. */
+/** Returns the integers ≥ 0 that a seed of any size, or a nested sequence of seeds, is converted to. */
 function entropyOf(seed: Value): bigint[] {
   if (isSequence(seed) && !(isArray(seed) && seed.tensor.rank === 0)) return toArray(seed).flatMap(entropyOf);
   const whole = asIndex(seed);

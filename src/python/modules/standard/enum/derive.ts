@@ -1,4 +1,4 @@
-/** What a `class` statement makes of the names in an enumeration's body. */
+/** Turns the names in the body of an enumeration's `class` statement into members. */
 import {
   binary,
   Callable,

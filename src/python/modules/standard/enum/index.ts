@@ -75,7 +75,7 @@ function mixed(made: PyType): PyType {
   return made;
 }
 
-/** The methods of str, on the texts that members stand for. */
+/** The methods of str, applied to the members' texts. */
 function defineTextMethods(): void {
   for (const [name, member] of strType.members)
     if (member instanceof NativeFunction && !name.startsWith('__'))

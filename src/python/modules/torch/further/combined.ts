@@ -8,7 +8,7 @@ import type { Arguments } from '../arguments.ts';
 import { alias, define, torchFunctions } from '../define.ts';
 import { runtimeError } from '../errors.ts';
 import { tensorType } from '../tensor.ts';
-// Its names are made before others stand for them.
+// Define these names before the aliases of them.
 import './elementwise.ts';
 import { named } from './named.ts';
 

@@ -57,7 +57,7 @@ define(
   'function',
 );
 
-/** Returns what dtypes become together. */
+/** Returns the dtype that dtypes promote to together. */
 const typeOf = (value: Value): { dtype: DType; from: 'array' | 'zero-dimensional' | 'python' } => {
   if (isTensor(value))
     return { dtype: value.tensor.dtype, from: value.tensor.rank === 0 ? 'zero-dimensional' : 'array' };

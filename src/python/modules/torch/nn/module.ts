@@ -3,7 +3,7 @@ import { PyInstance, PyType, type Value, VersionedMap } from '../../../objects/i
 import type { TensorObject } from '../tensor.ts';
 
 export class ModuleObject extends PyInstance {
-  /** None stands for a parameter that was left out, such as `bias=False`. */
+  /** None for a parameter that was left out, as with `bias=False`. */
   readonly parameters = new VersionedMap<string, TensorObject | null>();
   readonly buffers = new Map<string, TensorObject | null>();
   readonly modules = new VersionedMap<string, ModuleObject | null>();
