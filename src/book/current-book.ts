@@ -7,8 +7,7 @@ type Reading = { readonly book: Book; readonly files: readonly string[]; readonl
 const last = new Map<string, Reading>();
 
 /**
- * Returns the book in `content` as it is now: the one that was read last, until its files change. What every page asks for would
- * otherwise be read as often as the book has pages.
+ * Returns the book in `content`, read again only when its files change. Without this cache, each page would read the whole book.
  *
  * @throws {AuthorError} as `loadBook` does
  */

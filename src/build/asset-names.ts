@@ -1,5 +1,5 @@
 /**
- * Names scripts and sheets by what they finally say. Astro names them before the steps after the build change
+ * Names scripts and sheets by a hash of their final content. Astro names them before the steps after the build change
  * them, and a name that is cached for ever must never have two contents.
  */
 import { readFile, rename } from 'node:fs/promises';

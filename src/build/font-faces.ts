@@ -1,4 +1,4 @@
-/** What the `@font-face` rules of a sheet say, and what the rest of it asks of the faces. */
+/** Reads the `@font-face` rules of a sheet, and which families and features the rest of the sheet uses. */
 import { type Atrule, generate, parse, walk } from 'css-tree';
 
 export type CodePointRange = readonly [first: number, last: number];

@@ -34,8 +34,7 @@ function moveStyles(source: PageSource, page: string, normalised: Map<string, st
     normalised.set(style, declarations);
     if (declarations === '') continue;
     const name = `s-${contentHash(declarations)}`;
-    // React owns `class` inside an island and would drop a foreign class with the next change; it leaves a data
-    // attribute that it does not know alone.
+    // React owns `class` inside an island and would drop a class it did not set; it leaves unknown data attributes alone.
     if (isInside(element, 'astro-island')) {
       source.setAttribute(element, 'data-style', name);
       rules.set(`[data-style=${name}]`, declarations);

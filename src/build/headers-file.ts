@@ -6,7 +6,7 @@
 /** Headers for the paths that a pattern matches. */
 export type HeaderRule = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 
-/** What Cloudflare Pages, the strictest of these hosts, takes; it leaves out without a word what is beyond. */
+/** The limits of Cloudflare Pages, the strictest of these hosts, which silently ignores rules beyond them. */
 const MAX_RULES = 100;
 const MAX_LINE = 2000;
 
@@ -28,7 +28,7 @@ export function formatHeaders(rules: readonly HeaderRule[]): string {
   return text;
 }
 
-/** Reads the file. Throws on a header line before any path or without a colon. */
+/** Parses the text of `_headers`. Throws on a header line before any path or without a colon. */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: { path: string; headers: Record<string, string> }[] = [];
   for (const [index, line] of text.split('\n').entries()) {

@@ -1,6 +1,6 @@
 /**
- * Puts the sheets of each page into it. A browser shows nothing before it has them, and to ask for them takes a second
- * journey to the host, longer than the few kilobytes need. The offline copy keeps them with the page.
+ * Inlines the style sheets of each page. A browser paints nothing before it has them, and requesting them costs a second round
+ * trip, longer than the few kilobytes take. The offline copy keeps them with the page.
  *
  * `404.html` keeps its links: in the wrong folder it finds by them where the site really lies (see find-root.js).
  */

@@ -13,13 +13,12 @@ import { replaceFolder } from './replace-folder.ts';
 import type { PolicyOptions } from './security-policy.ts';
 import { answerInDevelopment } from './service-worker.ts';
 
-/** Scripts find each other by where they lie themselves; pages and sheets are mended after the build. */
+/** Scripts import each other by relative URLs; the URLs in pages and sheets are made relative after the build. */
 const renderBuiltUrl: NonNullable<ExperimentalOptions['renderBuiltUrl']> = (_, { ssr, hostType }) =>
   ssr || hostType !== 'js' ? undefined : { relative: true };
 
 /**
- * React lies in the file that wakes the widgets, which a page asks for beside theirs: a file of its own would be asked for after
- * them.
+ * Bundle React with the island entry, which pages preload; as a separate chunk it would load one round trip later.
  */
 const codeSplitting = {
   groups: [

@@ -1,6 +1,6 @@
 /**
  * A section as a PDF is printed from its finished page, so the page is built before it knows whether there will be
- * one. It holds the place for a link, out of sight; this step fills it where the file has been printed since.
+ * one. The page holds a hidden place for a link, and this step fills it once the file has been printed.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

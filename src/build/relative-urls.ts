@@ -21,13 +21,13 @@ const URL_ATTRIBUTES = new Set([
 ]);
 const URL_LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
-/** `/_astro/a.css` seen from a file that lies `depth` folders below the root. */
+/** Returns a rooted URL such as `/_astro/a.css` relative to a file `depth` folders below the root. */
 export function relativeUrl(url: string, depth: number): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url;
   return (depth === 0 ? './' : '../'.repeat(depth)) + url.slice(1);
 }
 
-/** `url`, which begins at the root, as the page at `path` has to write it. */
+/** Returns `url`, which begins at the root, relative to the page at `path`. */
 export function urlFrom(path: string, url: string): string {
   return path === NOT_FOUND ? url : relativeUrl(url, depthOf(path));
 }
@@ -42,7 +42,7 @@ export function relativeSheet(css: string, depth: number): string {
   return withUrls(css, (url) => relativeUrl(url, depth));
 }
 
-/** Returns the sheet that lies at `from`, as it has to read within the page at `to`. */
+/** Returns the text of the sheet at `from` with its URLs relative to the page at `to`, for inlining. */
 export function movedSheet(css: string, from: string, to: string): string {
   const site = 'https://site.invalid';
   return withUrls(css, (url) => {
@@ -85,7 +85,7 @@ function makeRelative(source: PageSource, depth: number): void {
 
 function relativeAttribute(element: PageElement, name: string, value: string, depth: number): string {
   if (URL_ATTRIBUTES.has(name)) return relativeUrl(value, depth);
-  // Candidates are parted by a comma and a space; a comma alone may belong to a URL.
+  // Candidates are separated by a comma and a space; a comma alone may belong to a URL.
   if (URL_LIST_ATTRIBUTES.has(name))
     return value.replace(/(^\s*|,\s+)(\/\S*)/g, (_, before, url) => before + relativeUrl(url, depth));
   if (name === 'content' && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh')

@@ -6,21 +6,22 @@ import type { AstroIntegration } from 'astro';
 import type { CreateRenderer, SectionJob, SectionOptions, SectionPage } from './section-thread.ts';
 import { Threads, threadsFor } from './threads/threads.ts';
 
-/** @param sections how many the book has */
-export function sectionThreads(sections: number): AstroIntegration {
+/** Returns the integration. @param sectionCount how many sections the book has */
+export function sectionThreads(sectionCount: number): AstroIntegration {
   return {
     name: 'section-threads',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        const size = threadsFor(sections);
-        if (command !== 'build' || size === 0) return;
+        // No threads (0) where the main thread alone is faster.
+        const threadCount = threadsFor(sectionCount);
+        if (command !== 'build' || threadCount === 0) return;
         let threads: Threads<SectionJob, SectionPage> | undefined;
         const createMdxRenderer: CreateRenderer = async (shared, { srcDir, ...mdx }) => {
           const data: SectionOptions = { shared, mdx, srcDir: srcDir?.href };
           const module = new URL('./section-thread.ts', import.meta.url);
-          const started = new Threads<SectionJob, SectionPage>(module, data, size);
-          threads = started;
-          return { process: (...job) => started.run(job) };
+          const pool = new Threads<SectionJob, SectionPage>(module, data, threadCount);
+          threads = pool;
+          return { process: (...job) => pool.run(job) };
         };
         updateConfig({
           markdown: { processor: { ...config.markdown.processor, createMdxRenderer } },

@@ -14,7 +14,7 @@ import type { SiteStep } from './site-step.ts';
 /** Its name stays the same for ever: browsers look for the next version there. */
 export const SERVICE_WORKER = 'service-worker.js';
 
-/** What no page shows: for hosts, for robots, for other sites' previews, for paper, and what needs a network anyway. */
+/** Files not needed offline: host configuration, crawler files, preview pictures, PDFs, giscus. */
 const NOT_READ = [
   new RegExp(`^${SERVICE_WORKER}$`),
   /^_headers$/,
@@ -35,12 +35,12 @@ export async function filesToKeep(dist: string): Promise<Record<string, string>>
   return files;
 }
 
-/** A page is asked for by its folder: hosts may redirect what names its `index.html`. */
+/** Returns the address of a file. Some hosts redirect `…/index.html` to the folder, so a page's address is its folder's. */
 function addressOf(path: string): string {
   return `./${encodeURI(path.replace(/(^|\/)index\.html$/, '$1'))}`;
 }
 
-/** Writes `service-worker.js` for the site as it is. */
+/** A build step that writes `service-worker.js`. It must come last, because it hashes the files as they are then. */
 export function serviceWorker(): SiteStep {
   return {
     async finish(dist) {

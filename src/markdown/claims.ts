@@ -1,4 +1,4 @@
-/** Claims: sentences that hold for the figures of today, each with the Python expression that says so. */
+/** Checks the claims of a page: sentences about its figures, each with a Python condition that must be true. */
 import { toString as textOfNode } from 'mdast-util-to-string';
 import type { Section } from '../book/index.ts';
 import { comparedParts } from '../slots/evaluate/index.ts';
@@ -11,7 +11,7 @@ import { attempt, remarkPlugin } from './plugin.ts';
 import { propSlot, type WrittenSlot } from './prop-slot.ts';
 import { slotValue } from './slot-errors.ts';
 
-/** Stops the build on a claim that is false, or that is none. */
+/** Stops the build on a claim whose condition is false, or is no truth value. */
 export const remarkClaims = remarkPlugin((tree, page, file) => {
   eachElement(tree, (element) => {
     const written = claimOf(element);
@@ -19,7 +19,7 @@ export const remarkClaims = remarkPlugin((tree, page, file) => {
     attempt(file, () => check(written, page));
     const that = written.text.trim();
     const number = numberOfPlace(file, { kind: 'claim', that, operands: operandsOf(that) });
-    // What a figure claims, its caption says.
+    // The caption of a figure is the sentence of its claim.
     setProp(element, element.name === 'Claim' ? 'place' : 'claim', number);
     if (element.name === 'Claim' && element.type === 'mdxJsxFlowElement') setProp(element, 'block', true);
   });
@@ -30,13 +30,13 @@ export function claimOf(element: JsxElement): WrittenSlot | undefined {
   return propSlot(element, 'that');
 }
 
-/** Returns what a claim says, without markup. */
+/** Returns the sentence of a claim as plain text. */
 function sentenceOf(element: JsxElement): string {
   const text = element.name === 'Claim' ? textOfNode(element) : (textOf(element, 'caption') ?? '');
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** @throws {AuthorError} */
+/** Throws an AuthorError at a claim that is not true. */
 function check(written: WrittenSlot, page: PageContext): void {
   const value = slotValue(written, page, { expression: written.text.trim() });
   if (!isTruthValue(value))
@@ -98,7 +98,7 @@ function operandsOf(that: string): string[] {
 function claimValues(written: WrittenSlot, page: PageContext): string[] {
   return operandsOf(written.text.trim()).flatMap((expression) => {
     const { text } = slotValue(written, page, { expression });
-    // A list that is written out says its own value.
+    // An operand that is a literal needs no value beside it.
     return text === expression ? [] : `${expression} = ${withMinusSigns(text).replaceAll(/\s+/g, ' ')}`;
   });
 }

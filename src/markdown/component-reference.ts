@@ -1,4 +1,4 @@
-/** The components and their props in words, from the schemas that check them. */
+/** Writes the reference of components and their props from the schemas that check them. */
 import { z } from 'astro/zod';
 import { type ComponentContent, type ComponentSpec, components } from './components.ts';
 
@@ -15,7 +15,7 @@ interface Described {
   readonly pattern?: string;
 }
 
-/** Returns the reference of all components as Markdown: of each what it is for, what it holds, its props. */
+/** Returns the reference of all components as Markdown: the purpose, content and props of each. */
 export function componentReference(): string {
   return Object.entries<ComponentSpec>(components)
     .map(([name, spec]) =>

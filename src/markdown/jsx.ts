@@ -17,7 +17,7 @@ export function eachElement(tree: Root, see: (element: JsxElement) => void): voi
   });
 }
 
-/** What of an element holds its props, in a Markdown tree or an HTML tree. */
+/** The part of an element that holds its props, in a Markdown tree or an HTML tree. */
 type WithProps = Pick<JsxElement, 'attributes'>;
 
 /** Returns the attribute called `name`. */

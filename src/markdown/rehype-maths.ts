@@ -23,7 +23,10 @@ function placeInline({ maths, place }: Formula, parent: Parents, index: number):
   keepWithPunctuation(parent);
 }
 
-/** Binds a comma or full stop to the formula before it, and an opening bracket to the one after it, so that neither stands alone on a line. */
+/**
+ * Binds a comma or full stop to the formula before it, and an opening bracket to the one after it, so that neither stands alone
+ * on a line.
+ */
 export function keepWithPunctuation(parent: Parents): void {
   for (let index = parent.children.length - 1; index >= 0; index--) {
     const formula = parent.children[index];
@@ -43,7 +46,7 @@ export function keepWithPunctuation(parent: Parents): void {
   }
 }
 
-/** Returns the first of the nodes carries the number of their place. */
+/** Puts the number of the nodes' place on the first of them. Returns the nodes. */
 function numbered([first, ...others]: ElementContent[], place: number | undefined): ElementContent[] {
   if (first?.type === 'element' && place !== undefined) first.properties['dataN'] = place;
   return first === undefined ? [] : [first, ...others];

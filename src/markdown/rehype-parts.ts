@@ -8,10 +8,10 @@ import { h } from 'hastscript';
 import { components, isComponent } from './components.ts';
 import { rehypePlugin } from './plugin.ts';
 
-/** On a line of the full measure. */
+/** Characters on a line of the full column width. */
 const CHARACTERS = 67;
 
-/** How many lines of room a block takes besides those of its own text: its margins, its frame, what it draws. */
+/** Height of a block beyond that of its own text, in lines: its margins, its frame, its drawing. */
 const EXTRA_LINES: Readonly<Record<string, number>> = {
   p: 0.6,
   h2: 3,

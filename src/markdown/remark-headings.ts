@@ -1,4 +1,4 @@
-/** Gives headings their ids and checks what deep links and the contents list rest on. */
+/** Gives headings their ids, and checks that ids are unique and levels in order, as deep links and the contents list need. */
 import { visit } from 'unist-util-visit';
 import { headingIds } from './headings.ts';
 import { remarkPlugin } from './plugin.ts';

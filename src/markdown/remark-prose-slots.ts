@@ -29,7 +29,7 @@ export const remarkProseSlots = remarkPlugin((tree, page, file) => {
   });
 });
 
-/** Returns the text of a slot in an element that says its place, so that the page can find and replace it. */
+/** Returns an element with the text of a slot and the number of its place, by which the page finds and replaces it. */
 function filledSlot(node: BracedExpression, page: PageContext, file: VFile): Emphasis {
   const written = proseSlot(node, page);
   const slot = readSlot(written, page);
@@ -39,7 +39,7 @@ function filledSlot(node: BracedExpression, page: PageContext, file: VFile): Emp
     value: slotToText(slotValue(written, page, slot)),
     ...(node.position && { position: node.position }),
   };
-  // Any inline node will do: `hName` says what becomes of it.
+  // Any inline node serves: `hName` sets the HTML element that it becomes.
   return {
     type: 'emphasis',
     data: { hName: 'span', hProperties: { dataN: place } },

@@ -1,4 +1,4 @@
-/** Tells what MDX itself cannot parse (an unclosed tag, a stray brace) as it tells every other slip. */
+/** Reports what MDX cannot parse (an unclosed tag, a stray brace) as an author error like any other. */
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';

@@ -1,4 +1,4 @@
-/** Tables stand in <Table>; columns of numbers are aligned right unless the author says otherwise. */
+/** Refuses a table outside <Table>, and aligns columns of numbers right unless the author says otherwise. */
 import type { Nodes, Parents, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';

@@ -1,4 +1,4 @@
-/** Evaluates slots for the plugins, telling whatever goes wrong at the slot's place in the page. */
+/** Evaluates slots for the plugins, and reports every problem at the slot's place in the page. */
 import type { Node } from 'unist';
 import { UnknownSlotError } from '../slots/evaluate/index.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * Shows in development what an author saves, whatever file it is. Astro follows the pages' own text; what they are made of besides
- * (programs, notes, figures, the reference, `book.yaml`) it does not know.
+ * Reloads pages in development when an author saves any file of the book. Astro itself watches only the pages' text, not the
+ * other files that they are made of (programs, notes, figures, the reference, `book.yaml`).
  */
 import { basename, dirname, join, relative, sep } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** Reads an exercise of a section, draws it for the book, and checks it; each once a build. */
+/** Reads an exercise of a section, draws it with the book's seed, and checks it. Each is read once a build. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '../../book/index.ts';
@@ -65,7 +65,7 @@ export function exerciseFigures(section: Section): (readonly [file: string, name
 
 function sharedLiterals(section: Section, program: string): Literal[] {
   const lines = program.split('\n');
-  // A number that is drawn is none of the section's, even if it is the same.
+  // A drawn number is not one of the section's figures, even if it is equal.
   const literals = literalsOf(program).filter(({ line }) => !lines[line - 1]?.includes('draw.'));
   const names = sharedNames(literals, sectionAdjustable(section).adjustable);
   return literals.filter(({ name }) => name !== undefined && names.includes(name));

@@ -166,7 +166,7 @@ function norm(): TemplateElement {
   return { tag: 'mo', attributes: [['stretchy', 'false']], children: [NORM] };
 }
 
-/** Returns the bars of norms open and close by turns; a bar that opens and one that closes have no space beside them. */
+/** Marks the bars of norms as opening and closing by turns, so that neither has space on its inner side. */
 function faceNorms(siblings: readonly TemplateNode[]): TemplateNode[] {
   let opens = true;
   return siblings.map((node) => {

@@ -56,7 +56,7 @@ export function inPlace(operator: BinaryOperator, left: Value, right: Value): Va
     }
     const times = asIndex(right);
     if (times !== undefined) {
-      left.replace(repeated(left.items, times));
+      left.replace(repeatItems(left.items, times));
       return left;
     }
   }
@@ -113,7 +113,7 @@ function isArithmetic(operator: BinaryOperator): operator is ArithmeticOperator 
 }
 
 function attempt(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
-  const known = binaryKnown(operator, left, right);
+  const known = builtinBinary(operator, left, right);
   if (known !== undefined) return known;
   const leftType = typeOf(left);
   const rightType = typeOf(right);
@@ -137,7 +137,7 @@ function attempt(operator: BinaryOperator, left: Value, right: Value): Value | u
 }
 
 /** Operations between the built-in types; undefined where the classes' own methods decide. */
-function binaryKnown(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+function builtinBinary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (typeof left === 'string') {
     if (operator === '+' && typeof right === 'string') {
       allocateText(left.length + right.length);
@@ -145,7 +145,7 @@ function binaryKnown(operator: BinaryOperator, left: Value, right: Value): Value
     }
     return operator === '%' ? percentFormat(left, right) : undefined;
   }
-  if (typeof left === 'object' && left !== null) return knownCollections(operator, left, right);
+  if (typeof left === 'object' && left !== null) return builtinCollections(operator, left, right);
   const a = typeof left === 'boolean' ? BigInt(left) : left;
   const b = typeof right === 'boolean' ? BigInt(right) : right;
   if (typeof a === 'bigint' && typeof b === 'bigint') {
@@ -168,7 +168,7 @@ function isSetOperator(operator: BinaryOperator): operator is '&' | '|' | '^' | 
   return operator === '&' || operator === '|' || operator === '^' || operator === '-';
 }
 
-function knownCollections(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+function builtinCollections(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (left instanceof PySet && right instanceof PySet && isSetOperator(operator))
     return combineSets(operator, left, right);
   if (left instanceof PyDict && right instanceof PyDict && operator === '|' && left.type === dictType)
@@ -181,8 +181,8 @@ function knownCollections(operator: BinaryOperator, left: Value, right: Value): 
 function sequenceOperation(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (operator === '+') return concatenate(left, right);
   if (operator !== '*') return undefined;
-  if (isSequence(left)) return repeat(left, right);
-  return isSequence(right) ? repeat(right, left) : undefined;
+  if (isSequence(left)) return repeatSequence(left, right);
+  return isSequence(right) ? repeatSequence(right, left) : undefined;
 }
 
 type Sequence = string | PyList | PyTuple;
@@ -204,32 +204,33 @@ function joined(a: readonly Value[], b: readonly Value[]): Value[] {
   return a.concat(b);
 }
 
-function repeat(sequence: Sequence, times: Value): Value {
-  const count = asIndex(times);
-  if (count === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
+function repeatSequence(sequence: Sequence, factor: Value): Value {
+  const count = asIndex(factor);
+  if (count === undefined)
+    throw typeError(`can't multiply sequence by non-int of type '${typeName(factor)}'`);
   if (typeof sequence === 'string') {
-    const repeats = repeatCount(sequence.length, count);
-    allocateText(sequence.length * repeats);
-    return sequence.repeat(repeats);
+    const times = chargedCount(sequence.length, count);
+    allocateText(sequence.length * times);
+    return sequence.repeat(times);
   }
-  const items = repeated(sequence.items, count);
+  const items = repeatItems(sequence.items, count);
   return sequence instanceof PyList ? new PyList(items) : new PyTuple(items);
 }
 
-/** Charges the budget before the copy is made. */
-function repeatCount(length: number, count: bigint): number {
-  const repeats = Math.max(0, clampToNumber(count));
+/** Returns the count of copies as a number, having charged the budget for them before they are made. */
+function chargedCount(length: number, count: bigint): number {
+  const times = Math.max(0, clampToNumber(count));
   if (length === 0) return 0;
   if (count > 2n ** 63n - 1n) throw pyError('OverflowError', "cannot fit 'int' into an index-sized integer");
-  allocateText(length * repeats);
-  return repeats;
+  allocateText(length * times);
+  return times;
 }
 
-function repeated(items: readonly Value[], count: bigint): Value[] {
-  const repeats = repeatCount(items.length, count);
-  allocate(items.length * repeats);
+function repeatItems(items: readonly Value[], count: bigint): Value[] {
+  const times = chargedCount(items.length, count);
+  allocate(items.length * times);
   const result: Value[] = [];
-  for (let round = 0; round < repeats; round++) for (const item of items) result.push(item);
+  for (let round = 0; round < times; round++) for (const item of items) result.push(item);
   return result;
 }
 

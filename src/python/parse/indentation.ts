@@ -24,30 +24,31 @@ export function checkIndentation(source: Source, top: SyntaxNode): void {
   const levels = [0];
   let opener: { keyword: string; line: number } | undefined;
   for (const line of logicalLines(source, top)) {
-    const { width, text, number } = line;
+    const { indentColumns, text, lineNumber } = line;
     const deepest = levels.at(-1) ?? 0;
-    const place = { line: number, column: line.indent + 1 };
+    const place = { line: lineNumber, column: line.indentLength + 1 };
     if (opener !== undefined) {
-      if (width <= deepest)
+      if (indentColumns <= deepest)
         throw new PythonSyntaxError(
           `expected an indented block after ${STATEMENT_NAMES[opener.keyword]} on line ${opener.line}`,
           place,
           'IndentationError',
         );
-      levels.push(width);
-    } else if (width > deepest) throw new PythonSyntaxError('unexpected indent', place, 'IndentationError');
+      levels.push(indentColumns);
+    } else if (indentColumns > deepest)
+      throw new PythonSyntaxError('unexpected indent', place, 'IndentationError');
     else
-      while (width < (levels.at(-1) ?? 0)) {
+      while (indentColumns < (levels.at(-1) ?? 0)) {
         levels.pop();
-        if (width > (levels.at(-1) ?? 0))
+        if (indentColumns > (levels.at(-1) ?? 0))
           throw new PythonSyntaxError(
             'unindent does not match any outer indentation level',
-            { line: number, column: source.line(number).length + 1 },
+            { line: lineNumber, column: source.line(lineNumber).length + 1 },
             'IndentationError',
           );
       }
     const keyword = /^(?:async\s+)?([a-z]+)\b/.exec(text)?.[1] ?? '';
-    opener = line.opensBlock && keyword in STATEMENT_NAMES ? { keyword, line: number } : undefined;
+    opener = line.opensBlock && keyword in STATEMENT_NAMES ? { keyword, line: lineNumber } : undefined;
   }
   if (opener !== undefined)
     throw new PythonSyntaxError(
@@ -58,9 +59,11 @@ export function checkIndentation(source: Source, top: SyntaxNode): void {
 }
 
 type LogicalLine = {
-  readonly number: number;
-  readonly indent: number;
-  readonly width: number;
+  readonly lineNumber: number;
+  /** Characters before the text; a tab counts as one. */
+  readonly indentLength: number;
+  /** Columns before the text; a tab reaches the next multiple of eight. */
+  readonly indentColumns: number;
   readonly text: string;
   readonly opensBlock: boolean;
 };
@@ -69,32 +72,32 @@ type LogicalLine = {
 function* logicalLines(source: Source, top: SyntaxNode): Generator<LogicalLine> {
   const continued = continuationLines(source, top);
   let tabs: boolean | undefined;
-  for (let number = 1; number <= source.lineCount; number++) {
-    const text = source.line(number);
-    if (continued.has(number) || /^[ \t\f]*(?:#|$)/.test(text)) continue;
+  for (let lineNumber = 1; lineNumber <= source.lineCount; lineNumber++) {
+    const text = source.line(lineNumber);
+    if (continued.has(lineNumber) || /^[ \t\f]*(?:#|$)/.test(text)) continue;
     const indent = /^[ \t\f]*/.exec(text)?.[0] ?? '';
     if (indent !== '') {
       const usesTabs = indent.includes('\t');
       if (tabs !== undefined && usesTabs !== tabs)
         throw new PythonSyntaxError(
           'inconsistent use of tabs and spaces in indentation',
-          { line: number, column: text.length + 1 },
+          { line: lineNumber, column: text.length + 1 },
           'TabError',
         );
       tabs ??= usesTabs;
     }
-    let last = number;
+    let last = lineNumber;
     while (continued.has(last + 1)) last++;
     const code = withoutComment(
       source,
-      source.lineStart(number),
+      source.lineStart(lineNumber),
       source.lineStart(last) + source.line(last).length,
       top,
     );
     yield {
-      number,
-      indent: indent.length,
-      width: columns(indent),
+      lineNumber,
+      indentLength: indent.length,
+      indentColumns: columns(indent),
       text: text.slice(indent.length),
       opensBlock: /:\s*$/.test(code),
     };
@@ -134,7 +137,7 @@ const SPANNING = new Set([
   'ImportStatement',
 ]);
 
-/** Returns the lines that only go on with a statement from above. */
+/** Returns the numbers of the lines that continue an earlier statement. */
 function continuationLines(source: Source, top: SyntaxNode): Set<number> {
   const lines = new Set<number>();
   if (source.text.includes('\\\n'))

@@ -20,13 +20,13 @@ const IDENTITY: Matrix2 = [
 ];
 
 /**
- * Returns the plane on its way: at share 0 nothing has happened, at 1 all of it. With two matrices the first acts in the first
- * half and the second in the second, so that their order is seen.
+ * Returns the matrix partway through the animation: the identity at progress 0, complete at 1. With two matrices the first acts
+ * in the first half and the second in the second, so that their order is seen.
  */
-export function warpAt(W: Matrix2, V: Matrix2, composition: Composition, share: number): Matrix2 {
-  if (composition === 'W') return towards(W, share);
+export function warpAt(W: Matrix2, V: Matrix2, composition: Composition, progress: number): Matrix2 {
+  if (composition === 'W') return towards(W, progress);
   const [first, second] = composition === 'VW' ? [W, V] : [V, W];
-  return share <= 0.5 ? towards(first, share * 2) : after(towards(second, share * 2 - 1), first);
+  return progress <= 0.5 ? towards(first, progress * 2) : after(towards(second, progress * 2 - 1), first);
 }
 
 /** Lines of the grid on either side of the origin. */

@@ -119,7 +119,7 @@ function fits(from: Shape, to: Shape): boolean {
   return from.every((size, axis) => size === 1 || size === to[axis - extra]);
 }
 
-/** Returns the items of a list convert one by one, as `int(item)` or `float(item)` would. */
+/** Returns the tensor to assign. The items of a list are converted one by one, as `int(item)` or `float(item)` would. */
 function toTensorFor(value: Value, { tensor: { dtype } }: NdArray): Tensor {
   return isArray(value) ? value.tensor : toTensor(value, dtype);
 }

@@ -159,7 +159,7 @@ export function readDType(value: Value): DType {
   throw typeError(`Cannot interpret '${repr(value)}' as a data type`);
 }
 
-/** Returns a list describes the fields of a record, each a tuple: `np.array([1, 2], [3, 4])` shows what was meant as a row. */
+/** Returns the error for a list as dtype, which NumPy reads as the fields of a record. `np.array([1, 2], [3, 4])` leads here. */
 function fieldError({ items }: PyList): Error {
   const wrong = items.find((item) => !(item instanceof PyTuple));
   return wrong === undefined

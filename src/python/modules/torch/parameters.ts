@@ -50,7 +50,7 @@ export const NUMPY_NAMES: Readonly<Record<string, string>> = {
 
 export class Overload {
   readonly parameters: readonly Parameter[];
-  /** Never chosen and never named, but its presence changes which message is given. */
+  /** A deprecated overload: it never matches, but with two overloads PyTorch words its errors differently. */
   readonly hidden: boolean;
 
   constructor(parameters: readonly Parameter[], hidden = false) {

@@ -11,7 +11,7 @@ export const pass = (gradient: Tensor): Tensor => gradient;
 /** No influence: zeros. */
 export const none = (gradient: Tensor): Tensor => t.zerosLike(gradient);
 
-/** Returns the gradient of an operation PyTorch cannot differentiate. */
+/** Returns a gradient that throws: for operations that PyTorch cannot differentiate. */
 export const missing = (operation: string) => (): Tensor => {
   throw new AutogradError(operation, { kind: 'not-implemented', operation });
 };

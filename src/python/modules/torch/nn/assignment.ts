@@ -1,4 +1,4 @@
-/** What `module.name = value` keeps, and where `module.name` finds it. */
+/** `nn.Module.__setattr__` and `__getattr__`. */
 import {
   Callable,
   findAttribute,
@@ -16,7 +16,7 @@ import { publicNames } from '../public-names.ts';
 import { isParameter, isTensor, tensorType } from '../tensor.ts';
 import { isModule, type ModuleObject } from './module.ts';
 
-/** `torch.typename`: what messages about assignments call a value. */
+/** `torch.typename`: returns the name of a value's type as error messages about assignments write it. */
 export function typenameOf(value: Value): string {
   if (isTensor(value) && value.type === tensorType) return tensorTypeName(value.tensor.dtype);
   if (value instanceof NativeFunction) {
@@ -33,7 +33,7 @@ export function requireReady(self: ModuleObject, what: string): void {
   if (!self.ready) throw pyError('AttributeError', `cannot assign ${what} before Module.__init__() call`);
 }
 
-/** `module.name = value`. */
+/** `Module.__setattr__`: registers parameters, child modules and buffers; anything else becomes a plain attribute. */
 export function setMember(self: ModuleObject, name: string, value: Value): void {
   const { parameters, modules, buffers } = self;
   const wrong = (as: string, expected: string) =>
@@ -59,7 +59,9 @@ export function setMember(self: ModuleObject, name: string, value: Value): void 
   } else setPlainAttribute(self, name, value);
 }
 
-/** Removes what is kept under a name, wherever; false where there is nothing. A parameter keeps its place when replaced. */
+/**
+ * Removes the plain attribute or buffer of this name. Parameters and child modules stay, so that a replaced one keeps its place.
+ */
 function forget(self: ModuleObject, name: string): void {
   self.attributes.delete(name);
   self.buffers.delete(name);

@@ -59,7 +59,7 @@ function getItem(self: ModuleObject, key: Value): Value {
   const entries = [...self.modules];
   for (const index of sliceIndices(sliceBounds(key, entries.length))) {
     const [name, module] = entries[index] as [string, ModuleObject];
-    // A part of a ModuleList counts anew, a part of a Sequential keeps the names.
+    // Slicing a ModuleList renumbers from 0; slicing a Sequential keeps the names.
     part.modules.set(self.type.isSubtypeOf(moduleListType) ? String(part.modules.size) : name, module);
   }
   return part;
