@@ -116,8 +116,8 @@ members(moduleType, isModule, 'python')
   .method('get_parameter', 'target', (self, target) => reach(self, String(target)))
   .method('get_submodule', 'target', (self, target) => (target === '' ? self : reach(self, String(target))))
   .method('state_dict', "*, destination=None!, prefix=''!, keep_vars=False!", (self) => stateOf(self))
-  .method('load_state_dict', 'state_dict, strict=True!, assign=False!', (self, state) =>
-    loadState(self, state),
+  .method('load_state_dict', 'state_dict, strict=True, assign=False!', (self, state, strict) =>
+    loadState(self, state, isTrue(strict)),
   )
   .method('zero_grad', 'set_to_none=True', (self, toNone) => {
     for (const { variable } of parametersOf(self)) {

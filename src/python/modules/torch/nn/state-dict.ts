@@ -1,11 +1,15 @@
 /** `state_dict` and `load_state_dict`: parameters and buffers under their paths. */
+import { assign, type Shape } from '../../../../tensor/index.ts';
 import {
   dictType,
   members,
   PyDict,
+  PyList,
+  PyTuple,
   PyType,
   pyError,
   repr,
+  tupleType,
   typeError,
   typeName,
   type Value,
@@ -34,31 +38,75 @@ export function stateOf(self: ModuleObject): PyDict {
   return new OrderedDict(entries);
 }
 
-export function loadState(self: ModuleObject, state: Value): Value {
-  if (!(state instanceof PyDict))
-    throw typeError(`Expected state_dict to be dict-like, got <class '${typeName(state)}'>.`);
-  const own = [...stateOf(self).entries()];
-  const missing = own.filter(([key]) => state.get(key) === undefined).map(([key]) => `"${String(key)}"`);
-  if (missing.length > 0)
-    throw pyError(
-      'RuntimeError',
-      `Error(s) in loading state_dict for ${self.type.name}:\n\tMissing key(s) in state_dict: ${missing.join(', ')}. `,
-    );
-  for (const [key, target] of own) {
-    const source = state.get(key) ?? null;
-    if (!isTensor(target) || !isTensor(source)) continue;
-    copyState(target, source, self, String(key));
+const incompatibleType = new PyType({
+  name: '_IncompatibleKeys',
+  module: 'torch.nn.modules.module',
+  bases: [tupleType],
+});
+
+/** What `load_state_dict` returns: the keys that it missed and those that it did not know. */
+class IncompatibleKeys extends PyTuple {
+  override get type(): PyType {
+    return incompatibleType;
   }
-  return '<All keys matched successfully>';
 }
 
-function copyState(target: TensorObject, source: TensorObject, self: ModuleObject, key: string): void {
-  const [to, from] = [target.tensor, source.tensor];
-  if (to.shape.join() !== from.shape.join())
+const listAt = (self: IncompatibleKeys, place: 0 | 1): PyList => self.items[place] as PyList;
+
+members(incompatibleType, (value): value is IncompatibleKeys => value instanceof IncompatibleKeys)
+  .getter('missing_keys', (self) => listAt(self, 0))
+  .getter('unexpected_keys', (self) => listAt(self, 1))
+  .special('__repr__', (self) => {
+    const [missing, unexpected] = [listAt(self, 0), listAt(self, 1)];
+    if (missing.items.length + unexpected.items.length === 0) return '<All keys matched successfully>';
+    return `_IncompatibleKeys(missing_keys=${repr(missing)}, unexpected_keys=${repr(unexpected)})`;
+  });
+
+const quoted = (keys: readonly string[]): string => keys.map((key) => `"${key}"`).join(', ');
+
+/**
+ * Writes what a state holds into the module's parameters and buffers; what fits is written even where the rest does not.
+ * @throws RuntimeError for sizes that differ, and where it is `strict` for keys that are missing or not known.
+ */
+export function loadState(self: ModuleObject, state: Value, strict: boolean): Value {
+  if (!(state instanceof PyDict))
+    throw typeError(`Expected state_dict to be dict-like, got <class '${typeName(state)}'>.`);
+  const own = stateOf(self);
+  const keys = [...own.keys()].map(String);
+  const missing = keys.filter((key) => !state.has(key));
+  const unexpected = [...state.keys()].map(String).filter((key) => !own.has(key));
+  const faults = strict ? faultsOfKeys(missing, unexpected) : [];
+  for (const key of keys) {
+    const [target, source] = [own.get(key) ?? null, state.get(key) ?? null];
+    if (!state.has(key) || !isTensor(target)) continue;
+    const fault = copyState(target, source, key);
+    if (fault !== undefined) faults.push(fault);
+  }
+  if (faults.length > 0)
     throw pyError(
       'RuntimeError',
-      `Error(s) in loading state_dict for ${self.type.name}:\n\tsize mismatch for ${key}: copying a param with shape torch.Size([${from.shape.join(', ')}]) from checkpoint, the shape in current model is torch.Size([${to.shape.join(', ')}]).`,
+      `Error(s) in loading state_dict for ${self.type.name}:\n\t${faults.join('\n\t')}`,
     );
-  to.storage.data.set(from.toFlat());
-  to.storage.version++;
+  return new IncompatibleKeys([new PyList(missing), new PyList(unexpected)]);
 }
+
+function faultsOfKeys(missing: readonly string[], unexpected: readonly string[]): string[] {
+  return [
+    ...(missing.length > 0 ? [`Missing key(s) in state_dict: ${quoted(missing)}. `] : []),
+    ...(unexpected.length > 0 ? [`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `] : []),
+  ];
+}
+
+/** Writes one tensor and returns undefined, or what PyTorch says of one that does not fit. */
+function copyState(target: TensorObject, source: Value, key: string): string | undefined {
+  if (!isTensor(source))
+    return `While copying the parameter named "${key}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${typeName(source)}'>`;
+  const [to, from] = [target.tensor, source.tensor];
+  if (to.shape.join() !== from.shape.join())
+    return `size mismatch for ${key}: copying a param with shape ${sizeText(from.shape)} from checkpoint, the shape in current model is ${sizeText(to.shape)}.`;
+  assign(to, from);
+  target.variable.version.writes++;
+  return undefined;
+}
+
+const sizeText = (shape: Shape): string => `torch.Size([${shape.join(', ')}])`;

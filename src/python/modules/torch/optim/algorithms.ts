@@ -3,7 +3,6 @@
  * the CPU, so that float32 rounds alike.
  */
 import {
-  add,
   addProduct,
   addQuotient,
   addScaled,
@@ -12,19 +11,15 @@ import {
   full,
   interpolate,
   maximum,
-  multiply,
   torchRules as rules,
-  sqrt,
   type Tensor,
   zeros,
 } from '../../../../tensor/index.ts';
 import {
-  binary,
   compare,
-  getItem,
   isTrue,
   type PyDict,
-  str,
+  PyTuple,
   toFloat,
   type Value,
   valueError,
@@ -32,19 +27,19 @@ import {
 import type { Entry } from '../define.ts';
 import { wrapTensor } from '../tensor.ts';
 import { type Check, notNegative, optimizer, type Update } from './define.ts';
-
-const float = (value: number) => ({ python: 'float', value }) as const;
-const scaled = (x: Tensor, factor: number): Tensor => multiply(x, float(factor), { rules });
-const root = (x: Tensor): Tensor => sqrt(x, { rules });
-const plus = (x: Tensor, value: number): Tensor => add(x, float(value), { rules });
-/** As Python raises a float to a power. */
-const power = (base: number, exponent: number): number => toFloat(binary('**', base, exponent));
-
-/** Returns the gradient, with the share of the parameter that `weight_decay` adds. */
-function decayedGradient(update: Update): Tensor {
-  const decay = update.number('weight_decay');
-  return decay === 0 ? update.gradient : addScaled(update.gradient, update.parameter, decay);
-}
+import {
+  betaOf,
+  checkBetas,
+  DECAY,
+  decayedGradient,
+  EPSILON,
+  float,
+  plus,
+  power,
+  RATE,
+  root,
+  scaled,
+} from './pieces.ts';
 
 const checkNesterov: Check = (options) => {
   const wrong =
@@ -68,16 +63,6 @@ function stepOfSGD(update: Update): void {
   }
   update.write(addScaled(update.parameter, direction, -update.number('lr')));
 }
-
-const checkBetas: Check = (options) => {
-  for (const place of [0, 1]) {
-    const beta = getItem(options.get('betas') ?? null, BigInt(place));
-    if (!isTrue(compare('<=', 0, beta)) || !isTrue(compare('<', beta, 1)))
-      throw valueError(`Invalid beta parameter at index ${place}: ${str(beta)}`);
-  }
-};
-
-const betaOf = (update: Update, place: bigint): number => toFloat(getItem(update.option('betas'), place));
 
 /** Kingma and Ba, https://arxiv.org/abs/1412.6980, Algorithm 1, from a gradient that has its decay already. */
 function moveByAdam(update: Update, gradient: Tensor, average: Tensor, squares: Tensor, step: number): void {
@@ -140,15 +125,12 @@ function startAdagrad({ tensor: { shape, dtype } }: { tensor: Tensor }, options:
   kept.set('sum', wrapTensor(full(shape, toFloat(first), dtype)));
 }
 
-const RATE = notNegative('lr', 'learning rate');
-const EPSILON = notNegative('eps', 'epsilon value');
-const DECAY = notNegative('weight_decay', 'weight_decay value');
-
 const adam = (name: string, decay: string, tail: string, options: string, step: (of: Update) => void) =>
   optimizer({
     name,
     file: name.toLowerCase(),
     signature: `lr=0.001, betas=?, eps=1e-08, weight_decay=${decay}, amsgrad=False, *, ${tail}, capturable=False!, differentiable=False!, fused=None`,
+    usual: { betas: new PyTuple([0.9, 0.999]) },
     options: `lr betas eps weight_decay amsgrad ${options} capturable differentiable fused`,
     checks: [RATE, EPSILON, checkBetas, DECAY],
     step,

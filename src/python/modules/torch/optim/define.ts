@@ -6,7 +6,7 @@ import {
   isTrue,
   members,
   PyDict,
-  PyTuple,
+  type PyTuple,
   PyType,
   str,
   toFloat,
@@ -109,6 +109,8 @@ type Description = {
   readonly file: string;
   /** The parameters of the class after `params`. */
   readonly signature: string;
+  /** The pairs that stand where the signature has `?`. */
+  readonly usual?: Readonly<Record<string, PyTuple>>;
   /** The options in the order in which a group keeps them. */
   readonly options: string;
   readonly checks: readonly Check[];
@@ -117,10 +119,8 @@ type Description = {
   readonly step: (update: Update) => void;
 };
 
-/** The pair of decay rates that Adam has unless others are given. */
-const USUAL_BETAS = new PyTuple([0.9, 0.999]);
-
-export function optimizer({ name, file, signature, options, checks, start, step }: Description): Entry {
+export function optimizer(description: Description): Entry {
+  const { name, file, signature, usual, options, checks, start, step } = description;
   const type = new PyType({
     name,
     module: `torch.optim.${file}`,
@@ -138,7 +138,7 @@ export function optimizer({ name, file, signature, options, checks, start, step 
     ((self: Value, params: Value, ...given: Value[]) => {
       if (!isOptimizer(self)) return null;
       const values = new Map(
-        names.map((each, i) => [each, given[i] === UNSET ? USUAL_BETAS : (given[i] ?? null)]),
+        names.map((each, i) => [each, given[i] === UNSET ? (usual?.[each] ?? null) : (given[i] ?? null)]),
       );
       const defaults = new PyDict(options.split(' ').map((each) => [each, values.get(each) ?? null]));
       for (const check of checks) check(defaults);

@@ -3,26 +3,33 @@ import '../index.ts';
 import { PyModule } from '../../../objects/index.ts';
 import { type Host, type Modules, submodulesOf } from '../../host.ts';
 import { OPTIMIZERS } from './algorithms.ts';
+import { CYCLES } from './cycles.ts';
+import { FURTHER_OPTIMIZERS } from './further-algorithms.ts';
 import { optimizerType } from './optimizer-object.ts';
 import { PLATEAU } from './plateau.ts';
 import { SCHEDULERS } from './rules.ts';
+import { SEQUENCES } from './sequences.ts';
 
 const optimModule = (host: Host): PyModule =>
   new PyModule(
     'torch.optim',
-    [['Optimizer', optimizerType], ...OPTIMIZERS, ...submodulesOf('torch.optim', ['lr_scheduler'], host)],
+    [
+      ['Optimizer', optimizerType],
+      ...OPTIMIZERS,
+      ...FURTHER_OPTIMIZERS,
+      ...submodulesOf('torch.optim', ['lr_scheduler'], host),
+    ],
     {
       library: 'PyTorch',
       alias: 'optim',
-      notOffered: 'ASGD Adadelta Adafactor Adamax LBFGS NAdam RAdam Rprop SparseAdam swa_utils'.split(' '),
+      notOffered: ['Adafactor', 'LBFGS', 'SparseAdam', 'swa_utils'],
     },
   );
 
 const schedulerModule = (): PyModule =>
-  new PyModule('torch.optim.lr_scheduler', [...SCHEDULERS, PLATEAU], {
+  new PyModule('torch.optim.lr_scheduler', [...SCHEDULERS, PLATEAU, ...CYCLES, ...SEQUENCES], {
     library: 'PyTorch',
     alias: 'lr_scheduler',
-    notOffered: 'ChainedScheduler CosineAnnealingWarmRestarts CyclicLR OneCycleLR SequentialLR'.split(' '),
   });
 
 export const optimModules: Modules = new Map([

@@ -93,7 +93,11 @@ function takeStep(self: SchedulerObject): void {
   self.write('_step_count', (self.read('_step_count') as bigint) + 1n);
   self.write('last_epoch', self.epoch + 1n);
   // A program's own scheduler defines `get_lr`.
-  const rates = toArray(call(getAttribute(self, 'get_lr')));
+  setRates(self, toArray(call(getAttribute(self, 'get_lr'))));
+}
+
+/** Gives each group its rate and keeps them as the last. */
+export function setRates(self: SchedulerObject, rates: readonly Value[]): void {
   self.optimizer.groups.forEach((group, place) => {
     if (place < rates.length) group.set('lr', rates[place] ?? null);
   });
