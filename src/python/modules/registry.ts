@@ -285,7 +285,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'torch.layers',
     {
       words:
-        /Conv|conv[12]d|conv_transpose|Pool|_pool[12]d|(?:Layer|Batch|Group|RMS)Norm|(?:layer|batch|group|rms)_norm|[eE]mbed|[GSC]ELU|[gsc]elu|[mM]ish|[hH]ards|Hardtanh|ReLU6|[sS]oftsign|[sS]oftmin|Softplus|Softmax2d|[tT]anhshrink|[tT]hreshold|GLU|glu|[bB]ilinear|Pad|\bpad\b|RNN|LSTM|GRU|[aA]ttention|ModuleDict|Parameter(?:Dict|List)|Lazy|(?:L1|Huber|KLDiv|Margin)\w*Loss|smooth_l1|huber|kl_div|margin_|Unflatten|Distance|\berf\b|PReLU|prelu|import \*/,
+        /Conv|conv[12]d|conv_transpose|Pool|_pool[12]d|(?:Layer|Batch|Group|RMS)Norm|(?:layer|batch|group|rms)_norm|[eE]mbed|[GSC]ELU|[gsc]elu|[mM]ish|[hH]ards|Hardtanh|ReLU6|[sS]oftsign|[sS]oftmin|Softplus|Softmax2d|[tT]anhshrink|[tT]hreshold|GLU|glu|[bB]ilinear|Pad|\bpad\b|RNN|LSTM|GRU|[aA]ttention|ModuleDict|Parameter(?:Dict|List)|Lazy|(?:L1|Huber|KLDiv|Margin|Embedding|PoissonNLL|GaussianNLL)\w*Loss|(?:poisson|gaussian)_nll|smooth_l1|huber|kl_div|margin_|Unflatten|Distance|\berf\b|PReLU|prelu|import \*/,
       partOf: 'torch',
       fetch: async () => (await import('./torch/layers/index.ts')).layerModules,
     },

@@ -7,6 +7,7 @@ import { ATTENTION_FUNCTIONS, ATTENTION_LAYERS } from './attention.ts';
 import { MORE_CONTAINERS } from './containers.ts';
 import { CONVOLUTION_FUNCTIONS, CONVOLUTION_LAYERS } from './convolution.ts';
 import { EMBEDDING_FUNCTIONS, EMBEDDING_LAYERS } from './embedding.ts';
+import { FURTHER_LOSS_FUNCTIONS, FURTHER_LOSS_LAYERS } from './further-losses.ts';
 import { LAZY_LAYERS } from './lazy.ts';
 import { LOSS_FUNCTIONS, LOSS_LAYERS } from './losses.ts';
 import { NORMALISATION_FUNCTIONS, NORMALISATION_LAYERS } from './normalisation.ts';
@@ -24,6 +25,7 @@ offerLater(
     ...EMBEDDING_LAYERS,
     ...LAZY_LAYERS,
     ...LOSS_LAYERS,
+    ...FURTHER_LOSS_LAYERS,
     ...NORMALISATION_LAYERS,
     ...OTHER_LAYERS,
     ...PADDING_LAYERS,
@@ -36,6 +38,7 @@ offerLater(
     ...CONVOLUTION_FUNCTIONS,
     ...EMBEDDING_FUNCTIONS,
     ...LOSS_FUNCTIONS,
+    ...FURTHER_LOSS_FUNCTIONS,
     ...NORMALISATION_FUNCTIONS,
     ...OTHER_FUNCTIONS,
     ...PADDING_FUNCTIONS,

@@ -1,12 +1,12 @@
 /** Losses beyond the common ones: smooth absolute error, Huber's, the divergence of distributions, margins. */
 import { operations as graph, type Variable } from '../../../../tensor/autograd/index.ts';
 import { huber, smoothL1 } from '../../../../tensor/layers/index.ts';
-import { call, isTrue, toFloat, type Value, valueError } from '../../../objects/index.ts';
+import { isTrue, toFloat, type Value, valueError } from '../../../objects/index.ts';
 import type { Entry } from '../define.ts';
-import { attribute, layer } from '../nn/layers.ts';
 import { reductionOf, warnOfSizes } from '../nn/losses.ts';
 import { python, tensorWith } from '../nn/python-functions.ts';
 import { session } from '../session.ts';
+import { lossLayer } from './loss-layer.ts';
 
 type Reduction = 'mean' | 'sum' | 'none';
 const float = (value: number) => ({ python: 'float', value }) as const;
@@ -99,22 +99,6 @@ const TRIPLET = python(
 );
 
 export const LOSS_FUNCTIONS: readonly Entry[] = [SMOOTH, HUBER, KL, MARGIN, TRIPLET];
-
-/** Returns a layer that passes what it was made with to its function, by name. */
-const lossLayer = (
-  name: string,
-  of: Entry,
-  signature: string,
-  passed: readonly string[],
-  inputs = 'input, target',
-): Entry =>
-  layer(name, {
-    file: 'loss',
-    signature,
-    inputs,
-    forward: (self, ...given) =>
-      call(of[1], given, new Map(passed.map((key) => [key, attribute(self, key)]))),
-  });
 
 const REPLACED = 'size_average=None!, reduce=None!';
 export const LOSS_LAYERS: readonly Entry[] = [
