@@ -106,6 +106,12 @@ const EVERYWHERE = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/**
+ * For a file whose name does not change with its content. Without this, browsers use a file for a tenth of its age
+ * (RFC 9111, 4.2.2) without asking, and show a new page with the data of the release before.
+ */
+const ASKED_AGAIN = { 'Cache-Control': 'no-cache' };
+
 /** Powerful features are off; the button that copies a link or a formula needs the clipboard. */
 function permissionsPolicy({ comments }: PolicyOptions): string {
   const off = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map(
@@ -118,7 +124,8 @@ function permissionsPolicy({ comments }: PolicyOptions): string {
 /**
  * Returns the rules of `_headers` for a site with these `entries` at its top (folders end in a slash). Hosts join the
  * values where two rules set one header for a path, and two joined policies both hold; so each page is matched
- * by one rule that sets a policy. Pages below `embed/` may be framed by anyone, the others by no one.
+ * by one rule that sets a policy. Pages below `embed/` may be framed by anyone, the others by no one. Files beside them
+ * at the top have a rule each.
  */
 export function headerRules(
   entries: readonly string[],
@@ -133,9 +140,12 @@ export function headerRules(
     path,
     headers: {
       'Content-Security-Policy': `${policy}; frame-ancestors ${path === '/embed/*' ? '*' : "'none'"}`,
-      'Cache-Control': 'no-cache',
+      ...ASKED_AGAIN,
     },
   });
+  const others = entries.filter(
+    (entry) => !pages.includes(entry) && ![HEADERS, SERVICE_WORKER].includes(entry),
+  );
   return [
     { path: '/*', headers: { ...EVERYWHERE, 'Permissions-Policy': permissionsPolicy(options) } },
     { path: `/${ASSETS}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
@@ -143,10 +153,11 @@ export function headerRules(
       path: `/${SERVICE_WORKER}`,
       headers: {
         'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
-        'Cache-Control': 'no-cache',
+        ...ASKED_AGAIN,
       },
     },
     ...['/', ...patterns].map(pageRule),
+    ...others.map((entry) => ({ path: `/${entry}`, headers: ASKED_AGAIN })),
   ];
 }
 

@@ -55,7 +55,7 @@ describe('the policy', () => {
 });
 
 describe('the headers', () => {
-  const rules = headerRules(['_astro/', '03-maths/', 'embed/', '404.html', 'robots.txt'], 'P');
+  const rules = headerRules(['_astro/', '03-maths/', 'embed/', '404.html', 'search.json'], 'P');
 
   test.each([
     ['/', "P; frame-ancestors 'none'"],
@@ -70,7 +70,7 @@ describe('the headers', () => {
     ['/_astro/a.1.js', 'public, max-age=31536000, immutable'],
     ['/03-maths/', 'no-cache'],
     ['/service-worker.js', 'no-cache'],
-    ['/robots.txt', undefined],
+    ['/search.json', 'no-cache'],
   ])('let %s be cached: %s', (path, cache) => {
     expect(headersFor(rules, path)['Cache-Control']).toBe(cache);
   });

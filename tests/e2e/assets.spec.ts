@@ -9,13 +9,14 @@ test('every script, sheet and font but the service worker lies among the assets,
   expect(files.filter((path) => !/^_astro\/[^/]+\.[0-9a-f]{8}\.(js|css|woff2)$/.test(path))).toEqual([]);
 });
 
-test('assets may be kept for ever, pages and the service worker are asked for again', async ({ request }) => {
+test('assets may be kept for ever, all other files are asked for again', async ({ request }) => {
   expect(assets.length).toBeGreaterThan(0);
   for (const path of assets) {
     const answer = await request.head(`/${path}`);
     expect(answer.headers()['cache-control'], path).toBe('public, max-age=31536000, immutable');
   }
-  for (const path of ['/', `/${SERVICE_WORKER}`])
+  const others = builtFiles.filter((path) => !path.startsWith('_astro/') && path !== '_headers');
+  for (const path of ['/', ...others.map((path) => `/${path}`)])
     expect((await request.head(path)).headers()['cache-control'], path).toBe('no-cache');
 });
 
