@@ -1,9 +1,11 @@
-// The program of the service worker. The build puts `const BUILD = {…}` in front of it: `version`, and `files`,
-// from each address relative to the site's root to the hash of what it must say.
+// The program of the service worker. The build puts `const BUILD = {…}` in front of it: `version`, `files`, from each
+// address relative to the site's root to the hash of what it must say, and `parts`, the addresses of the pages that
+// are kept only once they are read, each with all that lies below it. All other files are the shell of the book.
 //
-// A version of the book is one cache. It is filled whole or not at all, never changed afterwards, and every page
-// gets what it loads from the version it came from itself, however long it stays open. New pages come from the
-// newest version that is whole; a version goes when no open page is left of it.
+// A version of the book is one cache. It begins with the shell and the parts that are open or were kept before, all of
+// them or none, and each part that is read later is added whole. Every page gets what it loads from the version it
+// came from itself, however long it stays open. New pages come from the newest version; a version goes when no open
+// page is left of it. A page that the host has in a newer version gets everything from the host.
 
 const ROOT = registration.scope;
 // Other books may live elsewhere on the same host, and all share its caches.
@@ -11,6 +13,8 @@ const VERSIONS = `book ${ROOT} `;
 const CURRENT = VERSIONS + BUILD.version;
 // Which version each open page came from. It is kept in a cache because browsers stop and restart a worker at will.
 const READERS = `readers ${ROOT}`;
+/** What is recorded of a page that came from the host, and not from a version on this device. */
+const HOST = 'host';
 const DOWNLOADS_AT_ONCE = 6;
 const ANY = { ignoreSearch: true, ignoreVary: true };
 
@@ -28,24 +32,61 @@ addEventListener('fetch', (event) => {
   event.respondWith(mode === 'navigate' ? openPage(event) : deliver(event));
 });
 
-/** Downloads this version. One file that fails leaves the earlier version in place. */
+/** Downloads this version as far as it is read. One file that fails leaves the earlier version in place. */
 async function fill() {
-  const cache = await caches.open(CURRENT);
-  const waiting = Object.entries(BUILD.files);
-  const download = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await store(cache, ...next);
-  };
+  const wanted = new Set([undefined]);
+  for (const { url } of await openClients()) wanted.add(partOf(url));
+  for (const part of BUILD.parts) if (await isKept(part)) wanted.add(part);
   try {
-    await Promise.all(Array.from({ length: DOWNLOADS_AT_ONCE }, download));
+    await storeAll(Object.keys(BUILD.files).filter((path) => wanted.has(partOf(urlOf(path)))));
   } catch (error) {
-    waiting.length = 0;
     await caches.delete(CURRENT);
     throw error;
   }
 }
 
+/** Adds a part of the book to this version. Its page comes last: where the page is, the rest of the part is. */
+async function keep(part) {
+  const cache = await caches.open(CURRENT);
+  if (await cache.match(urlOf(part))) return;
+  await storeAll(Object.keys(BUILD.files).filter((path) => path !== part && partOf(urlOf(path)) === part));
+  await storeAll([part]);
+}
+
+function urlOf(path) {
+  return new URL(path, ROOT).href;
+}
+
+/** The part of the book that an address belongs to; `undefined` for the shell. */
+function partOf(url) {
+  return BUILD.parts.find((part) => url.startsWith(urlOf(part)));
+}
+
+/** Whether a version of the book on this device has the part. */
+async function isKept(part) {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(VERSIONS)) continue;
+    if (await caches.match(urlOf(part), { cacheName: name })) return true;
+  }
+  return false;
+}
+
+async function storeAll(paths) {
+  const cache = await caches.open(CURRENT);
+  const waiting = [...paths];
+  const downloadNext = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await store(cache, next, BUILD.files[next]);
+  };
+  try {
+    await Promise.all(Array.from({ length: DOWNLOADS_AT_ONCE }, downloadNext));
+  } catch (error) {
+    waiting.length = 0;
+    throw error;
+  }
+}
+
 async function store(cache, path, integrity) {
-  const url = new URL(path, ROOT).href;
+  const url = urlOf(path);
   const kept = isNamedByContent(url) ? await caches.match(url) : undefined;
   await cache.put(url, kept ?? (await download(url, integrity)));
 }
@@ -81,30 +122,51 @@ function keyOf(clientId) {
   return new URL(`?reader=${clientId}`, ROOT).href;
 }
 
-async function remember(clientId) {
+async function remember(clientId, source = CURRENT) {
   const readers = await caches.open(READERS);
-  await readers.put(keyOf(clientId), new Response(CURRENT));
+  await readers.put(keyOf(clientId), new Response(source));
 }
 
 async function openPage(event) {
   const cache = await caches.open(CURRENT);
   const url = new URL(event.request.url);
   const address = url.origin + url.pathname.replace(/\/index\.html$/, '/');
-  const page = await cache.match(address, ANY);
+  const page = (await cache.match(address, ANY)) ?? (await openPart(event, address));
+  const reader = event.resultingClientId;
   if (page) {
-    const reader = event.resultingClientId;
     if (reader) await remember(reader);
     event.waitUntil(dropUnread(reader));
     return page;
   }
-  if (await cache.match(`${address}/`, ANY)) return Response.redirect(`${address}/${url.search}`);
+  if (isPage(`${address}/`)) return Response.redirect(`${address}/${url.search}`);
   try {
-    return await fetch(event.request);
+    const answer = await fetch(event.request);
+    if (reader) await remember(reader, HOST);
+    return answer;
   } catch (error) {
-    // The whole book is here, so without a network there is no page at this address; a file there may be.
-    const missing = /\/[^/.]*$/.test(address) && (await cache.match('404.html', ANY));
+    // All addresses of the book are known, so there is no page at another one; a file there may be.
+    const isUnknown = !isPage(address) && /\/[^/.]*$/.test(address);
+    const missing = isUnknown && (await cache.match('404.html', ANY));
     if (!missing) throw error;
     return noSuchPage(missing);
+  }
+}
+
+function isPage(address) {
+  return Object.keys(BUILD.files).some((path) => path.endsWith('/') && urlOf(path) === address);
+}
+
+/** The page of a part that is not kept yet, from the network; `undefined` where the host has another version of it. */
+async function openPart(event, address) {
+  const part = BUILD.parts.find((path) => urlOf(path) === address);
+  if (!part) return undefined;
+  try {
+    const page = await download(address, BUILD.files[part]);
+    // A part that does not arrive whole is tried again when its page is opened next.
+    event.waitUntil(keep(part).catch(() => {}));
+    return page;
+  } catch {
+    return undefined;
   }
 }
 
@@ -119,13 +181,17 @@ async function noSuchPage(page) {
 async function deliver({ request, clientId }) {
   const { url } = request;
   const record = await caches.match(keyOf(clientId), { cacheName: READERS });
-  const own = record && (await caches.match(url, { ...ANY, cacheName: await record.text() }));
+  const source = await record?.text();
+  const own = source && (await caches.match(url, { ...ANY, cacheName: source }));
   // A name made of the content cannot mean anything else in another version.
-  const found = own ?? (isNamedByContent(url) ? await caches.match(url, ANY) : undefined);
+  const found = own || (isNamedByContent(url) ? await caches.match(url, ANY) : undefined);
   if (found) return found;
   try {
-    return await fetch(request);
+    // The browser's own cache may still have what the file said in an earlier version.
+    return await (isNamedByContent(url) ? fetch(request) : fetch(request, { cache: 'no-cache' }));
   } catch (error) {
+    // A worker of a page has no record; what it asks for is of the current version most likely.
+    if (source === HOST) throw error;
     const current = await caches.match(url, { ...ANY, cacheName: CURRENT });
     if (current) return current;
     throw error;

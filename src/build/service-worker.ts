@@ -1,5 +1,5 @@
 /**
- * Writes the service worker that keeps the whole book on the reader's device after one visit. It comes after every
+ * Writes the service worker that keeps what was read of the book on the reader's device. It comes after every
  * step that changes a file, because it lists each with its hash: a version arrives exactly as built, or not at all.
  */
 import { createHash } from 'node:crypto';
@@ -40,6 +40,14 @@ function addressOf(path: string): string {
   return `./${encodeURI(path.replace(/(^|\/)index\.html$/, '$1'))}`;
 }
 
+/**
+ * Returns the addresses, among those of `files`, that are kept only once they are read: the pages two folders deep, which are
+ * sections and figures alone. All that lies below such an address goes with it.
+ */
+export function partsOf(files: Readonly<Record<string, string>>): string[] {
+  return Object.keys(files).filter((path) => /^\.\/[^/]+\/[^/]+\/$/.test(path));
+}
+
 /** A build step that writes `service-worker.js`. It must come last, because it hashes the files as they are then. */
 export function serviceWorker(): SiteStep {
   return {
@@ -47,9 +55,10 @@ export function serviceWorker(): SiteStep {
       const program = await readFile(new URL('./service-worker-program.js', import.meta.url), 'utf8');
       const files = await filesToKeep(dist);
       const version = contentHash(JSON.stringify(files) + program);
-      const build = JSON.stringify({ version, assets: ASSETS, files }, null, 1);
+      const parts = partsOf(files);
+      const build = JSON.stringify({ version, assets: ASSETS, parts, files }, null, 1);
       await writeFile(join(dist, SERVICE_WORKER), `const BUILD = ${build};\n\n${program}`);
-      return `${Object.keys(files).length} files are kept for reading offline`;
+      return `${Object.keys(files).length} files can be kept for reading offline, in ${parts.length} parts`;
     },
   };
 }

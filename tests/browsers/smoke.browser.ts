@@ -203,7 +203,7 @@ describe.each(enginesToTest())('$name', ({ find, start }) => {
   test('after one visit the book is read, and a program is run, without a network', async () => {
     const site = await host();
     await reader.open(site.url + section.url.slice(1));
-    // A worker takes charge of the page when it has stored the whole book.
+    // A worker takes charge of the page when it has stored the section and what all sections share.
     const isKept = () => navigator.serviceWorker.controller !== null;
     await expect.poll(() => reader.inPage(isKept)).toBe(true);
     site.cut();

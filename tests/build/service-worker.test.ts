@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { filesToKeep, serviceWorker } from '../../src/build/service-worker.ts';
+import { filesToKeep, partsOf, serviceWorker } from '../../src/build/service-worker.ts';
 import { runSteps } from '../../src/build/site-step.ts';
 import { page, read, siteFolder } from './site-folder.ts';
 
@@ -40,6 +40,21 @@ test('pages are kept by their folder, everything that they load by its address',
     './_astro/lazy.0123abcd.js',
     './_astro/serif.0123abcd.woff2',
     './a%20picture.svg',
+  ]);
+});
+
+test('sections and figures alone are parts, the pages above them and what all share are not', () => {
+  const paths = [
+    './',
+    './terms/',
+    './maths/vectors/',
+    './maths/vectors/listings/a.json',
+    './embed/dot/',
+    './_astro/a.js',
+  ];
+  expect(partsOf(Object.fromEntries(paths.map((path) => [path, ''])))).toEqual([
+    './maths/vectors/',
+    './embed/dot/',
   ]);
 });
 

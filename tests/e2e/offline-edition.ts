@@ -2,7 +2,7 @@
  * Editions of the built book: the same pages, but each page, script and linked sheet says which edition it is of, and
  * every name by content differs. So a test sees whether a page was given anything of another edition.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -32,6 +32,9 @@ export async function makeEdition(name: string): Promise<Edition> {
     await rewriteFiles(folder, await listFiles(folder, extension), mark);
   await writeFile(join(folder, '_astro', 'lazy.js'), `export const edition = "${name}";`);
   await runSteps(folder, [nameAssets(), serviceWorker()]);
+  // A release is seldom new, and the older a file is, the longer browsers use it unasked.
+  const dayAgo = Date.now() / 1000 - 24 * 60 * 60;
+  for (const path of await listFiles(folder)) await utimes(join(folder, path), dayAgo, dayAgo);
   const lazyScript = (await listFiles(folder)).find((path) => path.startsWith('_astro/lazy.'));
   if (!lazyScript) throw new Error('The edition has no lazy script.');
   return { folder, lazyScript, remove: () => rm(folder, { recursive: true }) };

@@ -1,6 +1,6 @@
 /** A host whose site changes while it is read: it deploys another build, spoils an answer, or loses its network. */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { portOf, type ServerOptions, siteHandler } from '../../src/build/static-server.ts';
+import { createServer, type Server } from 'node:http';
+import { portOf, type ServerOptions, type SiteHandler, siteHandler } from '../../src/build/static-server.ts';
 
 /** What can go wrong with one file of a download. */
 export type Spoilt = 'answers 500' | 'breaks off' | 'comes short';
@@ -10,7 +10,7 @@ export class ChangingHost {
   readonly url: string;
   readonly #server: Server;
   readonly #base: string;
-  #answer: RequestListener;
+  #answer: SiteHandler;
   #isCut = false;
   #spoilt = new Map<string, Spoilt>();
 
@@ -42,6 +42,7 @@ export class ChangingHost {
 
   /** From now on there is the site in `dist` and no file of the one before. */
   deploy(dist: string): void {
+    this.#answer.close();
     this.#answer = siteHandler(dist, { base: this.#base });
   }
 
@@ -63,5 +64,6 @@ export class ChangingHost {
   stop(): void {
     this.#server.close();
     this.#server.closeAllConnections();
+    this.#answer.close();
   }
 }

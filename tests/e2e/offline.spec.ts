@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { SERVICE_WORKER } from '../../src/build/service-worker.ts';
+import { partsOf, SERVICE_WORKER } from '../../src/build/service-worker.ts';
 import { pagePaths } from './built-site.ts';
 import { type Edition, editionsOf, makeEdition } from './offline-edition.ts';
 import { ChangingHost, type Spoilt } from './offline-host.ts';
@@ -35,7 +35,12 @@ test.beforeEach(async () => {
 
 test.afterEach(() => host.stop());
 
-/** Opens the section and waits until the book is on the device. */
+const parts = partsOf(Object.fromEntries(pagePaths.map((path) => [`./${path}`, '']))).map((path) =>
+  path.slice('./'.length),
+);
+const shell = pagePaths.filter((path) => path !== '404.html' && !parts.includes(path));
+
+/** Opens the section and waits until it is on the device, with the shell of the book. */
 async function visit(page: Page): Promise<void> {
   await page.goto(host.url + section);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -63,11 +68,22 @@ const importEdition = (page: Page, path: string) =>
 const copiesOnDevice = (page: Page) =>
   page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('book ')).length);
 
-test('after one visit every page is read with the network cut', async ({ page }) => {
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (url) => (await caches.match(url)) !== undefined, host.url + path);
+
+async function partsOnDevice(page: Page): Promise<string[]> {
+  const kept: string[] = [];
+  for (const path of parts) if (await isKept(page, path)) kept.push(path);
+  return kept;
+}
+
+test('after one visit what was read and the shell are read with the network cut', async ({ page }) => {
   await visit(page);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(await partsOnDevice(page)).toEqual([section]);
   host.cut();
   const faults = await watchPage(page, new URL(host.url).origin);
-  for (const path of pagePaths.filter((name) => name !== '404.html')) {
+  for (const path of [section, ...shell]) {
     await page.goto(host.url + path);
     await readThrough(page);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -85,6 +101,8 @@ test('after one visit every page is read with the network cut', async ({ page })
 
 test('with the network cut widgets move, alone too, and listings are stepped through', async ({ page }) => {
   await visit(page);
+  await page.goto(`${host.url}embed/vector/`);
+  await eventually.poll(() => partsOnDevice(page)).toEqual(['embed/vector/', section].sort());
   host.cut();
   for (const path of [section, 'embed/vector/']) {
     await page.goto(host.url + path);
@@ -207,6 +225,28 @@ test('where the book is being written, the copy of an earlier build removes itse
   await eventually.poll(() => editionsOf(page)).toEqual(['draft']);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await draft.remove();
+});
+
+test('an update brings the parts that were kept, and no other', async ({ page }) => {
+  await visit(page);
+  await page.goto(host.url);
+  host.deploy(second.folder);
+  await lookForUpdate(page);
+  host.cut();
+  await page.goto(host.url + section);
+  expect(await editionsOf(page)).toEqual(['second']);
+  expect(await partsOnDevice(page)).toEqual([section]);
+});
+
+test('a part that the host has in another version comes from the host, and is not kept', async ({ page }) => {
+  await visit(page);
+  host.deploy(second.folder);
+  await page.goto(`${host.url}embed/vector/`);
+  expect(await editionsOf(page)).toEqual(['second']);
+  expect(await isKept(page, 'embed/vector/')).toBe(false);
+  // Rather nothing than a file of another version.
+  host.spoil('favicon.svg', 'breaks off');
+  await expect(editionsOf(page)).rejects.toThrow('Failed to fetch');
 });
 
 for (const [what, change] of [
