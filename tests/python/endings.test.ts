@@ -13,12 +13,19 @@ type Recorded = {
   readonly warnings: readonly string[];
 };
 
-const programs = ['recorded', 'values', 'dtypes', 'exact', 'standard', 'gradients', 'training'].flatMap(
-  (name) => {
-    const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
-    return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];
-  },
-);
+const programs = [
+  'recorded',
+  'values',
+  'dtypes',
+  'exact',
+  'standard',
+  'gradients',
+  'training',
+  'distributions',
+].flatMap((name) => {
+  const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];
+});
 
 /** What a traceback says after its last frame, whose lines are indented. */
 function lastLines(traceback: string): string {

@@ -252,9 +252,17 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'torch.random',
     {
       words:
-        /rand|seed|rng_state|[gG]enerator|normal|uniform|bernoulli|multinomial|exponential|init\b|import \*/,
+        /rand|seed|rng_state|[gG]enerator|normal|uniform|distributions|bernoulli|multinomial|exponential|init\b|import \*/,
       partOf: 'torch',
       fetch: async () => (await import('./torch/random/index.ts')).torchRandomModules,
+    },
+  ],
+  [
+    'torch.distributions',
+    {
+      words: /\bdistributions\b/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/distributions/index.ts')).distributionModules,
     },
   ],
   [

@@ -45,10 +45,6 @@ describe('what PyTorch has and the book does not', () => {
       "(left=) is not part of this book's PyTorch",
     ],
     ['torch.linalg.matrix_rank(torch.eye(2), tol=2.0)', "(tol=) is not part of this book's PyTorch"],
-    [
-      'nn.Linear(1, 1).load_state_dict({}, strict=False)',
-      "load_state_dict(strict=) is not part of this book's PyTorch",
-    ],
     ['torch.ones(2).add(1, out=torch.ones(2))', undefined],
     ['torch.add(torch.ones(2), 1, out=torch.ones(2))', "add(out=) is not part of this book's PyTorch"],
     ['torch.tensor(2**60)', 'integers beyond 2**53'],

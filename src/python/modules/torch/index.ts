@@ -60,6 +60,7 @@ const SUBMODULES = [
   'optim',
   'random',
   'utils',
+  'distributions',
 ] as const;
 
 function torchModule(host: Host): PyModule {
