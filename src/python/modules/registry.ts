@@ -14,6 +14,9 @@ type Chunk = {
 
 const BOOK = /\b(?:import|from)[^\S\n]+book\b/;
 
+/** The functions that derive functions: `torch.autograd.functional` and `torch.func`. */
+const DERIVATIVES = /autograd(?:\.| import[^\n]*)functional|torch(?:\.| import[^\n]*)func\b|\bvmap\b/;
+
 /** Returns the text of an import that names one of these modules. */
 const importOf = (...names: readonly string[]): RegExp =>
   new RegExp(`\\b(import|from)\\b([^\\n]|\\\\\\n)*\\b(${names.join('|')})\\b`);
@@ -226,9 +229,17 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
   [
     'torch.second-order',
     {
-      words: /create_graph|\bfunctional\b|\bfunc\b/,
+      words: new RegExp(`create_graph|${DERIVATIVES.source}`),
       partOf: 'torch',
       fetch: async () => (await import('./torch/second-order.ts')).secondOrderModules,
+    },
+  ],
+  [
+    'torch.func',
+    {
+      words: DERIVATIVES,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/functional-derivatives.ts')).derivativeModules,
     },
   ],
   [

@@ -1,7 +1,7 @@
 /** `torch.autograd`, and the backward pass that it shares with `Tensor.backward`. */
 import { backward, gradientsOf, type Variable } from '../../../tensor/autograd/index.ts';
 import { isTrue, PyModule, PyTuple, typeError, typeName, type Value } from '../../objects/index.ts';
-import type { Host } from '../host.ts';
+import { type Host, submodulesOf } from '../host.ts';
 import { itemsOf } from './arguments.ts';
 import { type Entry, pythonFunction } from './define.ts';
 import { asTorch } from './errors.ts';
@@ -82,15 +82,16 @@ const AUTOGRAD: readonly Entry[] = [
   ),
 ];
 
-export function autogradModule({ fetchedCount }: Host): PyModule {
+export function autogradModule(host: Host): PyModule {
   const members = (): (readonly [string, Value])[] => [
     ...AUTOGRAD,
     ...GRADIENT_MODES.filter(([name]) => name !== 'inference_mode'),
     ...laterAutograd,
+    ...submodulesOf('torch.autograd', ['functional'], host),
   ];
   return new PyModule('torch.autograd', members(), {
     library: 'PyTorch',
     notOffered: [...publicNames('autograd'), 'functional', 'forward_ad'],
-    growth: { count: fetchedCount, members },
+    growth: { count: host.fetchedCount, members },
   });
 }

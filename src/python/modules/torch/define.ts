@@ -67,6 +67,11 @@ const functions = new Map<string, Value>();
 /** Everything that `define` put into the module `torch`. */
 export const torchFunctions: ReadonlyMap<string, Value> = functions;
 
+/** Adds functions that a part of PyTorch brings to the module `torch`. */
+export function offerFunctions(entries: readonly Entry[]): void {
+  for (const [name, value] of entries) functions.set(name, value);
+}
+
 /** Where a function can be called from. */
 export type Places = 'both' | 'function' | 'method';
 

@@ -61,6 +61,7 @@ const SUBMODULES = [
   'random',
   'utils',
   'distributions',
+  'func',
 ] as const;
 
 function torchModule(host: Host): PyModule {
