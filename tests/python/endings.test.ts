@@ -22,6 +22,8 @@ const programs = [
   'gradients',
   'training',
   'distributions',
+  'derivatives',
+  'transformers',
 ].flatMap((name) => {
   const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];

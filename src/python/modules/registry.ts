@@ -235,6 +235,22 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'torch.copying',
+    {
+      words: /deepcopy|Transformer/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/nn/copying.ts')).copyingModules,
+    },
+  ],
+  [
+    'torch.transformer',
+    {
+      words: /Transformer/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/layers/transformer.ts')).transformerModules,
+    },
+  ],
+  [
     'torch.func',
     {
       words: DERIVATIVES,
@@ -263,7 +279,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'torch.random',
     {
       words:
-        /rand|seed|rng_state|[gG]enerator|normal|uniform|distributions|bernoulli|multinomial|exponential|init\b|import \*/,
+        /rand|seed|rng_state|[gG]enerator|normal|uniform|distributions|Transformer|bernoulli|multinomial|exponential|init\b|import \*/,
       partOf: 'torch',
       fetch: async () => (await import('./torch/random/index.ts')).torchRandomModules,
     },
@@ -304,7 +320,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     'torch.layers',
     {
       words:
-        /Conv|conv[12]d|conv_transpose|Pool|_pool[12]d|(?:Layer|Batch|Group|RMS)Norm|(?:layer|batch|group|rms)_norm|[eE]mbed|[GSC]ELU|[gsc]elu|[mM]ish|[hH]ards|Hardtanh|ReLU6|[sS]oftsign|[sS]oftmin|Softplus|Softmax2d|[tT]anhshrink|[tT]hreshold|GLU|glu|[bB]ilinear|Pad|\bpad\b|RNN|LSTM|GRU|[aA]ttention|ModuleDict|Parameter(?:Dict|List)|Lazy|(?:L1|Huber|KLDiv|Margin|Embedding|PoissonNLL|GaussianNLL)\w*Loss|(?:poisson|gaussian)_nll|smooth_l1|huber|kl_div|margin_|Unflatten|Distance|\berf\b|PReLU|prelu|import \*/,
+        /Conv|conv[12]d|conv_transpose|Pool|_pool[12]d|(?:Layer|Batch|Group|RMS)Norm|(?:layer|batch|group|rms)_norm|[eE]mbed|[GSC]ELU|[gsc]elu|[mM]ish|[hH]ards|Hardtanh|ReLU6|[sS]oftsign|[sS]oftmin|Softplus|Softmax2d|[tT]anhshrink|[tT]hreshold|GLU|glu|[bB]ilinear|Pad|\bpad\b|RNN|LSTM|GRU|[aA]ttention|ModuleDict|Parameter(?:Dict|List)|Lazy|(?:L1|Huber|KLDiv|Margin|Embedding|PoissonNLL|GaussianNLL)\w*Loss|(?:poisson|gaussian)_nll|smooth_l1|huber|kl_div|margin_|Unflatten|Distance|Transformer|\berf\b|PReLU|prelu|import \*/,
       partOf: 'torch',
       fetch: async () => (await import('./torch/layers/index.ts')).layerModules,
     },

@@ -53,9 +53,28 @@ function deep(value: Value, known: Map<PyObject, Value>): Value {
   return copied;
 }
 
+/** What `__deepcopy__` of a library's own object gets: it copies what the object holds, each thing once. */
+export class Memo extends PyDict {
+  readonly #known: Map<PyObject, Value>;
+
+  constructor(known: Map<PyObject, Value>) {
+    super();
+    this.#known = known;
+  }
+
+  copy(value: Value): Value {
+    return deep(value, this.#known);
+  }
+
+  /** Tells of a copy that is being made, so that what leads back to its original leads to it. */
+  remember(value: PyObject, copied: Value): void {
+    this.#known.set(value, copied);
+  }
+}
+
 function deepCopy(value: PyObject, known: Map<PyObject, Value>): Value {
   const copy = (each: Value): Value => deep(each, known);
-  const own = callSpecial(value, '__deepcopy__', new PyDict());
+  const own = callSpecial(value, '__deepcopy__', new Memo(known));
   if (own !== undefined) return own;
   if (value instanceof PyList) {
     const made = new PyList([]);

@@ -9,13 +9,13 @@ import {
   PyTuple,
   PyType,
   pyError,
-  Refusal,
   setPlainAttribute,
   type Value,
 } from '../../../objects/index.ts';
 import { type Entry, parsed } from '../define.ts';
 import { asTorch } from '../errors.ts';
 import { setMember } from '../nn/assignment.ts';
+import { DROPOUT } from '../nn/dropout.ts';
 import { initialParameter, parameterOf } from '../nn/initial.ts';
 import { attribute, LAYERS, layer } from '../nn/layers.ts';
 import type { ModuleObject } from '../nn/module.ts';
@@ -46,13 +46,15 @@ const scoresOf = (query: Variable, key: Variable, scale: number): Variable => {
   return graph.matmul(graph.mul(query, root), graph.mul(graph.transpose(key, -2, -1), root));
 };
 
+/** Returns the weights, some of them dropped with probability `p` and the others made larger. */
+const dropped = (weights: Variable, p: number): Variable =>
+  p > 0 ? tensorWith('size', call(DROPOUT, [wrap(weights), p, true])).variable : weights;
+
 const ATTENTION = parsed(
   'scaled_dot_product_attention',
   'Tensor query, Tensor key, Tensor value, Tensor attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float scale=None, bool enable_gqa=False',
   (given) => {
     given.refuse('enable_gqa');
-    if (given.number('dropout_p', 0) > 0)
-      throw new Refusal("scaled_dot_product_attention with dropout_p is not part of this book's PyTorch");
     const [query, key, value] = [given.variable('query'), given.variable('key'), given.variable('value')];
     const scale = given.number('scale', 1 / Math.sqrt(query.value.shape.at(-1) ?? 1));
     const mask = given.flag('is_causal')
@@ -61,7 +63,7 @@ const ATTENTION = parsed(
         ? given.variable('attn_mask')
         : undefined;
     const weights = graph.softmax(masked(scoresOf(query, key, scale), mask, false), -1);
-    return graph.matmul(weights, value);
+    return graph.matmul(dropped(weights, given.number('dropout_p', 0)), value);
   },
 );
 
@@ -120,7 +122,8 @@ function attend(self: ModuleObject, { query, key, value, mask, padding }: Given)
     const [batch, steps] = padding.value.shape as readonly [number, number];
     scores = masked(scores, graph.reshape(padding, [batch, 1, 1, steps]), true);
   }
-  const weights = graph.softmax(scores, -1);
+  const p = isTrue(attribute(self, 'training')) ? (asFloat(attribute(self, 'dropout')) ?? 0) : 0;
+  const weights = dropped(graph.softmax(scores, -1), p);
   const mixed = graph.permute(graph.matmul(weights, v), [2, 0, 1, 3]);
   const [steps, batch] = mixed.value.shape as readonly [number, number];
   const output = self.modules.get('out_proj') ?? null;
@@ -173,8 +176,6 @@ export const ATTENTION_LAYERS: readonly Entry[] = [
           `embed_dim and num_heads must be greater than 0, got embed_dim=${columns} and num_heads=${parts} instead`,
         );
       if (columns % parts !== 0) throw pyError('AssertionError', 'embed_dim must be divisible by num_heads');
-      if ((asFloat(dropout) ?? 0) > 0)
-        throw new Refusal("nn.MultiheadAttention with dropout is not part of this book's PyTorch");
       const kept = { embed_dim: width, num_heads: heads, dropout, batch_first: batchFirst };
       for (const [name, value] of Object.entries(kept)) setPlainAttribute(self, name, value);
       setPlainAttribute(self, 'head_dim', BigInt(columns / parts));
