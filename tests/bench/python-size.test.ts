@@ -9,12 +9,12 @@ const LIMITS: Readonly<Record<Program, number>> = {
   NumPy: 164_100,
   'NumPy with random numbers': 176_400,
   'NumPy with decompositions': 170_300,
-  PyTorch: 200_200,
-  'PyTorch with optimisers': 207_400,
-  'PyTorch with data loaders': 211_100,
-  'PyTorch with further layers': 214_500,
-  'NumPy and PyTorch': 234_300,
-  'Python with matplotlib': 110_100,
+  PyTorch: 200_600,
+  'PyTorch with optimisers': 211_900,
+  'PyTorch with data loaders': 211_500,
+  'PyTorch with further layers': 216_100,
+  'NumPy and PyTorch': 234_700,
+  'Python with matplotlib': 110_500,
 };
 
 const sizes = await programSizes();

@@ -116,17 +116,12 @@ const FEATURES: Readonly<Record<string, readonly Case[]>> = {
       ['with a as (b, c):\n    pass', '`with … as` several names', '1:11'],
       ['for x in *a, b:\n    pass', '`*` after `in`', '1:10'],
       ['a[*b]', '`*` within square brackets', '1:3'],
-      ['match x:\n    case str() as s if s:\n        pass', '`match`', '2:14'],
     ].map(
       ([program = '', construct, place]): Case => [
         program,
         ` | refused: ${construct} is not part of this book's Python yet (${place})`,
       ],
     ),
-    [
-      'x = 1\nmatch x:\n    case 1:\n        pass\n',
-      " | refused: `match` is not part of this book's Python yet (2:1)",
-    ],
     ['x = 2j', " | refused: a complex number is not part of this book's Python yet (1:5)"],
     ['import asyncio', ''],
     ['import json\njson.dumps([1])', " | refused: json.dumps is not part of this book's Python yet (2:1)"],

@@ -2,7 +2,7 @@
 import { PyError, type PyException, pyError, type TracebackEntry } from '../objects/exceptions.ts';
 import { InconsistentBases } from '../objects/linearise.ts';
 import type { Value } from '../objects/object.ts';
-import type { Expression } from '../parse/ast.ts';
+import type { Expression, Pattern } from '../parse/ast.ts';
 import { Refusal } from '../refusal.ts';
 import { isStackOverflow } from '../stack-overflow.ts';
 import type { Frame } from './frame.ts';
@@ -48,11 +48,11 @@ export function recordPassage(frame: Frame, exception: PyException): void {
 function placeOf({ at }: Frame): Omit<TracebackEntry, 'function'> {
   const { line, column } = at;
   if (!('end' in at) || at.end === undefined) return { line, column };
-  const node = at as Expression;
+  const node = at as Expression | Pattern;
   return { line, column, end: node.end, mark: markOf(node) };
 }
 
-function markOf(node: Expression): TracebackEntry['mark'] {
+function markOf(node: Expression | Pattern): TracebackEntry['mark'] {
   switch (node.kind) {
     case 'binary':
       return node.left.end && { kind: 'operator', after: node.left.end, until: node.right };
@@ -60,6 +60,8 @@ function markOf(node: Expression): TracebackEntry['mark'] {
       return mark(node.object);
     case 'call':
       return mark(node.callee);
+    case 'class-pattern':
+      return mark(node.type);
     default:
       return undefined;
   }

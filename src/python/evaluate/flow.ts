@@ -3,9 +3,10 @@
 import type { Value } from '../objects/object.ts';
 import { iterate } from '../operations/iterate.ts';
 import { isTrue } from '../operations/truth.ts';
-import type { Body, If, SimpleStatement, Statement, Yield } from '../parse/ast.ts';
+import type { Body, If, Match, SimpleStatement, Statement, Yield } from '../parse/ast.ts';
+import { languagePart } from '../parse/language-parts.ts';
 import { evaluate } from './expressions.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, writeName } from './frame.ts';
 import { PyGenerator } from './generator.ts';
 import { executeLoop } from './loops.ts';
 import { type Completion, executeSimple } from './statements.ts';
@@ -23,7 +24,8 @@ export function execute(body: Body, frame: Frame): Completion {
     if (pause?.resuming !== true) begin(node, frame);
     let completion: Completion;
     switch (node.kind) {
-      case 'if': {
+      case 'if':
+      case 'match': {
         const taken = pause?.restore('if')?.taken ?? branchOf(node, frame);
         completion = execute(taken, frame);
         if (completion === 'yield') pause?.save({ at: 'if', taken });
@@ -102,6 +104,14 @@ function pass(node: Yield, frame: Frame): Value | undefined {
   return undefined;
 }
 
-function branchOf(node: If, frame: Frame): Body {
+function branchOf(node: If | Match, frame: Frame): Body {
+  if (node.kind === 'match')
+    return languagePart('match').choose(node, {
+      evaluate: (part) => evaluate(part, frame),
+      bind: (name, value) => writeName(frame, name, value),
+      at: (place) => {
+        frame.at = place;
+      },
+    });
   return isTrue(evaluate(node.test, frame)) ? node.body : node.otherwise;
 }

@@ -22,6 +22,17 @@ const importOf = (...names: readonly string[]): RegExp =>
   new RegExp(`\\b(import|from)\\b([^\\n]|\\\\\\n)*\\b(${names.join('|')})\\b`);
 
 const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
+  // A statement of the language that few programs use; it brings no module.
+  [
+    'match',
+    {
+      words: /\bcase\b.*:/,
+      fetch: async () => {
+        (await import('../match/index.ts')).offerMatch();
+        return new Map();
+      },
+    },
+  ],
   [
     'the standard library',
     {

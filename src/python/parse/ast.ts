@@ -179,8 +179,41 @@ export type Try = Node<
 export type WithItem = { readonly context: Expression; readonly target: Target | undefined };
 export type With = Node<'with', { readonly items: readonly WithItem[]; readonly body: Body }>;
 
+/** What a `case` compares with: https://docs.python.org/3/reference/compound_stmts.html#patterns */
+export type Pattern =
+  /** Anything, bound to a name unless it is `_`. */
+  | Node<'capture-pattern', { readonly target: Name | undefined }>
+  /** What is equal, or for None, True and False the same. */
+  | Node<'value-pattern', { readonly value: Expression }>
+  | Node<'or-pattern', { readonly alternatives: readonly Pattern[] }>
+  | Node<'as-pattern', { readonly pattern: Pattern; readonly target: Name }>
+  | Node<'star-pattern', { readonly target: Name | undefined }>
+  | Node<'sequence-pattern', { readonly items: readonly Pattern[] }>
+  | Node<
+      'mapping-pattern',
+      {
+        readonly entries: readonly { readonly key: Expression; readonly pattern: Pattern }[];
+        /** The name behind `**`. */
+        readonly target: Name | undefined;
+      }
+    >
+  | Node<
+      'class-pattern',
+      {
+        readonly type: Expression;
+        readonly positional: readonly Pattern[];
+        readonly named: readonly { readonly attribute: string; readonly pattern: Pattern }[];
+      }
+    >;
+export type Case = Place & {
+  readonly pattern: Pattern;
+  readonly guard: Expression | undefined;
+  readonly body: Body;
+};
+export type Match = Node<'match', { readonly subject: Expression; readonly cases: readonly Case[] }>;
+
 export type ImportedName = { readonly name: string; readonly as: string | undefined };
-export type CompoundStatement = If | While | For | Try | With;
+export type CompoundStatement = If | While | For | Try | With | Match;
 export type SimpleStatement =
   | Node<'expression', { readonly value: Expression }>
   | Node<'assign', { readonly targets: readonly Target[]; readonly value: Expression }>

@@ -5,7 +5,7 @@ import { type SyntaxNode, textOf } from './tree.ts';
 
 /** Throws a Refusal where an error node stands on such a construct. */
 export function refuseGap(source: Source, error: SyntaxNode): void {
-  const construct = starred(source, error) ?? contexts(source, error) ?? patterns(source, error);
+  const construct = starred(source, error) ?? contexts(source, error);
   if (construct === undefined) return;
   const { line, column } = source.place(error.from);
   refuse(construct, line, column);
@@ -22,15 +22,6 @@ function starred(source: Source, error: SyntaxNode): string | undefined {
   return value && textOf(source, error) === '*' && parent?.name === 'MemberExpression'
     ? '`*` within square brackets'
     : undefined;
-}
-
-/** Patterns of `case`, some of which Lezer cannot parse; `match` is not offered whatever they are. */
-function patterns(source: Source, error: SyntaxNode): string | undefined {
-  const { line } = source.place(error.from);
-  if (!/^\s*case\s.*:/.test(source.line(line))) return undefined;
-  for (let above = line - 1; above > 0; above--)
-    if (/^\s*match\s.*:\s*(?:#.*)?$/.test(source.line(above))) return '`match`';
-  return undefined;
 }
 
 /** `with (a as x, b as y):`, `with a as x.y:`, `with a as (x, y):`. */

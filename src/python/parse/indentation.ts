@@ -135,6 +135,7 @@ const SPANNING = new Set([
   'DictionaryExpression',
   'DictionaryComprehensionExpression',
   'ImportStatement',
+  'SequencePattern',
 ]);
 
 /** Returns the numbers of the lines that continue an earlier statement. */

@@ -6,6 +6,7 @@ import type { Expression, Program } from './ast.ts';
 import { diagnose } from './diagnose.ts';
 import { readTuple } from './expressions.ts';
 import { checkIndentation } from './indentation.ts';
+import { hidePatterns } from './language-parts.ts';
 import { Source } from './source.ts';
 import { docstringOf, readBody } from './statements.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
@@ -19,7 +20,7 @@ export function parseProgram(text: string): Program {
     .replaceAll('\r', '\n');
   const source = new Source(normal);
   return guarded(source, () => {
-    const tree = parseTree(source.text);
+    const tree = parseTree(hidePatterns(source.text));
     diagnose(source, tree);
     checkIndentation(source, tree.topNode);
     const body = readBody(source, tree.topNode);

@@ -2,7 +2,8 @@
 import type { Source } from './source.ts';
 import { type PythonSyntaxError, syntaxError } from './syntax-error.ts';
 
-const COMPOUND = /^\s*(?:if|elif|else|for|while|def|class|try|except|finally|with)\b/;
+const COMPOUND =
+  /^\s*(?:(?:match|case)(?=\s+[^\s=.,])|if|elif|else|for|while|def|class|try|except|finally|with)\b/;
 
 /** Returns the message for a parse that failed at an offset; plain `invalid syntax` where no slip is recognised. */
 export function describeSlip(source: Source, offset: number): PythonSyntaxError {

@@ -4,6 +4,7 @@ import type { Body, CompoundStatement, SimpleStatement, Statement } from './ast.
 import { bodyAfter, checkTry, readFor, readHandlers, readIf, readWith } from './blocks.ts';
 import { readDecorator, readDefinition } from './definitions.ts';
 import { readExpression, readTuple } from './expressions.ts';
+import { languagePart } from './language-parts.ts';
 import type { Source } from './source.ts';
 import { PythonSyntaxError, syntaxError } from './syntax-error.ts';
 import { childrenOf, refuseNode, type SyntaxNode, splitAtCommas, textOf } from './tree.ts';
@@ -134,7 +135,7 @@ function readSingle(source: Source, node: SyntaxNode): Bare {
       );
     }
     case 'MatchStatement':
-      return refuseNode(source, node, '`match`');
+      return languagePart('match').read(source, node);
     case 'TypeDefinition':
       return refuseNode(source, node, '`type`');
     default:

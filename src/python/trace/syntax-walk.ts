@@ -14,6 +14,8 @@ export function bodiesOf(statement: Statement): readonly Body[] {
         statement.otherwise,
         statement.finally,
       ];
+    case 'match':
+      return statement.cases.map(({ body }) => body);
     case 'with':
     case 'function':
     case 'class':
@@ -51,6 +53,8 @@ export function expressionsOf(statement: Statement): Expression[] {
       return [statement.test];
     case 'for':
       return [statement.iterable];
+    case 'match':
+      return [statement.subject];
     case 'with':
       return statement.items.map(({ context }) => context);
     default:
