@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { ASSETS } from './asset-names.ts';
 import { formatHeaders, type HeaderRule } from './headers-file.ts';
 import { attribute, attributesOf, type PageElement, type PageSource, textOf } from './page-source.ts';
-import { SERVICE_WORKER } from './service-worker.ts';
+import { OFFLINE_SIZE, SERVICE_WORKER } from './service-worker.ts';
 import { listFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
 
@@ -143,9 +143,8 @@ export function headerRules(
       ...ASKED_AGAIN,
     },
   });
-  const others = entries.filter(
-    (entry) => !pages.includes(entry) && ![HEADERS, SERVICE_WORKER].includes(entry),
-  );
+  const special = [HEADERS, SERVICE_WORKER, OFFLINE_SIZE];
+  const others = entries.filter((entry) => !pages.includes(entry) && !special.includes(entry));
   return [
     { path: '/*', headers: { ...EVERYWHERE, 'Permissions-Policy': permissionsPolicy(options) } },
     { path: `/${ASSETS}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
@@ -157,7 +156,7 @@ export function headerRules(
       },
     },
     ...['/', ...patterns].map(pageRule),
-    ...others.map((entry) => ({ path: `/${entry}`, headers: ASKED_AGAIN })),
+    ...[...others, OFFLINE_SIZE].map((entry) => ({ path: `/${entry}`, headers: ASKED_AGAIN })),
   ];
 }
 

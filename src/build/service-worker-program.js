@@ -1,6 +1,7 @@
 // The program of the service worker. The build puts `const BUILD = {…}` in front of it: `version`, `files`, from each
 // address relative to the site's root to the hash of what it must say, and `parts`, the addresses of the pages that
 // are kept only once they are read, each with all that lies below it. All other files are the shell of the book.
+// `shellBytes` and the values of `parts` are sizes in bytes.
 //
 // A version of the book is one cache. It begins with the shell and the parts that are open or were kept before, all of
 // them or none, and each part that is read later is added whole. Every page gets what it loads from the version it
@@ -13,6 +14,9 @@ const VERSIONS = `book ${ROOT} `;
 const CURRENT = VERSIONS + BUILD.version;
 // Which version each open page came from. It is kept in a cache because browsers stop and restart a worker at will.
 const READERS = `readers ${ROOT}`;
+// An empty cache that exists while the reader wants the whole book, of this version and of each that follows.
+const WHOLE = `whole ${ROOT}`;
+const PARTS = Object.keys(BUILD.parts);
 /** What is recorded of a page that came from the host, and not from a version on this device. */
 const HOST = 'host';
 const DOWNLOADS_AT_ONCE = 6;
@@ -26,6 +30,8 @@ addEventListener('install', (event) => {
 
 addEventListener('activate', (event) => event.waitUntil(adoptPages()));
 
+addEventListener('message', (event) => event.waitUntil(answer(event)));
+
 addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   if (method !== 'GET' || !url.startsWith(ROOT)) return;
@@ -36,7 +42,8 @@ addEventListener('fetch', (event) => {
 async function fill() {
   const wanted = new Set([undefined]);
   for (const { url } of await openClients()) wanted.add(partOf(url));
-  for (const part of BUILD.parts) if (await isKept(part)) wanted.add(part);
+  for (const part of PARTS) if (await isKept(part)) wanted.add(part);
+  if (await caches.has(WHOLE)) for (const part of PARTS) wanted.add(part);
   try {
     await storeAll(Object.keys(BUILD.files).filter((path) => wanted.has(partOf(urlOf(path)))));
   } catch (error) {
@@ -53,13 +60,58 @@ async function keep(part) {
   await storeAll([part]);
 }
 
+/**
+ * Answers a page: `state` at once, `keep` after adding the next part that is missing, `remove` after deleting all that is
+ * kept. The page asks for part after part, because browsers stop a worker that is busy for long.
+ */
+async function answer({ data, ports: [port] }) {
+  let isFailed = false;
+  if (data === 'keep') isFailed = !(await keepNext());
+  if (data === 'remove') await removeAll();
+  port?.postMessage({ ...(await keptBytes()), isFailed });
+}
+
+/** Adds the next part that is missing. Returns false where it does not arrive as this version has it. */
+async function keepNext() {
+  await caches.open(WHOLE);
+  try {
+    if (!(await caches.has(CURRENT))) await fill();
+    const cache = await caches.open(CURRENT);
+    for (const part of PARTS) {
+      if (await cache.match(urlOf(part))) continue;
+      await keep(part);
+      break;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function removeAll() {
+  for (const name of await caches.keys())
+    if (name.startsWith(VERSIONS) || name === READERS || name === WHOLE) await caches.delete(name);
+}
+
+/** How many bytes of this version are on the device, and how many it has. */
+async function keptBytes() {
+  const hasShell = await caches.has(CURRENT);
+  const cache = hasShell && (await caches.open(CURRENT));
+  let [kept, whole] = [hasShell ? BUILD.shellBytes : 0, BUILD.shellBytes];
+  for (const [part, bytes] of Object.entries(BUILD.parts)) {
+    whole += bytes;
+    if (cache && (await cache.match(urlOf(part)))) kept += bytes;
+  }
+  return { kept, whole };
+}
+
 function urlOf(path) {
   return new URL(path, ROOT).href;
 }
 
 /** The part of the book that an address belongs to; `undefined` for the shell. */
 function partOf(url) {
-  return BUILD.parts.find((part) => url.startsWith(urlOf(part)));
+  return PARTS.find((part) => url.startsWith(urlOf(part)));
 }
 
 /** Whether a version of the book on this device has the part. */
@@ -128,6 +180,8 @@ async function remember(clientId, source = CURRENT) {
 }
 
 async function openPage(event) {
+  // The reader has removed what was kept, or the browser has.
+  if (!(await caches.has(CURRENT))) return fetch(event.request);
   const cache = await caches.open(CURRENT);
   const url = new URL(event.request.url);
   const address = url.origin + url.pathname.replace(/\/index\.html$/, '/');
@@ -158,8 +212,8 @@ function isPage(address) {
 
 /** The page of a part that is not kept yet, from the network; `undefined` where the host has another version of it. */
 async function openPart(event, address) {
-  const part = BUILD.parts.find((path) => urlOf(path) === address);
-  if (!part) return undefined;
+  const part = PARTS.find((path) => urlOf(path) === address);
+  if (!part || navigator.connection?.saveData) return undefined;
   try {
     const page = await download(address, BUILD.files[part]);
     // A part that does not arrive whole is tried again when its page is opened next.

@@ -70,7 +70,7 @@ const Cell = memo(function Cell({ mark, isSteady, isPlain, props, children }: Ce
   const content = (
     <>
       <span className="matrix-value">{children}</span>
-      {mark !== undefined && <span className="matrix-said">, {MARK_WORDS[mark]}</span>}
+      {mark !== undefined && <span className="matrix-said">{`, ${MARK_WORDS[mark]}`}</span>}
     </>
   );
   if (!isSteady)

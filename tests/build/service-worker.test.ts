@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { filesToKeep, partsOf, serviceWorker } from '../../src/build/service-worker.ts';
+import { filesToKeep, partsOf, serviceWorker, sizesOf } from '../../src/build/service-worker.ts';
 import { runSteps } from '../../src/build/site-step.ts';
 import { page, read, siteFolder } from './site-folder.ts';
 
@@ -32,7 +32,7 @@ async function workerOf(files: Readonly<Record<string, string | Uint8Array>>): P
 const versionIn = (worker: string) => /"version": "([0-9a-f]+)"/.exec(worker)?.[1];
 
 test('pages are kept by their folder, everything that they load by its address', async () => {
-  expect(Object.keys(await filesToKeep(await siteFolder(site))).sort()).toEqual([
+  expect([...(await filesToKeep(await siteFolder(site))).keys()].sort()).toEqual([
     './',
     './03-maths/08-vectors/',
     './404.html',
@@ -52,15 +52,22 @@ test('sections and figures alone are parts, the pages above them and what all sh
     './embed/dot/',
     './_astro/a.js',
   ];
-  expect(partsOf(Object.fromEntries(paths.map((path) => [path, ''])))).toEqual([
-    './maths/vectors/',
-    './embed/dot/',
-  ]);
+  expect(partsOf(paths)).toEqual(['./maths/vectors/', './embed/dot/']);
+});
+
+test('the size of a part is that of all that lies below it', async () => {
+  const files = { 'a/b/index.html': '12345', 'a/b/data.json': '123', 'a/index.html': '12', 'icon.svg': '1' };
+  const dist = await siteFolder(files);
+  expect(sizesOf(await filesToKeep(dist))).toEqual({ shellBytes: 3, parts: { './a/b/': 8 } });
+  await runSteps(dist, [serviceWorker()]);
+  expect(JSON.parse(await read(dist, 'offline.json'))).toEqual({ bytes: 11 });
 });
 
 test('each is kept with the hash that browsers check it by', async () => {
-  const { './_astro/Page.0123abcd.css': hash } = await filesToKeep(await siteFolder(site));
-  expect(hash).toBe(`sha256-${createHash('sha256').update('a{top:0}').digest('base64')}`);
+  const files = await filesToKeep(await siteFolder(site));
+  expect(files.get('./_astro/Page.0123abcd.css')?.integrity).toBe(
+    `sha256-${createHash('sha256').update('a{top:0}').digest('base64')}`,
+  );
 });
 
 test('what only hosts, robots, other sites, printers or giscus read is not kept', async () => {

@@ -35,9 +35,7 @@ test.beforeEach(async () => {
 
 test.afterEach(() => host.stop());
 
-const parts = partsOf(Object.fromEntries(pagePaths.map((path) => [`./${path}`, '']))).map((path) =>
-  path.slice('./'.length),
-);
+const parts = partsOf(pagePaths.map((path) => `./${path}`)).map((path) => path.slice('./'.length));
 const shell = pagePaths.filter((path) => path !== '404.html' && !parts.includes(path));
 
 /** Opens the section and waits until it is on the device, with the shell of the book. */
@@ -225,6 +223,47 @@ test('where the book is being written, the copy of an earlier build removes itse
   await eventually.poll(() => editionsOf(page)).toEqual(['draft']);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await draft.remove();
+});
+
+test('the whole book is kept on demand, an update brings it whole, and it can be removed', async ({
+  page,
+}) => {
+  await visit(page);
+  await page.goto(host.url);
+  const button = page.getByRole('button', { name: 'Read offline' });
+  await expect(button).toBeEnabled();
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: 'Read offline' });
+  await dialog.getByRole('button', { name: /^Keep the whole book \(another \d+\.\d MB\)$/ }).click();
+  await expect(dialog).toContainText('The whole book is kept on this device');
+  expect(await partsOnDevice(page)).toEqual(parts);
+
+  host.deploy(second.folder);
+  await lookForUpdate(page);
+  host.cut();
+  await page.goto(`${host.url}embed/vector/`);
+  expect(await editionsOf(page)).toEqual(['second']);
+
+  await page.goto(host.url);
+  await expect(button).toBeEnabled();
+  await button.click();
+  await dialog.getByRole('button', { name: 'Remove what is kept' }).click();
+  await expect(dialog).toContainText('Removed, and nothing more will be kept.');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('a reader who saves data has nothing kept ahead', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${host.url}embed/vector/`);
+  await page.goto(host.url);
+  const button = page.getByRole('button', { name: 'Read offline' });
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect(page.getByRole('dialog')).toContainText('Nothing is kept on this device');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test('an update brings the parts that were kept, and no other', async ({ page }) => {

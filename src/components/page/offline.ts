@@ -1,19 +1,30 @@
-/** Asks the browser to keep the book for reading without a network, once the page at hand is complete. */
+/** Keeps what is read of the book on the device, once the page at hand is complete; a reader who saves data has to ask for it. */
+import { recall } from '../../reader/index.ts';
+import { savesData } from '../alive/when-near.ts';
 
 // All scripts lie in one folder below the root. Not written in one expression, which Vite would take for an asset.
 const here = import.meta.url;
 
-async function register(): Promise<void> {
+/** The name under which it is remembered that a reader wants nothing kept; the text is of no matter. */
+export const OFFLINE_OFF = 'offline off';
+
+/** Registers the worker. It has nothing to say of a failure: the reader's settings or a full disk forbid it, or the download broke off, and the book is read online then. */
+export async function registerWorker(): Promise<void> {
   try {
     await navigator.serviceWorker.register(new URL('../service-worker.js', here));
   } catch {
-    // The reader's settings or a full disk forbid it, or the download broke off: the book is read online then.
+    // Said above.
   }
 }
 
 export function keepForOffline(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-offline]')) {
+    button.disabled = false;
+    button.addEventListener('click', async () => (await import('./offline-dialog.ts')).openOfflineDialog());
+  }
   // A page being written changes too often to be kept, and browsers have workers on safe origins only.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register, { once: true });
+  if (savesData() || recall(OFFLINE_OFF) !== undefined) return;
+  if (document.readyState === 'complete') registerWorker();
+  else addEventListener('load', registerWorker, { once: true });
 }
