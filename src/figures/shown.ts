@@ -2,7 +2,7 @@
  * What stands at a place for given values: the build and the page both show this, so a page after a change reads as a build
  * with the changed figures would.
  */
-import { piecesOf } from '../formula/text/index.ts';
+import { equationPieces, piecesOf } from '../formula/text/index.ts';
 import {
   type FilledElement,
   fillElement,
@@ -70,10 +70,10 @@ function filledFormula(
   results: SlotResults,
 ): { readonly pieces: readonly FilledElement[]; readonly latex: string | undefined } {
   const filled = fillElement(maths, results);
-  // Only a formula in a line of text is broken, and only an equation of its own is copied.
+  // Only an equation on lines of its own is copied.
   return latex === undefined
     ? { pieces: piecesOf(filled), latex }
-    : { pieces: [filled], latex: filledLatex(latex, results) };
+    : { pieces: equationPieces(filled), latex: filledLatex(latex, results) };
 }
 
 /** LaTeX with the values of its slots. */

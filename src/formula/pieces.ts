@@ -3,14 +3,14 @@
  * a long formula that stands in a sentence becomes several, each ending with the relation or operator that a printer
  * would leave at the end of the line.
  */
-import { type FilledElement, type FilledNode, filledText } from '../slots/index.ts';
+import type { FilledElement, FilledNode } from '../slots/index.ts';
+import { lengthOf, RELATIONS, signOf } from './signs.ts';
 
 /** Formulas up to this many characters stay whole: they fit at the end of most lines of a phone. */
 const WHOLE = 10;
 /** A line may end after an operator only when so many characters stand before it. */
 const LEAST = 5;
 
-const RELATIONS = /^[=≠≈<>≤≥∈→⟶↦]$/u;
 const OPERATORS = /^[+−·⋅×,]$/u;
 
 /** A list in brackets that shows more characters than this may be broken after a comma. */
@@ -58,18 +58,4 @@ function isInBrackets(before: readonly FilledNode[], rest: readonly FilledNode[]
     nodes.filter((node) => pattern.test(signOf(node) ?? '')).length;
   const [opens, closes] = [/^[([{]$/, /^[)\]}]$/];
   return count(before, opens) > count(before, closes) || count(rest, closes) > count(rest, opens);
-}
-
-/** Returns the text of an operator, also in a row of its own; undefined for any other node. */
-function signOf(node: FilledNode): string | undefined {
-  if (typeof node === 'string') return undefined;
-  const [only, ...others] = node.children ?? [];
-  if (!('slot' in node) && node.tag === 'mo') return filledText([node]);
-  const isRow = 'slot' in node || node.tag === 'mrow';
-  return isRow && only !== undefined && others.length === 0 ? signOf(only) : undefined;
-}
-
-/** Returns how many characters a node shows. */
-function lengthOf(node: FilledNode): number {
-  return [...filledText([node])].length;
 }

@@ -12,7 +12,7 @@ import { AuthorError, type Place } from '../diagnostics/index.ts';
 import { FormulaError, piecesOf, plainLatex } from '../formula/build/index.ts';
 import type { NotePiece } from '../listing/build/index.ts';
 import { type FilledElement, slotKey, type TemplateElement, type TemplateNode } from '../slots/index.ts';
-import { toHast } from './hast-nodes.ts';
+import { piecesToHast } from './hast-nodes.ts';
 import { StandIns } from './note-stand-ins.ts';
 import { keepWithPunctuation } from './rehype-maths.ts';
 
@@ -52,7 +52,7 @@ export function noteTemplate(pieces: readonly NotePiece[], place: Place): Templa
   visit(html, 'element', (element: Element, index, parent) => {
     const formula = formulas[Number(element.properties['dataFormula'] ?? -1)];
     if (formula === undefined || parent === undefined || index === undefined) return;
-    parent.children.splice(index, 1, ...toHast(piecesOf(formula)));
+    parent.children.splice(index, 1, ...piecesToHast(piecesOf(formula)));
     keepWithPunctuation(parent);
   });
   return withClaims(html.children.flatMap((node) => templateOf(node, standIns)));

@@ -2,8 +2,8 @@
 import type { ElementContent, Parents } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { piecesOf } from '../formula/build/index.ts';
-import { toHast } from './hast-nodes.ts';
+import { equationPieces, piecesOf } from '../formula/build/index.ts';
+import { piecesToHast } from './hast-nodes.ts';
 import { rehypePlugin } from './plugin.ts';
 import type { Formula } from './remark-maths.ts';
 
@@ -19,7 +19,7 @@ export const rehypeMaths = rehypePlugin((tree, file) => {
 });
 
 function placeInline({ maths, place }: Formula, parent: Parents, index: number): void {
-  parent.children.splice(index, 1, ...numbered(toHast(piecesOf(maths)), place));
+  parent.children.splice(index, 1, ...numbered(piecesToHast(piecesOf(maths)), place));
   keepWithPunctuation(parent);
 }
 
@@ -54,7 +54,7 @@ function numbered([first, ...others]: ElementContent[], place: number | undefine
 
 function equationOf({ maths, latex, place }: Formula, { id, number }: NonNullable<Formula['equation']>) {
   return h('div.equation', { id, role: 'group', 'aria-label': `Equation ${number}` }, [
-    h('div.equation-body', numbered(toHast([maths]), place)),
+    h('div.equation-body', numbered(piecesToHast(equationPieces(maths)), place)),
     h('a.equation-number', { href: `#${id}`, 'aria-label': `Link to equation ${number}` }, `(${number})`),
     h('button.copy-latex', { type: 'button', hidden: true, 'data-latex': latex }, 'Copy LaTeX'),
   ]);

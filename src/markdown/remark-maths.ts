@@ -7,6 +7,7 @@ import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import { type FormulaPlace, filledLatex, type LatexPart } from '../figures/index.ts';
 import {
+  equationPieces,
   FormulaError,
   findCommands,
   guardOf,
@@ -78,7 +79,7 @@ export const remarkMaths = remarkPlugin((tree, page, file) => {
     if (label !== undefined) ids.add(label);
     const equation = label === undefined ? {} : { equation: { id: `eq-${label}`, number: ids.size } };
     const maths = fillElement(template, slots);
-    const pieces = label === undefined ? piecesOf(maths).length : 1;
+    const pieces = (label === undefined ? piecesOf(maths) : equationPieces(maths)).length;
     const place: FormulaPlace = {
       kind: 'formula',
       maths: template,

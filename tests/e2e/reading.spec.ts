@@ -150,6 +150,25 @@ for (const path of pages)
       expect(scroll).toBe(client);
     });
 
+test('every equation fits a phone without scrolling: its lines end where a printer would end them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(section.url);
+  await page.evaluate(() => document.fonts.ready);
+  const equations = page.getByRole('group', { name: /^Equation \d+$/ });
+  expect(await equations.count()).toBeGreaterThan(30);
+  const wide = await equations.evaluateAll((all) => {
+    for (const far of document.querySelectorAll<HTMLElement>('.part, .stretch'))
+      far.style.contentVisibility = 'visible';
+    return all.flatMap((equation) => {
+      const [body] = equation.children;
+      return body === undefined || body.scrollWidth > body.clientWidth ? [equation.id] : [];
+    });
+  });
+  expect(wide).toEqual([]);
+});
+
 test('printing leaves out the chrome and shows both twins of a listing', async ({ page }) => {
   await page.goto(section.url);
   await page.emulateMedia({ media: 'print' });

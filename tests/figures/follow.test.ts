@@ -56,12 +56,14 @@ function builtAt({ tree, frontmatter }: Page): Map<number, unknown> {
   const latex = new Map<Element, string>();
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'math') formulas.push(node);
-    if (node.type === 'element' && node.properties['className']?.toString() === 'equation')
+    if (node.type === 'element' && node.properties['className']?.toString() === 'equation') {
+      // The copied LaTeX is that of all pieces; the first of them has the number of the place.
+      const inside: Element[] = [];
       visit(node, 'element', (inner) => {
-        if (inner.tagName === 'button')
-          latex.set(formulas.at(-1) ?? inner, String(inner.properties['dataLatex']));
-        if (inner.tagName === 'math') formulas.push(inner);
+        if (inner.tagName === 'math') inside.push(inner);
+        if (inner.tagName === 'button') latex.set(inside[0] ?? inner, String(inner.properties['dataLatex']));
       });
+    }
     if (node.type === 'element' && node.tagName === 'span' && node.properties['dataN'] !== undefined)
       built.set(Number(node.properties['dataN']), toText(node, { whitespace: 'pre' }));
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;

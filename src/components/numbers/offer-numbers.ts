@@ -42,7 +42,7 @@ function placeOf(target: Element): Element | undefined {
   for (let unit = piece?.closest('span.nowrap') ?? piece; unit; unit = unit.previousElementSibling) {
     const first = unit.matches('math[data-n]') ? unit : unit.querySelector(':scope > math[data-n]');
     if (first) return first;
-    if (!unit.matches('math, span.nowrap')) return undefined;
+    if (!unit.matches('math, span.nowrap, wbr')) return undefined;
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ export function elementsOf(first: Element, place: Place): PlaceElements {
   if (place.kind !== 'formula') return [first];
   const elements = [first];
   for (let unit = unitOf(first); elements.length < place.pieces; ) {
-    const next = unit.nextElementSibling;
+    const next = afterBreak(unit);
     const piece = next?.localName === 'math' ? next : next?.querySelector(':scope > math');
     if (next === null || piece === null || piece === undefined) break;
     elements.push(piece);
@@ -68,6 +68,12 @@ function showClaim(element: Element, holds: boolean, now: string): void {
   element.append(note);
 }
 
+/** Returns the element after a unit and the line break that is allowed after it. */
+function afterBreak(unit: Element): Element | null {
+  const next = unit.nextElementSibling;
+  return next?.localName === 'wbr' ? next.nextElementSibling : next;
+}
+
 /** Returns what stands in the line for a piece: itself, or the box that binds it to its punctuation. */
 function unitOf(piece: Element): Element {
   const around = piece.parentElement;
@@ -95,8 +101,12 @@ function replacePieces(old: PlaceElements, pieces: readonly FilledElement[]): Pl
     return box;
   });
   const oldUnits = [...new Set(old.map(unitOf))];
-  oldUnits[0]?.before(...units);
-  for (const unit of oldUnits) unit.remove();
+  const broken = units.flatMap((unit, k) => (k === 0 ? [unit] : [document.createElement('wbr'), unit]));
+  oldUnits[0]?.before(...broken);
+  for (const [k, unit] of oldUnits.entries()) {
+    if (k > 0) unit.previousElementSibling?.remove();
+    unit.remove();
+  }
   return made;
 }
 

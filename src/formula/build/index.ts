@@ -1,4 +1,6 @@
 /** Formulas as an author writes them: from LaTeX to MathML with holes. Only the build typesets; a page fills holes. */
+
+export { equationPieces } from '../equation-pieces.ts';
 export { inFace } from '../letters.ts';
 export { piecesOf } from '../pieces.ts';
 export { guardOf } from './guard.ts';

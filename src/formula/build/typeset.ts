@@ -35,7 +35,8 @@ export function typeset(tex: string, displayMode: boolean, slots: readonly strin
   if (maths?.type !== 'element') throw new FormulaError('KaTeX gave no MathML.');
   return {
     tag: 'math',
-    ...(displayMode && { attributes: [['display', 'block']] }),
+    // Not `display`: a line may end between two pieces of an equation, so they stand in the line.
+    ...(displayMode && { attributes: [['displaystyle', 'true']] }),
     children: readMathMl(maths, slots),
   };
 }
