@@ -2,8 +2,9 @@ import { type NativeFunction, nativeFunction } from '../objects/callables.ts';
 import { typeError } from '../objects/exceptions.ts';
 import type { Value } from '../objects/object.ts';
 import { typeName } from '../objects/types.ts';
+import { getAttribute } from '../operations/attributes.ts';
+import { call } from '../operations/call.ts';
 import { str } from '../operations/text.ts';
-import { refuse } from '../refusal.ts';
 
 /** `print`, writing to one run's output. */
 export function outputFunctions(write: (text: string) => void): NativeFunction[] {
@@ -12,10 +13,11 @@ export function outputFunctions(write: (text: string) => void): NativeFunction[]
       'print',
       "*values, sep=' ', end='\n', file=None, flush=False",
       (values, separator, end, file) => {
-        if (file !== null) refuse('`print` to a file');
         const between = textOr(separator, ' ', 'sep');
         const last = textOr(end, '\n', 'end');
-        write(values.items.map(str).join(between) + last);
+        const text = values.items.map(str).join(between) + last;
+        if (file === null) write(text);
+        else call(getAttribute(file, 'write'), [text]);
         return null;
       },
     ),

@@ -55,6 +55,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
       fetch: async () => (await import('./standard/datetime/index.ts')).datetimeModules,
     },
   ],
+  ['json', { words: importOf('json'), fetch: async () => (await import('./json/index.ts')).jsonModules }],
+  [
+    'fractions',
+    {
+      words: importOf('fractions'),
+      fetch: async () => (await import('./fractions/index.ts')).fractionsModules,
+    },
+  ],
   ['math', { words: /\bmath\b/, fetch: async () => (await import('./math/index.ts')).mathModules }],
   [
     'random',
