@@ -11,11 +11,12 @@ import type { Value } from '../../objects/object.ts';
 import { typeName } from '../../objects/types.ts';
 import { binary } from '../../operations/binary.ts';
 import { callSpecial } from '../../operations/call.ts';
-import { asIndex, toFloat, toIndex } from '../../operations/convert.ts';
+import { asIndex, toFloat, toIndex, toSmallIndex } from '../../operations/convert.ts';
 import { each, toArray } from '../../operations/iterate.ts';
 import { bitLength } from '../../operations/numbers.ts';
 import type { Modules } from '../host.ts';
 import { exactSum, integerSquareRoot } from './exact.ts';
+import { binaryParts, neighbour, remainder, scaled } from './float-parts.ts';
 import { vectorLength } from './length.ts';
 import { gamma, logGamma } from './special.ts';
 
@@ -230,9 +231,35 @@ const MEMBERS = (): [string, Value][] => [
       0n,
     );
   }),
+  define('frexp', 'x, /', (x) => {
+    const { fraction, exponent } = binaryParts(toFloat(x));
+    return new PyTuple([fraction, BigInt(exponent)]);
+  }),
+  define('ldexp', 'x, i, /', (x, exponent) => {
+    const from = toFloat(x);
+    const result = scaled(from, toSmallIndex(exponent));
+    if (Number.isFinite(from) && !Number.isFinite(result)) throw pyError('OverflowError', 'math range error');
+    return result;
+  }),
+  define('nextafter', 'x, y, /', (x, y) => neighbour(toFloat(x), toFloat(y))),
+  define('ulp', 'x, /', (x) => {
+    const size = Math.abs(toFloat(x));
+    if (!Number.isFinite(size)) return size;
+    const next = neighbour(size, Number.POSITIVE_INFINITY);
+    return Number.isFinite(next) ? next - size : size - neighbour(size, 0);
+  }),
+  define('remainder', 'x, y, /', (x, y) => {
+    const [from, by] = [toFloat(x), toFloat(y)];
+    if (
+      (by === 0 && !Number.isNaN(from)) ||
+      (!Number.isFinite(from) && !Number.isNaN(from) && !Number.isNaN(by))
+    )
+      throw valueError('math domain error');
+    return remainder(from, by);
+  }),
 ];
 
-const NOT_OFFERED = ['fma', 'frexp', 'ldexp', 'nextafter', 'remainder', 'ulp'];
+const NOT_OFFERED = ['fma'];
 
 function mathModule(): PyModule {
   return new PyModule('math', MEMBERS(), { notOffered: NOT_OFFERED, library: 'math' });

@@ -151,6 +151,9 @@ function defineCounter(): void {
       for (const [key, value] of self.entries()) made.set(key, value);
       return made;
     });
+  counter
+    .special('__pos__', (self) => combined(self, new PyCounter(), (x) => x))
+    .special('__neg__', (self) => combined(new PyCounter(), self, (x, y) => binary('-', x, y)));
   const smaller = (x: Value, y: Value) => (isTrue(compare('<', x, y)) ? x : y);
   const larger = (x: Value, y: Value) => (isTrue(compare('<', x, y)) ? y : x);
   for (const [name, combine] of [

@@ -41,14 +41,26 @@ const frozenError = exceptionType('FrozenInstanceError', [builtinException('Attr
 /** How one field of a data class is made, shown and compared. */
 class Field extends PyObject {
   name = '';
+  annotation: Value = null;
+  isKeywordOnly: boolean;
+  /** Given to `__post_init__` instead of being kept. */
+  isInitOnly = false;
   readonly default: Value;
   readonly factory: Value;
   readonly inInit: boolean;
   readonly inRepr: boolean;
   readonly inCompare: boolean;
 
-  constructor(options: { default: Value; factory: Value; init: boolean; repr: boolean; compare: boolean }) {
+  constructor(options: {
+    default: Value;
+    factory: Value;
+    init: boolean;
+    repr: boolean;
+    compare: boolean;
+    keywordOnly: boolean;
+  }) {
     super();
+    this.isKeywordOnly = options.keywordOnly;
     this.default = options.default;
     this.factory = options.factory;
     this.inInit = options.init;
@@ -63,7 +75,9 @@ class Field extends PyObject {
   override get attributes(): Map<string, Value> {
     return new Map<string, Value>([
       ['name', this.name],
-      ['default', this.default],
+      ['type', this.annotation],
+      ['default', this.default === UNSET ? MISSING : this.default],
+      ['default_factory', this.factory === UNSET ? MISSING : this.factory],
     ]);
   }
 
@@ -85,7 +99,7 @@ members(fieldType, (value): value is Field => value instanceof Field).special(
 );
 
 const plainField = (value: Value): Field =>
-  new Field({ default: value, factory: UNSET, init: true, repr: true, compare: true });
+  new Field({ default: value, factory: UNSET, init: true, repr: true, compare: true, keywordOnly: false });
 
 const FIELDS = '__dataclass_fields__';
 
@@ -132,7 +146,8 @@ type Options = {
 };
 
 /** Returns the fields of a class: of its bases first, then its own annotations in order. */
-function fieldsOf(type: PyType): Field[] {
+function fieldsOf(type: PyType, { keywordOnly }: Options): Field[] {
+  let areKeywordOnly = keywordOnly;
   const found = new Map<string, Field>();
   for (const base of [...type.mro].reverse()) {
     const kept = base === type ? undefined : base.members.get(FIELDS);
@@ -144,10 +159,33 @@ function fieldsOf(type: PyType): Field[] {
     for (const [key, annotation] of annotations.entries()) {
       const name = String(key);
       if (isClassVariable(annotation)) continue;
-      found.set(name, ownField(type, name));
+      if (annotation === KW_ONLY) {
+        areKeywordOnly = true;
+        continue;
+      }
+      const field = ownField(type, name);
+      field.annotation = annotation;
+      field.isInitOnly = isInitOnly(annotation);
+      field.isKeywordOnly ||= areKeywordOnly;
+      found.set(name, field);
     }
   return [...found.values()];
 }
+
+/** The fields whose values an instance keeps. */
+const keptOf = (fields: readonly Field[]): Field[] => fields.filter(({ isInitOnly }) => !isInitOnly);
+
+/** What stands before fields that can be given by name only. */
+const KW_ONLY = new PyInstance(new PyType({ name: '_KW_ONLY_TYPE', module: 'dataclasses' }));
+const initVarType = new PyType({ name: 'InitVar', module: 'dataclasses' });
+members(initVarType, (value): value is PyType => value === initVarType).classMethod(
+  '__class_getitem__',
+  'type, /',
+  () => new PyInstance(initVarType),
+);
+
+const isInitOnly = (annotation: Value): boolean =>
+  annotation === initVarType || (annotation instanceof PyInstance && annotation.type === initVarType);
 
 const isClassVariable = (annotation: Value): boolean =>
   annotation instanceof PyObject && /^typing\.ClassVar\b/.test(repr(annotation));
@@ -169,14 +207,16 @@ function ownField(type: PyType, name: string): Field {
 }
 
 function define(type: PyType, options: Options): PyType {
-  const fields = fieldsOf(type);
+  const fields = fieldsOf(type, options);
   type.members.set(FIELDS, new PyDict(fields.map((field) => [field.name, field])));
   type.members.set(
     '__match_args__',
-    new PyTuple(fields.filter(({ inInit }) => inInit).map(({ name }) => name)),
+    new PyTuple(
+      fields.filter(({ inInit, isKeywordOnly }) => inInit && !isKeywordOnly).map(({ name }) => name),
+    ),
   );
   const has = (name: string) => type.members.has(name);
-  if (options.init && !has('__init__')) type.members.set('__init__', initialiser(type, fields, options));
+  if (options.init && !has('__init__')) type.members.set('__init__', initialiser(type, fields));
   if (options.repr && !has('__repr__')) type.members.set('__repr__', representer(type, fields));
   if (options.eq && !has('__eq__')) {
     type.members.set('__eq__', comparison('==', '__eq__', type, fields));
@@ -194,32 +234,34 @@ function define(type: PyType, options: Options): PyType {
   return type;
 }
 
-function initialiser(type: PyType, fields: readonly Field[], { keywordOnly }: Options): Method {
-  const taken = fields.filter(({ inInit }) => inInit);
-  const kind = keywordOnly ? ('keyword-only' as const) : ('either' as const);
-  const late = taken.find(
-    (field, index) => field.isRequired && taken.slice(0, index).some((each) => !each.isRequired),
+function initialiser(type: PyType, fields: readonly Field[]): Method {
+  const placed = fields.filter(({ inInit, isKeywordOnly }) => inInit && !isKeywordOnly);
+  const taken = [...placed, ...fields.filter(({ inInit, isKeywordOnly }) => inInit && isKeywordOnly)];
+  const late = placed.find(
+    (field, index) => field.isRequired && placed.slice(0, index).some((each) => !each.isRequired),
   );
-  if (late !== undefined && !keywordOnly)
-    throw typeError(`non-default argument '${late.name}' follows default argument '${before(taken, late)}'`);
+  if (late !== undefined)
+    throw typeError(`non-default argument '${late.name}' follows default argument '${before(placed, late)}'`);
   const signature = new Signature([
     { name: 'self', kind: 'either', default: undefined },
     ...taken.map((field) => ({
       name: field.name,
-      kind,
+      kind: field.isKeywordOnly ? ('keyword-only' as const) : ('either' as const),
       default: field.isRequired ? undefined : field.factory === UNSET ? field.default : UNSET,
     })),
   ]);
   return new Method('__init__', type, signature, ([self = null, ...values]) => {
+    const initOnly: Value[] = [];
     for (const field of fields) {
       const at = taken.indexOf(field);
       const given = at === -1 ? UNSET : (values[at] ?? null);
-      if (given !== UNSET) setPlainAttribute(self, field.name, given);
+      if (field.isInitOnly) initOnly.push(given);
+      else if (given !== UNSET) setPlainAttribute(self, field.name, given);
       else if (field.factory !== UNSET) setPlainAttribute(self, field.name, call(field.factory));
       else if (field.default !== UNSET) setPlainAttribute(self, field.name, field.default);
     }
     const after = typeOf(self).lookup('__post_init__');
-    if (after !== undefined) call(after, [self]);
+    if (after !== undefined) call(after, [self, ...initOnly]);
     return null;
   });
 }
@@ -229,13 +271,17 @@ const before = (taken: readonly Field[], late: Field): string =>
 
 const representer = (type: PyType, fields: readonly Field[]): Method =>
   new Method('__repr__', type, parameters('self'), ([self = null]) => {
-    const shown = fields.filter(({ inRepr }) => inRepr);
+    const shown = keptOf(fields).filter(({ inRepr }) => inRepr);
     const text = shown.map(({ name }) => `${name}=${repr(getAttribute(self, name))}`).join(', ');
     return `${typeOf(self).qualifiedName}(${text})`;
   });
 
 const valuesOf = (self: Value, fields: readonly Field[]): PyTuple =>
-  new PyTuple(fields.filter(({ inCompare }) => inCompare).map(({ name }) => getAttribute(self, name)));
+  new PyTuple(
+    keptOf(fields)
+      .filter(({ inCompare }) => inCompare)
+      .map(({ name }) => getAttribute(self, name)),
+  );
 
 const comparison = (
   operator: '==' | '<' | '<=' | '>' | '>=',
@@ -275,16 +321,23 @@ function isDataClass(value: Value): boolean {
 function fieldsOfValue(value: Value): Field[] {
   const kept = (value instanceof PyType ? value : typeOf(value)).lookup(FIELDS);
   if (!(kept instanceof PyDict)) throw typeError('must be called with a dataclass type or instance');
-  return [...kept.values()] as Field[];
+  return keptOf([...kept.values()] as Field[]);
 }
 
-function asDict(value: Value): Value {
-  if (value instanceof PyInstance && isDataClass(value))
-    return new PyDict(fieldsOfValue(value).map(({ name }) => [name, asDict(getAttribute(value, name))]));
-  if (value instanceof PyList) return new PyList(value.items.map(asDict));
-  if (value instanceof PyTuple) return value.derive(value.items.map(asDict));
+function asDict(value: Value, make: Value = null): Value {
+  if (value instanceof PyInstance && isDataClass(value)) {
+    const entries = fieldsOfValue(value).map(({ name }): [Value, Value] => [
+      name,
+      asDict(getAttribute(value, name), make),
+    ]);
+    return make === null
+      ? new PyDict(entries)
+      : call(make, [new PyList(entries.map((entry) => new PyTuple(entry)))]);
+  }
+  if (value instanceof PyList) return new PyList(value.items.map((each) => asDict(each, make)));
+  if (value instanceof PyTuple) return value.derive(value.items.map((each) => asDict(each, make)));
   if (value instanceof PyDict)
-    return new PyDict([...value.entries()].map(([key, each]) => [key, asDict(each)]));
+    return new PyDict([...value.entries()].map(([key, each]) => [key, asDict(each, make)]));
   return value;
 }
 
@@ -330,7 +383,7 @@ export const dataclassesModules: Modules = standardModule(
       'dataclasses',
       'field',
       '*, default=?, default_factory=?, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=?',
-      (value, factory, init, shown, _hash, compared) => {
+      (value, factory, init, shown, _hash, compared, _metadata, keywordOnly) => {
         if (value !== UNSET && factory !== UNSET)
           throw valueError('cannot specify both default and default_factory');
         return new Field({
@@ -339,14 +392,15 @@ export const dataclassesModules: Modules = standardModule(
           init: isTrue(init),
           repr: isTrue(shown),
           compare: isTrue(compared),
+          keywordOnly: keywordOnly !== UNSET && isTrue(keywordOnly),
         });
       },
     ),
     fn('dataclasses', 'fields', 'class_or_instance', (value) => new PyTuple(fieldsOfValue(value))),
-    fn('dataclasses', 'asdict', 'obj, *, dict_factory=None', (value) => {
+    fn('dataclasses', 'asdict', 'obj, *, dict_factory=None', (value, make) => {
       if (!(value instanceof PyInstance && isDataClass(value)))
         throw typeError('asdict() should be called on dataclass instances');
-      return asDict(value);
+      return asDict(value, make);
     }),
     fn('dataclasses', 'astuple', 'obj, *, tuple_factory=None', (value) => {
       if (!(value instanceof PyInstance && isDataClass(value)))
@@ -356,6 +410,9 @@ export const dataclassesModules: Modules = standardModule(
     fn('dataclasses', 'is_dataclass', 'obj', isDataClass),
     fn('dataclasses', 'replace', 'obj, /, **changes', replace),
     ['FrozenInstanceError', frozenError] as [string, Value],
+    ['KW_ONLY', KW_ONLY] as [string, Value],
+    ['InitVar', initVarType] as [string, Value],
+    ['MISSING', MISSING] as [string, Value],
   ],
-  'InitVar KW_ONLY MISSING Field make_dataclass',
+  'Field make_dataclass',
 );

@@ -23,8 +23,10 @@ import {
   type Value,
 } from '../../objects/index.ts';
 import type { Modules } from '../host.ts';
+import { cachedPropertyType } from './cached-property.ts';
 import { fn, standardModule } from './module.ts';
 import { namedTupleType } from './named-tuple.ts';
+import { dispatchMembers } from './single-dispatch.ts';
 
 const partialType = new PyType({ name: 'partial', module: 'functools' });
 const cacheType = new PyType({ name: '_lru_cache_wrapper', module: 'functools' });
@@ -292,6 +294,8 @@ function lruCache(limit: Value): Value {
 }
 
 const MEMBERS = (): [string, Value][] => [
+  ...dispatchMembers,
+  ['cached_property', cachedPropertyType],
   ['partial', partialType],
   ['reduce', nativeFunction('reduce', 'function, iterable, initial=?, /', reduce, { module: '_functools' })],
   fn('functools', 'lru_cache', 'maxsize=128, typed=False', (limit) => lruCache(limit)),
@@ -309,5 +313,5 @@ const MEMBERS = (): [string, Value][] => [
 export const functoolsModules: Modules = standardModule(
   'functools',
   MEMBERS,
-  'cached_property singledispatch singledispatchmethod partialmethod',
+  'partialmethod singledispatchmethod',
 );

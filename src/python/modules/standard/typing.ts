@@ -1,18 +1,25 @@
 /** `typing`: names for annotations, which mean nothing when a program runs: https://docs.python.org/3/library/typing.html */
+
+import { GenericAlias, UnionType } from '../../objects/generic-alias.ts';
 import {
+  call,
+  dictType,
   ELLIPSIS,
   equals,
   members,
   NOT_IMPLEMENTED,
   nativeFunction,
+  PyDict,
   PyList,
   PyObject,
   PyTuple,
   PyType,
   repr,
+  tupleType,
   typeError,
   type Value,
 } from '../../objects/index.ts';
+import { listType, noneType } from '../../objects/types.ts';
 import type { Modules } from '../host.ts';
 import { fn, standardModule } from './module.ts';
 import { namedTupleBase } from './named-tuple-class.ts';
@@ -175,14 +182,45 @@ const MEMBERS = (): [string, Value][] => [
   fn('typing', 'runtime_checkable', 'cls', (value) => value),
   fn('typing', 'get_type_hints', 'obj, globalns=None, localns=None', (value) => hintsOf(value)),
   ['NamedTuple', namedTupleBase],
+  ['TypedDict', typedDictBase],
+  fn('typing', 'get_origin', 'tp', originOf),
+  fn('typing', 'get_args', 'tp', (type) => new PyTuple(argumentsOf(type))),
   fn('typing', 'NewType', 'name, tp', (name) => nativeFunction(String(name), 'x, /', (value) => value)),
 ];
+
+/** `class P(TypedDict): x: int`: a class whose calls make plain dicts. */
+const typedDictBase = new PyType({
+  name: 'TypedDict',
+  module: 'typing',
+  subclassable: true,
+  derive: (made) => {
+    members(made, (value): value is PyDict => value instanceof PyDict).constructs(
+      '*args, **keywords',
+      (_type, args, keywords) =>
+        call(dictType, args.items, new Map([...keywords.entries()] as [string, Value][])),
+    );
+    return made;
+  },
+});
+
+/** The classes that `typing`'s own names stand for. */
+const ORIGINS: ReadonlyMap<string, PyType> = new Map([
+  ['List', listType],
+  ['Dict', dictType],
+  ['Tuple', tupleType],
+]);
+
+function originOf(type: Value): Value {
+  if (type instanceof GenericAlias) return type.origin;
+  return type instanceof Alias ? (ORIGINS.get(type.form.name) ?? type.form) : null;
+}
+
+const argumentsOf = (type: Value): readonly Value[] =>
+  type instanceof GenericAlias || type instanceof Alias || type instanceof UnionType
+    ? type.args.map((each) => (each === null ? noneType : each))
+    : [];
 
 const hintsOf = (value: Value): Value =>
   (value instanceof PyObject ? value.attributes?.get('__annotations__') : undefined) ?? null;
 
-export const typingModules: Modules = standardModule(
-  'typing',
-  MEMBERS,
-  'TypedDict get_args get_origin ParamSpec',
-);
+export const typingModules: Modules = standardModule('typing', MEMBERS, 'ParamSpec');
