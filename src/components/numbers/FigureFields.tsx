@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { AdjustableFigure, FigureEntry, NumberList } from '../../figures/index.ts';
 import type { Literal } from '../../listing/live/index.ts';
 import { withMinusSigns } from '../../slots/index.ts';
@@ -16,8 +16,21 @@ interface Props {
 /** In the panel every number is a stop for the Tab key. */
 const CONTEXT = { file: '', choose: undefined, isEntered: true };
 
-/** The entries of an adjustable figure, each a control as the numbers of a program are. */
-export function FigureFields({ figure, numbers, section }: Props): ReactNode {
+/** The entries of an adjustable figure, each a control as the numbers of a program are. Drawn anew where one of them changes. */
+export const FigureFields = memo(
+  Fields,
+  (before, now) =>
+    before.figure === now.figure &&
+    before.section === now.section &&
+    writtenEntries(before) === writtenEntries(now),
+);
+
+function writtenEntries({ figure, numbers }: Props): string {
+  const texts = new Map(numbers);
+  return figure.entries.map(({ key, text }) => texts.get(key) ?? text).join(' ');
+}
+
+function Fields({ figure, numbers, section }: Props): ReactNode {
   const [open, setOpen] = useState<{ readonly key: string; readonly byFinger: boolean }>();
   const texts = new Map(numbers);
   const literals = new Map(

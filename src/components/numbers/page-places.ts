@@ -4,15 +4,14 @@ import type { SlotResult } from '../../slots/index.ts';
 import { blocksInView } from './in-view.ts';
 import { elementsOf, type PlaceElements, patchPlace } from './patch-place.ts';
 
-/** So many places at once: a newer change waits for those under way. */
-const GROUP = 60;
-
 export class PagePlaces {
   readonly #places: readonly Place[];
   readonly #elements = new Map<number, PlaceElements>();
   readonly #placesOfSlot = new Map<string, number[]>();
   readonly #book = new Map<string, SlotResult>();
   readonly #results = new Map<string, SlotResult>();
+  /** The slots whose values are others than the book's. */
+  readonly #changedSlots = new Set<string>();
 
   /** Finds the elements of all places in the page as the build made it. */
   constructor({ places }: SectionFigures) {
@@ -49,6 +48,8 @@ export class PagePlaces {
     for (const [slot, result] of results) {
       if (isSame(this.#results.get(slot), result)) continue;
       this.#results.set(slot, result);
+      if (isSame(this.#book.get(slot), result)) this.#changedSlots.delete(slot);
+      else this.#changedSlots.add(slot);
       for (const number of this.#placesOfSlot.get(slot) ?? []) changed.add(number);
     }
     for (const number of changed) this.redraw(number);
@@ -77,15 +78,14 @@ export class PagePlaces {
     return redrawn;
   }
 
-  /** Returns the numbers of the places in view, then of all others, in groups. */
-  groups(): readonly (readonly number[])[] {
+  /** Returns the numbers of the places in view, and those of all others. */
+  groups(): readonly [inView: readonly number[], others: readonly number[]] {
     const inView = blocksInView().flatMap((block) =>
       [...block.querySelectorAll('[data-n]')].map((element) => Number(element.getAttribute('data-n'))),
     );
     const seen = new Set(inView);
     const others = [...this.#places.keys()].filter((number) => !seen.has(number));
-    const count = Math.max(1, Math.ceil(others.length / GROUP));
-    return [inView, ...Array.from({ length: count }, (_, k) => others.slice(k * GROUP, (k + 1) * GROUP))];
+    return [inView, others];
   }
 
   /** Returns the slots of these places, each once. */
@@ -105,8 +105,13 @@ export class PagePlaces {
     return widgets;
   }
 
+  /** Returns whether one of these places is a widget. */
+  hasWidget(numbers: Iterable<number>): boolean {
+    return [...numbers].some((number) => this.#places[number]?.kind === 'widget');
+  }
+
   #isChanged(number: number): boolean {
-    return this.slotsAt([number]).some((slot) => !isSame(this.#results.get(slot), this.#book.get(slot)));
+    return this.slotsAt([number]).some((slot) => this.#changedSlots.has(slot));
   }
 
   #mark(number: number): void {

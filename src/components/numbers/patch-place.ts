@@ -3,6 +3,7 @@ import type { Place, Shown, ShownError } from '../../figures/index.ts';
 import type { FilledElement } from '../../slots/index.ts';
 import { showMatrix } from './show-matrix.tsx';
 import { toDom } from './to-dom.ts';
+import { updateFormula } from './update-formula.ts';
 
 /** The elements of one place in the page: of a formula, the `<math>` elements that it is broken into. */
 export type PlaceElements = readonly Element[];
@@ -21,7 +22,7 @@ export function elementsOf(first: Element, place: Place): PlaceElements {
   return elements;
 }
 
-/** Shows something else at a place and returns its elements, which for a formula are new ones. */
+/** Shows something else at a place and returns its elements: new ones where a formula is of another form. */
 export function patchPlace(elements: PlaceElements, place: Place, shown: Shown): PlaceElements {
   const [element] = elements;
   if (element === undefined) return elements;
@@ -32,7 +33,7 @@ export function patchPlace(elements: PlaceElements, place: Place, shown: Shown):
     case 'formula':
       if (shown.latex !== undefined)
         element.closest('.equation')?.querySelector('[data-latex]')?.setAttribute('data-latex', shown.latex);
-      return replacePieces(elements, shown.pieces);
+      return updatePieces(elements, shown.pieces) ? elements : replacePieces(elements, shown.pieces);
     case 'matrix':
       if (place.kind === 'matrix' && shown.value !== undefined) showMatrix(element, place, shown.value);
       return elements;
@@ -78,6 +79,17 @@ function afterBreak(unit: Element): Element | null {
 function unitOf(piece: Element): Element {
   const around = piece.parentElement;
   return around?.matches('span.nowrap') ? around : piece;
+}
+
+/** Returns whether the elements of a formula now show these pieces; where not all of them can, they must be replaced. */
+function updatePieces(elements: PlaceElements, pieces: readonly FilledElement[]): boolean {
+  return (
+    elements.length === pieces.length &&
+    elements.every((element, k) => {
+      const piece = pieces[k];
+      return piece !== undefined && updateFormula(element, piece);
+    })
+  );
 }
 
 /** Puts the pieces of a formula in the place of others, with the punctuation before and after them. */

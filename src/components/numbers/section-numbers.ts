@@ -13,7 +13,7 @@ import {
   withReaderNumbers,
 } from '../../figures/index.ts';
 import type { Origin } from '../../listing/index.ts';
-import type { FiguresAnswer } from '../../listing/live/index.ts';
+import type { FiguresAnswer, Reply } from '../../listing/live/index.ts';
 import {
   announce,
   changeHistory,
@@ -53,7 +53,7 @@ export interface NumbersState {
   readonly problem?: string;
 }
 
-/** The slots of a group take a fraction of this on a slow device. */
+/** An answer takes a fraction of this on a slow device. */
 const PATIENCE_MS = 3000;
 /** The address follows a change when it rests. */
 const ADDRESS_PAUSE_MS = 400;
@@ -182,46 +182,60 @@ export class SectionNumbers {
     return true;
   }
 
-  /** Shows what follows from the present numbers: first what is in view, then the rest. A newer change overtakes it. */
+  /**
+   * Shows what follows from the present numbers: first what is in view, then the rest, which is evaluated meanwhile. A newer
+   * change overtakes it.
+   */
   async #follow(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
     const numbers = this.#history.present;
     const text = withReaderNumbers(this.data.text, this.data.adjustable, asReaderNumbers(numbers));
     const on = [...this.#dirty];
+    const { asked } = this.#state;
     const changed = new Set<number>();
-    // A question about a number alone changes no place.
-    const groups = on.length === 0 ? [[]] : this.places.groups();
-    for (const [k, group] of groups.entries()) {
-      const slots = this.places.slotsAt(group);
-      const isLast = k === groups.length - 1;
-      const { asked } = this.#state;
-      const about = isLast && asked && { ...questionAbout(asked), hues: this.data.hues };
-      const reply = await this.#client.ask({
+    const askAbout = (places: readonly number[], number?: AskedNumber) =>
+      this.#client.ask({
         kind: 'figures',
         text,
         slots: [],
-        dependent: { slots, on },
-        ...(about && { about }),
+        dependent: { slots: this.places.slotsAt(places), on },
+        ...(number && { about: { ...questionAbout(number), hues: this.data.hues } }),
       });
-      if (round !== this.#round) return;
-      if (reply.kind === 'failed') this.#show({ problem: reply.message });
-      if (reply.kind !== 'answer') return;
-      for (const number of this.#take(reply.answer)) changed.add(number);
-      if (isLast && asked) this.#showOrigin(asked, reply.answer.origin);
-    }
+    // A question about a number alone changes no place.
+    const [inView, others] = on.length === 0 ? [[], []] : this.places.groups();
+    const first = inView.length === 0 ? undefined : await askAbout(inView);
+    if (round !== this.#round || (first !== undefined && !this.#isAnswered(first))) return;
+    const rest = askAbout(others, asked);
+    if (first !== undefined) for (const number of this.#take(first.answer, true)) changed.add(number);
+    const last = await rest;
+    if (round !== this.#round || !this.#isAnswered(last)) return;
+    const isFirst = first === undefined && on.length > 0;
+    for (const number of this.#take(last.answer, isFirst)) changed.add(number);
+    if (asked) this.#showOrigin(asked, last.answer.origin);
     if (this.#dirty.size > 0) announce(() => this.#said(changed.size), 'at rest');
     this.#dirty.clear();
   }
 
-  /** Shows an answer in the page. Returns the numbers of the places that it changes. */
-  #take({ results, problem }: FiguresAnswer): ReadonlySet<number> {
+  /** Returns whether a reply brings an answer; shows why one has failed. */
+  #isAnswered(reply: Reply<FiguresAnswer>): reply is Extract<Reply<FiguresAnswer>, { kind: 'answer' }> {
+    if (reply.kind === 'failed') this.#show({ problem: reply.message });
+    return reply.kind === 'answer';
+  }
+
+  /**
+   * Shows an answer in the page. Returns the numbers of the places that it changes.
+   *
+   * @param isFirst whether programs have not yet been given the present numbers
+   */
+  #take({ results, problem }: FiguresAnswer, isFirst: boolean): ReadonlySet<number> {
     const changed = this.places.take(results);
     const { numbers } = this.#state;
-    setSectionValues({
-      widgets: this.places.changedWidgets(),
-      programs: programNumbers(this.data, this.entries, numbers),
-    });
+    if (isFirst || this.places.hasWidget(changed))
+      setSectionValues({
+        widgets: this.places.changedWidgets(),
+        programs: programNumbers(this.data, this.entries, numbers),
+      });
     if (problem !== this.#state.problem) {
       const { problem: _, ...state } = this.#state;
       this.#state = { ...state, ...(problem !== undefined && { problem }) };

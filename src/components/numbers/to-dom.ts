@@ -12,7 +12,7 @@ export function toDom(nodes: readonly FilledNode[]): Node[] {
     if (typeof node === 'string') return [document.createTextNode(node)];
     const children = toDom(node.children ?? []);
     if ('slot' in node) {
-      for (const child of children) if (child instanceof Element) slotsOfElements.set(child, node.slot);
+      for (const child of children) if (child instanceof Element) rememberSlot(child, node.slot);
       return children;
     }
     // Templates of the text hold formulas only.
@@ -21,6 +21,11 @@ export function toDom(nodes: readonly FilledNode[]): Node[] {
     element.append(...children);
     return [element];
   });
+}
+
+/** Remembers that an element shows a slot. */
+export function rememberSlot(element: Element, slot: string): void {
+  slotsOfElements.set(element, slot);
 }
 
 /** Returns the element around `inner`, or itself, that shows a slot, and that slot. */

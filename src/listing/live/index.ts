@@ -1,7 +1,7 @@
 /** Changing a program in the page. It brings no Python; `answers/index.ts` does. */
 export { type EndingPart, endingOf, messageOf } from '../fault/ending.ts';
 export { type ErrorEntry, fittingEntry } from '../fault/fitting-entry.ts';
-export { type ClientOptions, type ListingWorker, LiveClient } from './client.ts';
+export { type ClientOptions, type ListingWorker, LiveClient, type Reply } from './client.ts';
 export {
   applyEdit,
   type ExplainedOperand,
