@@ -45,6 +45,16 @@ test.each<[string, Values, string[]]>([
     ['until a slider answers', '≤ 0.45 × Starlight (2.25 s)', '–', '–', '–', '0.01 s', '', 'no'],
   ],
   [
+    'a layout shift that rounds to 0 counts as none',
+    { shifted: { book: 0.0004 } },
+    ['layout shift, slow 4G', '≤ 0.000', '–', '–', '–', '0.000', '', 'yes'],
+  ],
+  [
+    'a layout shift that rounds to more does not',
+    { shifted: { book: 0.0006 } },
+    ['layout shift, slow 4G', '≤ 0.000', '–', '–', '–', '0.001', '', 'no'],
+  ],
+  [
     'a count must reach that of the rival',
     { places: { book: 18, mafs: 20 } },
     ['places shown while dragging', '≥ Mafs', '–', '20', '–', '18', '0.90', 'no'],

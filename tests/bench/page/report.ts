@@ -33,7 +33,8 @@ function row({ name, of, unit, target }: Figure, value: Value): string[] {
     targetText(target, unit),
     ...(['starlight', 'mafs', 'empty', 'book'] as const).map(cell),
     ratio === undefined ? '' : ratio.toFixed(2),
-    verdict(target, now, ratio),
+    // A layout shift is compared as it is shown, to three decimals.
+    verdict(target, unit === 'shift' ? Number(shown(now, unit)) : now, ratio),
   ];
 }
 
