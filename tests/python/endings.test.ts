@@ -24,6 +24,7 @@ const programs = [
   'distributions',
   'derivatives',
   'transformers',
+  'arrays',
 ].flatMap((name) => {
   const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];

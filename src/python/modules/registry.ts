@@ -220,6 +220,30 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'numpy.tensor-equations',
+    {
+      words: /\btensor(?:solve|inv)\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/tensor-equations.ts')).tensorEquationModules,
+    },
+  ],
+  [
+    'numpy.masked',
+    {
+      words: /\bwhere\s*=/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/masked-reductions.ts')).maskedModules,
+    },
+  ],
+  [
+    'numpy.testing',
+    {
+      words: /\btesting\b|import \*/,
+      partOf: 'numpy',
+      fetch: async () => (await import('./numpy/testing/index.ts')).testingModules,
+    },
+  ],
+  [
     'numpy.further',
     {
       words:

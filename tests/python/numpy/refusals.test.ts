@@ -24,10 +24,6 @@ describe('what is not offered', () => {
     ['np.zeros(2, dtype="complex128")', "the dtype complex128 is not part of this book's NumPy"],
     ['np.array([None])', "arrays of None are not part of this book's NumPy"],
     ['np.array([2**70])', "arrays of integers beyond 64 bits are not part of this book's NumPy"],
-    [
-      'np.sum(a, where=a > 1)',
-      "np.sum(where=) is not part of this book's NumPy: index with the mask instead",
-    ],
     ['np.array(["a", "b"]).sum()', "this is not part of this book's NumPy for arrays of text"],
   ])('%s', (code, message) => {
     expect(refusal(code)).toBe(message);

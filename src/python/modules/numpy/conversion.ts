@@ -1,12 +1,14 @@
 /** `astype`: arrays in another dtype, with NumPy's warning of numbers that it does not have. */
 import type { DType, Tensor } from '../../../tensor/index.ts';
 import * as core from '../../../tensor/index.ts';
+import { repr, str, typeError } from '../../objects/index.ts';
 import { toTensor } from './convert.ts';
-import { readDType } from './dtype.ts';
+import { dtypeObject, readDType } from './dtype.ts';
 import { meetFault } from './float-faults.ts';
 import { define, type Entry } from './functions.ts';
 import { method } from './methods.ts';
 import { NdArray } from './ndarray.ts';
+import { canCast } from './types.ts';
 
 /**
  * `tensor` in another dtype. Floats become integers by the processor's conversion, which tells of numbers beyond 32 bits,
@@ -30,9 +32,14 @@ function converted(tensor: Tensor, dtype: DType): Tensor {
 
 method(
   'astype',
-  'dtype, order="K", casting="unsafe"!, subok=True, copy=True',
-  (a, dtype, _order, _casting, _subok, copy) => {
+  'dtype, order="K", casting="unsafe", subok=True, copy=True',
+  (a, dtype, _order, casting, _subok, copy) => {
     const type = readDType(dtype);
+    const from = dtypeObject(a.tensor.dtype);
+    if (casting !== 'unsafe' && !canCast(from, dtype, casting))
+      throw typeError(
+        `Cannot cast array data from ${repr(from)} to ${repr(dtypeObject(type))} according to the rule '${str(casting)}'`,
+      );
     return copy === false && type === a.tensor.dtype ? a : new NdArray(converted(a.tensor, type));
   },
   undefined,

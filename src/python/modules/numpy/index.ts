@@ -108,7 +108,7 @@ function numpyModule(host: Host): PyModule {
     ...printingFunctions,
     ...errorStateFunctions,
     ...laterFunctions,
-    ...submodulesOf('numpy', ['lib', 'linalg', 'random'], host),
+    ...submodulesOf('numpy', ['lib', 'linalg', 'random', 'testing'], host),
   ];
   return new PyModule('numpy', members(), {
     library: 'NumPy',

@@ -41,9 +41,26 @@ export function delivered(outcome: Tensor, out: Value): Value {
   return target;
 }
 
-function refuseWhere(name: string, where: Value): void {
-  if (where !== UNSET && where !== true)
-    throw new Refusal(`np.${name}(where=) is not part of this book's NumPy: index with the mask instead`);
+/** The reductions that take `where=`. */
+export type MaskedName = 'sum' | 'prod' | 'max' | 'min' | 'mean' | 'var' | 'std' | 'any' | 'all';
+export type MaskedArguments = Readonly<
+  Record<'where' | 'axis' | 'out' | 'keepdims' | 'initial' | 'dtype' | 'ddof', Value>
+>;
+type Masked = (name: MaskedName, a: NdArray, given: MaskedArguments) => Value;
+
+let masked: Masked | undefined;
+
+/** Brings the reductions of elements where a mask holds, which few programs need. */
+export function offerMasked(run: Masked): void {
+  masked = run;
+}
+
+const isMasked = (where: Value): boolean => where !== UNSET && where !== true;
+
+function throughMask(name: MaskedName, a: NdArray, where: Value, given: Partial<MaskedArguments>): Value {
+  if (masked === undefined) throw new Refusal(`np.${name}(where=) is not part of this book's NumPy`);
+  const none = { axis: null, out: null, keepdims: UNSET, initial: UNSET, dtype: null, ddof: 0n };
+  return masked(name, a, { ...none, ...given, where });
 }
 
 /** A sum or product may start from a value of its own. */
@@ -115,7 +132,7 @@ function accumulation(name: 'sum' | 'prod'): Entry {
     initial: Value,
     where: Value,
   ): Value => {
-    refuseWhere(name, where);
+    if (isMasked(where)) return throughMask(name, a, where, { axis, dtype, out, keepdims, initial });
     return totalOf(name, a, { axis, dtype, out, keepdims, initial });
   };
   method(name, signature, body, `_${name}`);
@@ -132,7 +149,7 @@ function extreme(name: 'max' | 'min', reduce: Reduce, combine: Combine): Entry[]
     initial: Value,
     where: Value,
   ): Value => {
-    refuseWhere(name, where);
+    if (isMasked(where)) return throughMask(name, a, where, { axis, out, keepdims, initial });
     const options = optionsOf(axis, keepdims, null, a.tensor.rank);
     return delivered(
       started(
@@ -171,7 +188,7 @@ export function averageOf(a: NdArray, axis: Value, dtype: Value, out: Value, kee
 function average(): Entry {
   const signature = 'axis=None, dtype=None, out=None, keepdims=?, *, where=?';
   const body = (a: NdArray, axis: Value, dtype: Value, out: Value, keepdims: Value, where: Value): Value => {
-    refuseWhere('mean', where);
+    if (isMasked(where)) return throughMask('mean', a, where, { axis, dtype, out, keepdims });
     return averageOf(a, axis, dtype, out, keepdims);
   };
   method('mean', signature, body, '_mean');
@@ -190,7 +207,7 @@ function wholeSpread(t: Tensor, options: Options, reduce: Reduce): Tensor {
   return reduce === as(core.variance) ? variance : core.sqrt(variance);
 }
 
-function spread(name: string, reduce: Reduce): Entry {
+function spread(name: 'var' | 'std', reduce: Reduce): Entry {
   const signature = 'axis=None, dtype=None, out=None, ddof=0, keepdims=?, *, where=?, mean=?, correction=?';
   const body = (
     a: NdArray,
@@ -203,7 +220,7 @@ function spread(name: string, reduce: Reduce): Entry {
     mean: Value,
     correction: Value,
   ): Value => {
-    refuseWhere(name, where);
+    if (isMasked(where)) return throughMask(name, a, where, { axis, dtype, out, keepdims, ddof });
     if (mean !== UNSET) throw new Refusal(`np.${name}(mean=) is not part of this book's NumPy`);
     const removed = Number(correction === UNSET ? ddof : correction);
     const options = { ...optionsOf(axis, keepdims, dtype), ddof: removed };
@@ -220,10 +237,10 @@ function spread(name: string, reduce: Reduce): Entry {
   return reduction(name, signature, body);
 }
 
-function test(name: string, reduce: Reduce): Entry {
+function test(name: 'any' | 'all', reduce: Reduce): Entry {
   const signature = 'axis=None, out=None, keepdims=?, *, where=?';
   const body = (a: NdArray, axis: Value, out: Value, keepdims: Value, where: Value): Value => {
-    refuseWhere(name, where);
+    if (isMasked(where)) return throughMask(name, a, where, { axis, out, keepdims });
     return delivered(reduce(a.tensor, optionsOf(axis, keepdims, null, a.tensor.rank)), out);
   };
   method(name, signature, body, `_${name}`);

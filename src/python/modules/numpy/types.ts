@@ -12,7 +12,8 @@ function typeOfDType(value: Value): PyType {
   return SCALAR_TYPES[readDType(value)];
 }
 
-function canCast(from: Value, to: Value, casting: Value): boolean {
+/** Returns whether NumPy converts one dtype to another by the rule of that name; throws ValueError for no rule. */
+export function canCast(from: Value, to: Value, casting: Value): boolean {
   if (typeof from === 'bigint' || typeof from === 'number' || typeof from === 'boolean')
     throw typeError(
       'can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future.',

@@ -3,6 +3,7 @@ import type { Modules } from '../../host.ts';
 import '../index.ts';
 import { laterFunctions } from '../later.ts';
 import { countingFunctions } from './counting.ts';
+import { gridHistogram } from './histogram2d.ts';
 import { quantileFunctions } from './quantiles.ts';
 import { seriesFunctions } from './series.ts';
 import { withoutNanFunctions } from './without-nan.ts';
@@ -12,6 +13,7 @@ for (const [name, value] of [
   ...countingFunctions,
   ...seriesFunctions,
   ...withoutNanFunctions,
+  gridHistogram,
 ])
   laterFunctions.set(name, value);
 
