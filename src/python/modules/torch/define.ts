@@ -15,6 +15,7 @@ import {
 import { Arguments } from './arguments.ts';
 import { asTorch } from './errors.ts';
 import { matchArguments } from './match.ts';
+import { requireNoGradient, writeOut } from './out.ts';
 import { type Overload, readOverload } from './parameters.ts';
 import { isTensor, tensorType, wrap } from './tensor.ts';
 
@@ -58,7 +59,11 @@ class ParsedFunction extends NativeFunction {
         );
       given.set('input', self);
     }
-    return asValue(asTorch(() => this.#run(new Arguments(this.name, given))));
+    const out = given.get('out') ?? null;
+    if (!isTensor(out)) return asValue(asTorch(() => this.#run(new Arguments(this.name, given))));
+    given.delete('out');
+    requireNoGradient(this.name, given);
+    return asTorch(() => writeOut(this.name, this.#run(new Arguments(this.name, given)), out));
   }
 }
 
