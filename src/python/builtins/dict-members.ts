@@ -1,6 +1,7 @@
 /** The methods of dict, and its views. */
 import { mergeMapping } from '../evaluate/mapping.ts';
 import { NOT_IMPLEMENTED, PyTuple, UNSET } from '../objects/collections.ts';
+import { DerivedDict } from '../objects/derived.ts';
 import { PyDict } from '../objects/dict.ts';
 import { pyError, typeError, valueError } from '../objects/exceptions.ts';
 import { iteratorType, PyIterator } from '../objects/iterators.ts';
@@ -9,8 +10,8 @@ import { PyObject, PyType, type Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
 import { dictType } from '../objects/types.ts';
 import { equals } from '../operations/compare.ts';
-import { contains } from '../operations/items.ts';
-import { checkedIterator, each, iterate, toArray } from '../operations/iterate.ts';
+import { deletePlainItem, itemOf, setPlainItem, sizeOf } from '../operations/items.ts';
+import { checkedIterator, each, iteratePlain, toArray } from '../operations/iterate.ts';
 import { combineSets } from '../operations/sets.ts';
 import { repr } from '../operations/text.ts';
 
@@ -99,14 +100,20 @@ function update(self: PyDict, args: PyTuple, keywords: PyDict, name: string): vo
 }
 
 export function defineDictMembers(): void {
+  dictType.extended = (type) => new DerivedDict(type);
   defineView(keysType, 'dict_keyiterator');
   defineView(valuesType, 'dict_valueiterator');
   defineView(itemsType, 'dict_itemiterator');
   members(dictType, isDict)
-    .constructs('*args, **keywords', (_type, args, keywords) => {
+    .constructs('*args, **keywords', (type, args, keywords) => {
+      if (type !== dictType) return new DerivedDict(type);
       const made = new PyDict();
       update(made, args, keywords, 'dict');
       return made;
+    })
+    .method('__init__', '*args, **keywords', (self, args, keywords) => {
+      update(self, args, keywords, 'dict');
+      return null;
     })
     .method('keys', '', (self) => new DictView(self, keysType))
     .method('values', '', (self) => new DictView(self, valuesType))
@@ -145,8 +152,18 @@ export function defineDictMembers(): void {
     .classMethod('fromkeys', 'iterable, value=None, /', (_type, iterable, value) => {
       return new PyDict(toArray(iterable).map((key) => [key, value]));
     })
-    .special('__iter__', iterate)
-    .special('__contains__', (self, key) => contains(self, key ?? null))
+    .special('__iter__', iteratePlain)
+    .special('__contains__', (self, key) => self.has(key ?? null))
+    .special('__len__', sizeOf)
+    .special('__getitem__', (self, key) => itemOf(self, key ?? null))
+    .special('__setitem__', (self, key, value) => {
+      setPlainItem(self, key ?? null, value ?? null);
+      return null;
+    })
+    .special('__delitem__', (self, key) => {
+      deletePlainItem(self, key ?? null);
+      return null;
+    })
     .special('__reversed__', (self) => {
       const keys = [...self.keys()];
       return new PyIterator(iteratorType('dict_keyiterator'), () => keys.pop());

@@ -1,13 +1,15 @@
 /** The methods of list and tuple. */
 import { allocate } from '../limits.ts';
 import { PyList, PyTuple } from '../objects/collections.ts';
+import { DerivedList, DerivedTuple } from '../objects/derived.ts';
 import { pyError, valueError } from '../objects/exceptions.ts';
 import { members } from '../objects/members.ts';
 import type { Value } from '../objects/object.ts';
 import { listType, tupleType } from '../objects/types.ts';
 import { equals } from '../operations/compare.ts';
 import { toSmallIndex } from '../operations/convert.ts';
-import { iterate, toArray } from '../operations/iterate.ts';
+import { deletePlainItem, itemOf, setPlainItem, sizeOf } from '../operations/items.ts';
+import { iteratePlain, toArray } from '../operations/iterate.ts';
 import { repr } from '../operations/text.ts';
 import { isTrue } from '../operations/truth.ts';
 import { sorted } from './iteration.ts';
@@ -29,8 +31,15 @@ function count(items: readonly Value[], value: Value): bigint {
 }
 
 export function defineListMembers(): void {
+  listType.extended = (type) => new DerivedList(type);
   members(listType, isList)
-    .constructs('iterable=(), /', (_type, iterable) => new PyList(toArray(iterable)))
+    .constructs('iterable=(), /', (type, iterable) =>
+      type === listType ? new PyList(toArray(iterable)) : new DerivedList(type),
+    )
+    .method('__init__', 'iterable=(), /', (self, iterable) => {
+      self.replace(toArray(iterable));
+      return null;
+    })
     .method('append', 'object, /', (self, value) => {
       allocate(1);
       self.append(value);
@@ -79,10 +88,23 @@ export function defineListMembers(): void {
       self.replace(sorted(self.items, key, isTrue(reverse)));
       return null;
     })
-    .special('__iter__', iterate)
+    .special('__iter__', iteratePlain)
+    .special('__len__', sizeOf)
+    .special('__getitem__', (self, key) => itemOf(self, key ?? null))
+    .special('__setitem__', (self, key, value) => {
+      setPlainItem(self, key ?? null, value ?? null);
+      return null;
+    })
+    .special('__delitem__', (self, key) => {
+      deletePlainItem(self, key ?? null);
+      return null;
+    })
+    .special('__contains__', (self, item) => find(self.items, item ?? null, 0n, UNBOUNDED) !== -1)
     .constant('__hash__', null);
   members(tupleType, isTuple)
-    .constructs('iterable=(), /', (_type, iterable) => new PyTuple(toArray(iterable)))
+    .constructs('iterable=(), /', (type, iterable) =>
+      type === tupleType ? new PyTuple(toArray(iterable)) : new DerivedTuple(type, toArray(iterable)),
+    )
     .method('count', 'value, /', (self, value) => count(self.items, value))
     .method('index', `value, start=0, stop=${UNBOUNDED}, /`, (self, ...args: Value[]) => {
       const [value = null, start = 0n, stop = UNBOUNDED] = args;
@@ -90,5 +112,7 @@ export function defineListMembers(): void {
       if (at === -1) throw valueError('tuple.index(x): x not in tuple');
       return BigInt(at);
     })
-    .special('__iter__', iterate);
+    .special('__iter__', iteratePlain)
+    .special('__len__', sizeOf)
+    .special('__getitem__', (self, key) => itemOf(self, key ?? null));
 }

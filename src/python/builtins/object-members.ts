@@ -19,7 +19,7 @@ import { moduleType, noneType, typeName, typeOf } from '../objects/types.ts';
 import { attributeNames, deletePlainAttribute, setPlainAttribute } from '../operations/attributes.ts';
 import { isSame } from '../operations/compare.ts';
 import { hashOf } from '../operations/hash.ts';
-import { defaultRepr, format, repr, str } from '../operations/text.ts';
+import { format, plainRepr, repr, str } from '../operations/text.ts';
 
 const isAny = (_value: Value): _value is Value => true;
 const isType = (value: Value): value is PyType => value instanceof PyType;
@@ -34,7 +34,7 @@ export function defineObjectMembers(): void {
     .special('__eq__', (self, other) => (isSame(self, other) ? true : NOT_IMPLEMENTED))
     .special('__format__', (self, spec) => format(self, str(spec ?? '')))
     .special('__hash__', hashOf)
-    .special('__repr__', (self) => (self instanceof PyObject ? defaultRepr(self) : repr(self)))
+    .special('__repr__', (self) => (self instanceof PyObject ? plainRepr(self) : repr(self)))
     .special('__str__', str)
     .special('__setattr__', (self, name, value) => {
       setPlainAttribute(self, str(name ?? ''), value ?? null);

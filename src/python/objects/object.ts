@@ -129,6 +129,8 @@ export class PyType extends PyObject {
   readonly parts: TypeDescription['parts'];
   /** Attributes that the real type has and this one does not, with the library's name for the message. */
   notOffered: { readonly names: ReadonlySet<string>; readonly library: string } | undefined;
+  /** Of a built-in type: makes an empty instance of a class that extends it, for its `__init__` to fill. */
+  extended: ((type: PyType) => PyObject) | undefined;
 
   constructor(description: TypeDescription) {
     super();

@@ -3,15 +3,16 @@ import { objectType, PyObject, PyType, type Value } from './object.ts';
 
 const builtin = (name: string, bases: readonly PyType[] = [objectType]): PyType =>
   new PyType({ name, bases });
+const extensible = (name: string): PyType => new PyType({ name, bases: [objectType], subclassable: true });
 
 export const noneType = builtin('NoneType');
 export const intType = builtin('int');
 export const boolType = builtin('bool', [intType]);
 export const floatType = builtin('float');
 export const strType = builtin('str');
-export const listType = builtin('list');
-export const tupleType = builtin('tuple');
-export const dictType = builtin('dict');
+export const listType = extensible('list');
+export const tupleType = extensible('tuple');
+export const dictType = extensible('dict');
 export const setType = builtin('set');
 export const frozensetType = builtin('frozenset');
 export const sliceType = builtin('slice');

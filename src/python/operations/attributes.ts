@@ -257,6 +257,6 @@ export function deletePlainAttribute(target: Value, name: string): void {
     return;
   }
   if (target instanceof PyType && target.mutable && target.members.delete(name)) return;
-  if (target instanceof PyInstance || target instanceof PyModule) if (target.attributes.delete(name)) return;
+  if (target instanceof PyObject && target.attributes?.delete(name) === true) return;
   throw missingAttribute(target, name);
 }

@@ -171,7 +171,12 @@ function isSetOperator(operator: BinaryOperator): operator is '&' | '|' | '^' | 
 function builtinCollections(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (left instanceof PySet && right instanceof PySet && isSetOperator(operator))
     return combineSets(operator, left, right);
-  if (left instanceof PyDict && right instanceof PyDict && operator === '|' && left.type === dictType)
+  if (
+    left instanceof PyDict &&
+    right instanceof PyDict &&
+    operator === '|' &&
+    (left.type === dictType || left.type.mutable)
+  )
     return new PyDict([...left.entries(), ...right.entries()]);
   if (operator === '|') return unionOf(left, right);
   return undefined;

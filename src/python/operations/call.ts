@@ -1,11 +1,18 @@
 /** Calling any value, and making instances of classes. */
 import { refuseAbstract } from '../objects/abstract.ts';
-import { Callable } from '../objects/callables.ts';
+import { Callable, NativeFunction } from '../objects/callables.ts';
 import { PyTuple } from '../objects/collections.ts';
 import { PyStaticMethod } from '../objects/descriptors.ts';
 import { PyException, typeError } from '../objects/exceptions.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
-import { type Keywords, NO_KEYWORDS, PyType, typeType, type Value } from '../objects/object.ts';
+import {
+  type Keywords,
+  NO_KEYWORDS,
+  type PyObject,
+  PyType,
+  typeType,
+  type Value,
+} from '../objects/object.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { refuse } from '../refusal.ts';
 
@@ -22,6 +29,16 @@ export function call(callee: Value, args: readonly Value[] = [], keywords: Keywo
 /** Returns a special method as Python looks it up: on the class, never on the instance. Undefined where it is absent or None. */
 export function specialMethod(value: Value, name: string): Value | undefined {
   return typeOf(value).lookup(name) ?? undefined;
+}
+
+/**
+ * Returns a special method that a class of the program's has in place of the built-in type that it extends; undefined where it
+ * has none.
+ */
+export function overriding(value: PyObject, name: string): Value | undefined {
+  const { type } = value;
+  const found = type.mutable ? type.lookup(name) : undefined;
+  return found instanceof NativeFunction ? undefined : (found ?? undefined);
 }
 
 /** Calls a special method with the receiver first; undefined where the class has none. */
@@ -46,8 +63,13 @@ function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords):
   const maker = type.lookup('__new__');
   const initialiser = type.lookup('__init__');
   if (maker !== undefined) {
-    const made = call(maker instanceof PyStaticMethod ? maker.function : maker, [type, ...args], keywords);
-    if (initialiser === undefined || !typeOf(made).isSubtypeOf(type)) return made;
+    const make = maker instanceof PyStaticMethod ? maker.function : maker;
+    const makeEmpty = make instanceof NativeFunction ? emptyMaker(type) : undefined;
+    const empty = type.mutable ? makeEmpty?.(type) : undefined;
+    const made = empty ?? call(make, [type, ...args], keywords);
+    // What a native type that is a list or dict makes is already filled.
+    const isWhole = makeEmpty !== undefined && !type.mutable;
+    if (initialiser === undefined || isWhole || !typeOf(made).isSubtypeOf(type)) return made;
     initialise(initialiser, made, args, keywords);
     return made;
   }
@@ -63,6 +85,10 @@ function makeInstance(type: PyType, args: readonly Value[], keywords: Keywords):
   if (initialiser !== undefined) initialise(initialiser, made, args, keywords);
   return made;
 }
+
+/** Returns what makes an empty instance of a class that extends list or dict; undefined for other classes. */
+const emptyMaker = (type: PyType): PyType['extended'] =>
+  type.mro.find((base) => base.extended !== undefined)?.extended;
 
 function initialise(method: Value, made: Value, args: readonly Value[], keywords: Keywords): void {
   // An object that is no function, kept as `__init__`, is not bound to the instance.

@@ -2,10 +2,10 @@
 import { NOT_IMPLEMENTED, PyList, PyRange, PySlice, PyTuple } from '../objects/collections.ts';
 import { PyDict } from '../objects/dict.ts';
 import { typeError } from '../objects/exceptions.ts';
-import type { Value } from '../objects/object.ts';
+import { PyObject, type Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
 import { typeName, typeOf } from '../objects/types.ts';
-import { call } from './call.ts';
+import { call, overriding } from './call.ts';
 import { isSubset } from './sets.ts';
 import { isTrue } from './truth.ts';
 
@@ -70,6 +70,7 @@ function compareKnown(operator: Comparison, left: Value, right: Value): boolean 
   if ((kind === 'bigint' || kind === 'number') && (other === 'bigint' || other === 'number'))
     return ordered(operator, a as number, b as number);
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(operator, a, b);
+  if (a instanceof PyObject && overriding(a, METHODS[operator]) !== undefined) return undefined;
   if (a instanceof PyList && b instanceof PyList) return compareSequences(operator, a.items, b.items);
   if (a instanceof PyTuple && b instanceof PyTuple) return compareSequences(operator, a.items, b.items);
   if (operator === '==' || operator === '!=') {

@@ -5,10 +5,10 @@ import { PyClassMethod } from '../objects/descriptors.ts';
 import { PyDict } from '../objects/dict.ts';
 import { pyError, typeError, valueError } from '../objects/exceptions.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
-import { PyType, type Value } from '../objects/object.ts';
+import { PyObject, PyType, type Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
-import { dictType, listType, typeName, typeOf } from '../objects/types.ts';
-import { call, callSpecial, specialMethod } from './call.ts';
+import { dictType, listType, tupleType, typeName, typeOf } from '../objects/types.ts';
+import { call, callSpecial, overriding, specialMethod } from './call.ts';
 import { equals } from './compare.ts';
 import { asIndex } from './convert.ts';
 import { each, toArray } from './iterate.ts';
@@ -18,6 +18,13 @@ import { isTrue, lengthAnswer } from './truth.ts';
 /** `len(value)`. */
 export function lengthOf(value: Value): bigint {
   if (typeof value === 'string') return BigInt(codePointCount(value));
+  const own = value instanceof PyObject ? overriding(value, '__len__') : undefined;
+  if (own !== undefined) return lengthAnswer(call(own, [value]));
+  return sizeOf(value);
+}
+
+/** Returns the length of a value as its built-in type counts it. */
+export function sizeOf(value: Value): bigint {
   if (value instanceof PyList || value instanceof PyTuple) return BigInt(value.items.length);
   if (value instanceof PyDict || value instanceof PySet) return BigInt(value.size);
   if (value instanceof PyRange) return value.length;
@@ -49,15 +56,23 @@ export function getItem(value: Value, key: Value): Value {
     const found = value.items[Number(key < 0n ? key + BigInt(value.items.length) : key)];
     if (found !== undefined) return found;
   }
-  if (value instanceof PyDict) return dictItem(value, key);
+  if (value instanceof PyDict && !value.type.mutable) return dictItem(value, key);
+  if (value instanceof PyList && value.type === listType) return itemOf(value, key);
+  if (value instanceof PyTuple && value.type === tupleType) return itemOf(value, key);
   const method = typeOf(value).lookup('__getitem__');
   if (method !== undefined && method !== null) return call(method, [value, key]);
-  if (value instanceof PyList) return sequenceItem(value.items, key, 'list', (items) => new PyList(items));
-  if (value instanceof PyTuple)
-    return sequenceItem(value.items, key, 'tuple', (items) => value.derive(items));
+  if (value instanceof PyTuple) return itemOf(value, key);
   if (typeof value === 'string') return stringItem(value, key);
   if (value instanceof PyRange) return rangeItem(value, key);
   return subscriptedType(value, key);
+}
+
+/** `value[key]` of a list, tuple or dict, whatever the class of the value says. */
+export function itemOf(value: PyList | PyTuple | PyDict, key: Value): Value {
+  if (value instanceof PyDict) return dictItem(value, key);
+  return value instanceof PyList
+    ? sequenceItem(value.items, key, 'list', (items) => new PyList(items))
+    : sequenceItem(value.items, key, 'tuple', (items) => value.derive(items));
 }
 
 function subscriptedType(value: Value, key: Value): Value {
@@ -147,6 +162,13 @@ function rangeItem(range: PyRange, key: Value): Value {
 
 /** `target[key] = value`. */
 export function setItem(target: Value, key: Value, value: Value): void {
+  const own = target instanceof PyObject ? overriding(target, '__setitem__') : undefined;
+  if (own === undefined) setPlainItem(target, key, value);
+  else call(own, [target, key, value]);
+}
+
+/** Sets an item of a list or dict, whatever its class says. */
+export function setPlainItem(target: Value, key: Value, value: Value): void {
   if (target instanceof PyDict) target.set(key, value);
   else if (target instanceof PyList) {
     if (key instanceof PySlice) setSlice(target, key, value);
@@ -185,6 +207,13 @@ function isIterable(value: Value): boolean {
 
 /** `del target[key]`. */
 export function deleteItem(target: Value, key: Value): void {
+  const own = target instanceof PyObject ? overriding(target, '__delitem__') : undefined;
+  if (own === undefined) deletePlainItem(target, key);
+  else call(own, [target, key]);
+}
+
+/** Deletes an item of a list or dict, whatever its class says. */
+export function deletePlainItem(target: Value, key: Value): void {
   if (target instanceof PyDict) {
     if (target.delete(key) === undefined) throw pyError('KeyError', key);
   } else if (target instanceof PyList) {
@@ -208,6 +237,8 @@ export function contains(container: Value, item: Value): boolean {
       throw typeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
     return container.includes(item);
   }
+  const own = container instanceof PyObject ? overriding(container, '__contains__') : undefined;
+  if (own !== undefined) return isTrue(call(own, [container, item]));
   if (container instanceof PyDict || container instanceof PySet) return container.has(item);
   if (container instanceof PyRange && typeof item === 'bigint') {
     const from = item - container.start;

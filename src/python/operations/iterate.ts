@@ -6,14 +6,21 @@ import { PyDict } from '../objects/dict.ts';
 import type { PyException } from '../objects/exceptions.ts';
 import { PyError, pyError, typeError } from '../objects/exceptions.ts';
 import { iteratorType, PyIterator } from '../objects/iterators.ts';
-import { PyInstance, type Value } from '../objects/object.ts';
+import { PyInstance, PyObject, type Value } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
 import { typeName } from '../objects/types.ts';
-import { call, callSpecial, specialMethod } from './call.ts';
+import { call, callSpecial, overriding, specialMethod } from './call.ts';
 
 /** `iter(value)`. Throws TypeError `'int' object is not iterable`. */
 export function iterate(value: Value): PyIterator {
   if (value instanceof PyIterator) return value;
+  const own = value instanceof PyObject ? overriding(value, '__iter__') : undefined;
+  if (own !== undefined) return asIterator(call(own, [value]));
+  return iteratePlain(value);
+}
+
+/** Goes through the items of a value as its built-in type does. */
+export function iteratePlain(value: Value): PyIterator {
   if (value instanceof PyList) return iterateList(value);
   if (value instanceof PyTuple) return iterateTuple(value);
   if (typeof value === 'string') return overValues('str_ascii_iterator', value);
@@ -43,7 +50,7 @@ export function isIterable(value: Value): boolean {
 
 /** Returns all items in a new array. */
 export function toArray(value: Value): Value[] {
-  if (value instanceof PyList || value instanceof PyTuple) return [...value.items];
+  if ((value instanceof PyList || value instanceof PyTuple) && !value.type.mutable) return [...value.items];
   const iterator = iterate(value);
   // CPython asks for the length first, to make room; a `__len__` of the program's own shows in its output and trace.
   if (value instanceof PyInstance) callSpecial(value, '__len__');

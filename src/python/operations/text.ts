@@ -81,8 +81,11 @@ function objectRepr(value: PyObject, excerpt?: Excerpt): string {
   return containerRepr(value, excerpt) ?? defaultRepr(value);
 }
 
+/** Returns what a value reads where its class has no `__repr__`. */
+export const plainRepr = (value: PyObject): string => containerRepr(value, undefined) ?? defaultRepr(value);
+
 /** `<module.Name object at 0x…>`, what an object without a `__repr__` prints. */
-export function defaultRepr(value: PyObject): string {
+function defaultRepr(value: PyObject): string {
   const { module, qualifiedName } = value.type;
   const name = module === 'builtins' ? qualifiedName : `${module}.${qualifiedName}`;
   return `<${name} object at ${address(value)}>`;
