@@ -42,7 +42,10 @@ const shapeOf = (nested: Nested): number[] =>
 
 test.each(chapterExercises)('%s gives what real Python gives', (name, { source }) => {
   const attempts = Object.entries(recorded[name] ?? {});
-  expect(attempts.length, 'Record it: see tests/goldens/README.md').toBeGreaterThan(0);
+  expect(
+    attempts.length,
+    'Run "npm run record", which needs a Python with NumPy and PyTorch',
+  ).toBeGreaterThan(0);
   expect(attempts.some(([, attempt]) => attempt !== null)).toBe(true);
   for (const [runSeed, attempt] of attempts) {
     // Run seeds from 400 are the attempts at seed 1.

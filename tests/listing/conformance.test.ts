@@ -1,5 +1,5 @@
 /** The book's Python agrees with real Python on the chapter's programs, expression by expression. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bookSlots, prepareAll, readListing, runListing } from '../../src/listing/build/index.ts';
@@ -7,6 +7,7 @@ import type { Ran, Trace } from '../../src/listing/index.ts';
 import { noteTemplate } from '../../src/markdown/index.ts';
 import type { Snapshot } from '../../src/python/index.ts';
 import { raised, type SlotResult } from '../../src/slots/index.ts';
+import { recordingAt } from '../goldens/book/read-recording.ts';
 import { chapterFiles } from './program.ts';
 
 await prepareAll();
@@ -21,7 +22,7 @@ interface Recorded extends Omit<Trace, 'slots'> {
 const programs = globSync('content/*/*/listings/*.py').map((path) => ({ path, name: basename(path, '.py') }));
 
 function recorded(name: string): Recorded {
-  return JSON.parse(readFileSync(`tests/goldens/listings/${name}.json`, 'utf8')) as Recorded;
+  return JSON.parse(recordingAt(`tests/goldens/listings/${name}.json`)) as Recorded;
 }
 
 function traced(path: string): Recorded {

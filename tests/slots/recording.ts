@@ -1,8 +1,8 @@
 /** What real Python made of each slot of a section: data that is recorded, never edited. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Section } from '../../src/book/index.ts';
 import type { SlotResult } from '../../src/slots/index.ts';
+import { recordingAt } from '../goldens/book/read-recording.ts';
 
 /** A recording's content. `figures` is the digest of the figures file that it was made with. */
 export interface Recording {
@@ -22,7 +22,7 @@ export function digest(figures: string): string {
 }
 
 export function readRecording(section: Section): Recording {
-  return JSON.parse(readFileSync(recordingFile(section), 'utf8'));
+  return JSON.parse(recordingAt(recordingFile(section)));
 }
 
 /** A recording as the text of its file: a line for each slot, so that a change shows as the slots it touches. */

@@ -29,9 +29,7 @@ const buildBook = {
 export const tasks = {
   start: { steps: ['build', { run: 'node', args: ['src/build/serve.ts'] }] },
   dev: { steps: [{ run: 'astro', args: ['dev'] }] },
-  slots: { steps: [{ run: 'node', args: ['tests/slots/record-slots.ts'] }] },
-  faults: { steps: [{ run: 'node', args: ['tests/faults/record-faults.ts'] }] },
-  predictions: { steps: [{ run: 'node', args: ['tests/predictions/record-predictions.ts'] }] },
+  record: { steps: [{ run: 'node', args: ['tests/goldens/book/record.ts'] }] },
   claims: { steps: [{ run: 'node', args: ['src/build/print-claims.ts'] }] },
   components: { steps: [{ run: 'node', args: ['src/build/print-components.ts'] }] },
   build: { steps: [buildBook], mend: correct('npm run build') },

@@ -1,19 +1,24 @@
-"""Records what real NumPy and PyTorch give for exercises: python3 record.py EXERCISES SEEDS > recorded.json
+"""Records what real NumPy and PyTorch give for exercises.
 
-EXERCISES is a folder of programs, SEEDS such as 1-12: the run seeds of single attempts. For each program and run seed it writes
-null where the program draws again, else the answer and the slips, as `describe` says, and which reasons hold.
+Reads from standard input {"book": source, "programs": {name: source}, "seeds": [first, last]}: the text of book.py beside this
+file, the programs, and the run seeds of single attempts. For each program and run seed it writes null where the program draws
+again, else the answer and the slips, as `describe` says, and which reasons hold.
 """
 import contextlib
 import io
 import json
-import pathlib
 import platform
 import sys
+import types
 
 import numpy
 import torch
 
-from book import DrawAgain, draw
+request = json.load(sys.stdin)
+book = types.ModuleType("book")
+exec(compile(request["book"], "book", "exec"), book.__dict__)
+sys.modules["book"] = book
+DrawAgain, draw = book.DrawAgain, book.draw
 
 
 def describe(value):
@@ -58,12 +63,11 @@ def record(program, seed):
 
 
 def main():
-    folder, seeds = sys.argv[1], sys.argv[2]
-    first, last = (int(each) for each in seeds.split("-"))
+    first, last = request["seeds"]
     exercises = {}
-    for path in sorted(pathlib.Path(folder).glob("*.py")):
-        program = compile(path.read_text(), path.name, "exec")
-        exercises[path.stem] = {seed: record(program, seed) for seed in range(first, last + 1)}
+    for name, source in request["programs"].items():
+        program = compile(source, name, "exec")
+        exercises[name] = {seed: record(program, seed) for seed in range(first, last + 1)}
     versions = {"python": platform.python_version(), "numpy": numpy.__version__, "torch": torch.__version__}
     print("{")
     print(f' "versions": {json.dumps(versions)},')
