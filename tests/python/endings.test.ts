@@ -25,6 +25,7 @@ const programs = [
   'derivatives',
   'transformers',
   'arrays',
+  'images',
 ].flatMap((name) => {
   const file = new URL(`../goldens/endings/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as readonly Recorded[];

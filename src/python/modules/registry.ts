@@ -294,6 +294,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'torch.resampling',
+    {
+      words: /interpolate|Upsample|[pP]ixel_?[sS]huffle|\b(?:un)?[fF]old\b|\bUnfold\b/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/layers/resampling.ts')).resamplingModules,
+    },
+  ],
+  [
     'torch.func',
     {
       words: DERIVATIVES,

@@ -14,6 +14,7 @@ export {
   weightedNll,
 } from './losses-node.ts';
 export { batchNorm, channelMoments, groupNorm, layerNorm } from './normalisation-node.ts';
+export { type PlaneTerm, planeMap } from './plane-map-node.ts';
 export type { Windows } from './pooling.ts';
 export { pooledSize } from './pooling.ts';
 export { averagePooling, maxPooling, partsOf } from './pooling-node.ts';
