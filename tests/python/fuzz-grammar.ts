@@ -84,6 +84,21 @@ const { expression } = fc.letrec<{ expression: string }>((tie) => ({
   ),
 }));
 
+const { pattern } = fc.letrec<{ pattern: string }>((tie) => ({
+  pattern: fc.oneof(
+    { maxDepth: 3 },
+    atom,
+    fc.constantFrom('_', 'x', '-1', 'a.b', '[]', '{}', '()', 'int()', "'a' 'b'", '[*_]', '*a, b', '1 + 1'),
+    fc.tuple(tie('pattern'), tie('pattern')).map(([left, right]) => `${left} | ${right}`),
+    fc.tuple(tie('pattern'), name).map(([inner, target]) => `(${inner}) as ${target}`),
+    fc.tuple(tie('pattern'), name).map(([first, rest]) => `[${first}, *${rest}]`),
+    fc.tuple(atom, tie('pattern'), name).map(([key, value, rest]) => `{${key}: ${value}, **${rest}}`),
+    fc
+      .tuple(name, tie('pattern'), tie('pattern'))
+      .map(([type, first, second]) => `${type}(${first}, x=${second})`),
+  ),
+}));
+
 const indent = (text: string) => text.replace(/^/gm, '    ');
 export const { block: program } = fc.letrec<{ statement: string; block: string }>((tie) => ({
   statement: fc.oneof(
@@ -97,6 +112,12 @@ export const { block: program } = fc.letrec<{ statement: string; block: string }
     fc
       .tuple(tie('block'), tie('block'))
       .map(([body, handler]) => `try:\n${indent(body)}\nexcept Exception as e:\n${indent(handler)}`),
+    fc
+      .tuple(expression, pattern, expression, tie('block'), pattern, tie('block'))
+      .map(
+        ([subject, first, guard, body, second, other]) =>
+          `match ${subject}, x:\n    case ${first} if ${guard}:\n${indent(indent(body))}\n    case ${second}:\n${indent(indent(other))}`,
+      ),
     fc
       .tuple(tie('block'), expression)
       .map(([body, value]) => `def f(x=1, *a):\n${indent(body)}\n    return ${value}`),
