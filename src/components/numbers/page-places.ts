@@ -1,11 +1,14 @@
 /** The places of the page that follow the reader's numbers: what their slots are worth, and the elements that show it. */
 import { type Place, type SectionFigures, shownAt, slotsOf } from '../../figures/index.ts';
 import type { SlotResult } from '../../slots/index.ts';
-import { blocksInView } from './in-view.ts';
+import { watchBlocksInView } from './in-view.ts';
 import { elementsOf, type PlaceElements, patchPlace } from './patch-place.ts';
 
 export class PagePlaces {
   readonly #places: readonly Place[];
+  /** The slots of each place. */
+  readonly #slots: readonly (readonly string[])[];
+  readonly #blocksInView = watchBlocksInView();
   readonly #elements = new Map<number, PlaceElements>();
   readonly #placesOfSlot = new Map<string, number[]>();
   readonly #book = new Map<string, SlotResult>();
@@ -16,13 +19,14 @@ export class PagePlaces {
   /** Finds the elements of all places in the page as the build made it. */
   constructor({ places }: SectionFigures) {
     this.#places = places;
+    this.#slots = places.map(slotsOf);
     for (const first of document.querySelectorAll('[data-n]')) {
       const number = Number(first.getAttribute('data-n'));
       const place = places[number];
       if (place !== undefined) this.#elements.set(number, elementsOf(first, place));
     }
-    for (const [number, place] of places.entries())
-      for (const slot of slotsOf(place)) {
+    for (const [number, slots] of this.#slots.entries())
+      for (const slot of slots) {
         const numbers = this.#placesOfSlot.get(slot) ?? [];
         numbers.push(number);
         this.#placesOfSlot.set(slot, numbers);
@@ -71,7 +75,8 @@ export class PagePlaces {
   /** Draws a place again from the same values, so that its elements tell which slot they show. */
   redraw(number: number): PlaceElements {
     const { place, elements = [] } = this.placeAt(number) ?? {};
-    if (place === undefined || !slotsOf(place).every((slot) => this.#results.has(slot))) return elements;
+    if (place === undefined || !this.slotsAt([number]).every((slot) => this.#results.has(slot)))
+      return elements;
     const redrawn = patchPlace(elements, place, shownAt(place, this.#results));
     this.#elements.set(number, redrawn);
     this.#mark(number);
@@ -80,7 +85,7 @@ export class PagePlaces {
 
   /** Returns the numbers of the places in view, and those of all others. */
   groups(): readonly [inView: readonly number[], others: readonly number[]] {
-    const inView = blocksInView().flatMap((block) =>
+    const inView = this.#blocksInView().flatMap((block) =>
       [...block.querySelectorAll('[data-n]')].map((element) => Number(element.getAttribute('data-n'))),
     );
     const seen = new Set(inView);
@@ -90,8 +95,7 @@ export class PagePlaces {
 
   /** Returns the slots of these places, each once. */
   slotsAt(numbers: readonly number[]): readonly string[] {
-    const places = numbers.map((number) => this.#places[number]);
-    return [...new Set(places.flatMap((place) => (place === undefined ? [] : slotsOf(place))))];
+    return [...new Set(numbers.flatMap((number) => this.#slots[number] ?? []))];
   }
 
   /** Returns the starting figures of the widgets whose figures the reader has changed, by the number of their place. */
