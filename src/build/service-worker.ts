@@ -17,11 +17,12 @@ export const SERVICE_WORKER = 'service-worker.js';
 /** Says how many bytes the whole book takes on a device, for readers who have no worker yet: `{ "bytes": 7700000 }`. */
 export const OFFLINE_SIZE = 'offline.json';
 
-/** Files not needed offline: host configuration, crawler files, preview pictures, PDFs, giscus. */
+/** Files not needed offline: host configuration, crawler files, Markdown twins, preview pictures, PDFs, giscus. */
 const NOT_READ = [
   new RegExp(`^(?:${SERVICE_WORKER}|${OFFLINE_SIZE})$`),
   /^_headers$/,
   /^(?:robots\.txt|llms\.txt|sitemap\.xml)$/,
+  /\/index\.md$/,
   /^og\//,
   /\.pdf$/,
   new RegExp(`^${ASSETS}/giscus\\.`),

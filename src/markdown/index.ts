@@ -12,3 +12,4 @@ export { markdownOptions } from './options.ts';
 export { sectionAdjustable } from './page-context.ts';
 export type { ListingUse, WidgetUse } from './remark-element-slots.ts';
 export { sectionSlots } from './section-slots.ts';
+export { fillTwin, type TwinPart } from './twin/twin-parts.ts';

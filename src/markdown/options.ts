@@ -22,6 +22,7 @@ import { remarkSlips } from './remark-slips.ts';
 import { remarkSyntax } from './remark-syntax.ts';
 import { remarkTables } from './remark-tables.ts';
 import { remarkTypedNumbers } from './remark-typed-numbers.ts';
+import { remarkTwin } from './twin/remark-twin.ts';
 
 /** The plugins that turn a section's MDX into its page, in the order they must run. */
 export type MarkdownOptions = Required<Pick<UnifiedProcessorOptions, 'remarkPlugins' | 'rehypePlugins'>>;
@@ -55,6 +56,7 @@ export function markdownOptions(content: string): MarkdownOptions {
       [remarkTerms, pages],
       // Counts what the reader gets, so it comes when slots and formulas are filled.
       [remarkReadingTime, pages],
+      [remarkTwin, pages],
       remarkSlips,
     ],
     rehypePlugins: [rehypeMaths, rehypeHeadingAnchors, rehypeTables, rehypeParts],

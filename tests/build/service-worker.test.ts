@@ -19,6 +19,7 @@ const forOthers = {
   'robots.txt': '',
   'sitemap.xml': '',
   'og/index.png': '',
+  '03-maths/08-vectors/index.md': '# Vectors',
   '03-maths/08-vectors/section.pdf': '',
   '_astro/giscus.0123abcd.js': '',
 };
