@@ -302,6 +302,14 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     },
   ],
   [
+    'torch.limits',
+    {
+      words: /\b[fi]info\b|import \*/,
+      partOf: 'torch',
+      fetch: async () => (await import('./torch/limits.ts')).limitModules,
+    },
+  ],
+  [
     'torch.func',
     {
       words: DERIVATIVES,

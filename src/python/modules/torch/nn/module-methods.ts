@@ -138,6 +138,9 @@ members(moduleType, isModule, 'python')
   })
   .method('float', '', (self) => convertParameters(self, 'float32'))
   .method('double', '', (self) => convertParameters(self, 'float64'))
+  .method('half', '', (self) => convertParameters(self, 'float16'))
+  .method('bfloat16', '', (self) => convertParameters(self, 'bfloat16'))
+  .method('cpu', '', (self) => self)
   .method('to', '*args, dtype=None, device=None', (self, { items }, dtype) => {
     const wanted = [...items, dtype].find((each) => each instanceof DTypeObject);
     for (const each of items) if (typeof each === 'string') readDevice(each);
