@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { AuthorError, suggestion } from '../diagnostics/index.ts';
+import { AuthorError, suggestion, withoutByteOrderMark } from '../diagnostics/index.ts';
 import { readYaml } from './yaml-source.ts';
 
 const text = z.string().trim().min(1);
@@ -28,7 +28,7 @@ export type Frontmatter = z.output<typeof frontmatterSchema>;
  * @throws {AuthorError} with the place of the field that is missing, unknown or wrong
  */
 export function readFrontmatter(path: string, file: string): Frontmatter {
-  const block = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(readFileSync(path, 'utf8'));
+  const block = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(withoutByteOrderMark(readFileSync(path, 'utf8')));
   if (block?.index !== 0)
     throw new AuthorError(
       { file, line: 1, column: 1 },

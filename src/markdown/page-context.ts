@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { type Book, currentBook, type Section } from '../book/index.ts';
-import { AuthorError, type Place } from '../diagnostics/index.ts';
+import { AuthorError, type Place, withoutByteOrderMark } from '../diagnostics/index.ts';
 import { readAdjustable } from '../figures/build/index.ts';
 import type { AdjustableFigure } from '../figures/index.ts';
 import { type Evaluator, prepareAll, sectionEvaluator, UnknownSlotError } from '../slots/evaluate/index.ts';
@@ -51,7 +51,7 @@ const NO_FIGURES: FiguresText = { text: '', adjustable: [] };
  * @throws {AuthorError} for a mark that makes nothing adjustable
  */
 export function sectionAdjustable({ folder, figures, file }: Section): FiguresText {
-  const text = readFileSync(join(folder, figures), 'utf8').replaceAll('\r\n', '\n');
+  const text = withoutByteOrderMark(readFileSync(join(folder, figures), 'utf8')).replaceAll('\r\n', '\n');
   return { text, adjustable: readAdjustable({ file: join(dirname(file), figures), text }) };
 }
 

@@ -5,11 +5,12 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { VFile } from 'vfile';
 import type { Section } from '../book/index.ts';
+import { withoutByteOrderMark } from '../diagnostics/index.ts';
 import { remarkSyntax } from './remark-syntax.ts';
 
 /** Returns a page read from disk, its metadata blanked as the build does, so that positions stay those of the file. */
 export function readPage(path: string): VFile {
-  const text = readFileSync(path, 'utf8');
+  const text = withoutByteOrderMark(readFileSync(path, 'utf8'));
   const value = text.replace(/^---\r?\n[\s\S]*?^---[^\S\n]*$/m, (block) => block.replace(/[^\r\n]/g, ' '));
   return new VFile({ path, value });
 }

@@ -3,15 +3,18 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { AuthorError, type Place } from '../diagnostics/index.ts';
+import { AuthorError, type Place, withoutByteOrderMark } from '../diagnostics/index.ts';
 
 /** @param nameOf how messages name a file */
 export const remarkSyntax: Plugin<[(file: VFile) => string], Root> = function remarkSyntax(nameOf) {
   const parse = this.parser;
   if (parse === undefined) throw new Error('remarkSyntax stands before any parser.');
   this.parser = (text, file) => {
+    // The parser counts positions without the mark, so the file has to be without it too.
+    const plain = withoutByteOrderMark(text);
+    if (plain !== text) file.value = plain;
     try {
-      return parse(text, file);
+      return parse(plain, file);
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const place = { file: nameOf(file), ...pointOf(error) };

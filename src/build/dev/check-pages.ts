@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { unified } from '@astrojs/markdown-remark';
 import { loadBook, type Section } from '../../book/index.ts';
-import { AuthorError } from '../../diagnostics/index.ts';
+import { AuthorError, withoutByteOrderMark } from '../../diagnostics/index.ts';
 import { markdownOptions } from '../../markdown/index.ts';
 import { exercisesOf, loadExercise } from '../exercises/index.ts';
 import { loadListing, programsOf } from '../listings/index.ts';
@@ -36,8 +36,9 @@ async function compile(content: string, { path }: Section): Promise<void> {
     { syntaxHighlight: false },
     { optimize: false, srcDir: new URL('../../', import.meta.url), sourcemap: false },
   );
-  const text = (await readFile(path, 'utf8')).replace(/^---\r?\n[\s\S]*?^---$/m, (block) =>
-    block.replace(/\S/g, ' '),
+  const text = withoutByteOrderMark(await readFile(path, 'utf8')).replace(
+    /^---\r?\n[\s\S]*?^---$/m,
+    (block) => block.replace(/\S/g, ' '),
   );
   await renderer?.process(text, path, {});
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '../../book/index.ts';
-import { AuthorError, suggestion } from '../../diagnostics/index.ts';
+import { AuthorError, suggestion, withoutByteOrderMark } from '../../diagnostics/index.ts';
 import { plotProgram } from '../../plot/index.ts';
 
 /** Returns the figure of a program as SVG. @throws {AuthorError} for a program that is not there, or draws no single figure */
@@ -15,7 +15,10 @@ export function loadPlot(section: Section, name: string): string {
       `No program "${name}" in the plots folder. ${suggestion(name, existsSync(folder) ? readdirSync(folder) : [])}`,
     );
   const figures = readFileSync(join(section.folder, section.figures), 'utf8').trimEnd();
-  const result = plotProgram(`${figures}\n${readFileSync(path, 'utf8')}`, name.replace(/\.py$/, ''));
+  const result = plotProgram(
+    `${figures}\n${withoutByteOrderMark(readFileSync(path, 'utf8'))}`,
+    name.replace(/\.py$/, ''),
+  );
   if (result.kind === 'figure') return result.svg;
   const { line = 0, message } = result;
   const linesBefore = figures.split('\n').length;

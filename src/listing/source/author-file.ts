@@ -1,3 +1,5 @@
+import { withoutByteOrderMark } from '../../diagnostics/index.ts';
+
 /** A file of an author: its name in messages, and its text. */
 export interface AuthorFile {
   readonly file: string;
@@ -6,5 +8,5 @@ export interface AuthorFile {
 
 /** Returns the text without a byte-order mark, and with every line ended by a line feed alone. */
 export function plainText(text: string): string {
-  return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  return withoutByteOrderMark(text).replaceAll('\r\n', '\n');
 }
