@@ -113,7 +113,7 @@ const specs = {
   },
   Plot: {
     doc: 'A figure that a program of the plots folder draws with matplotlib; the program may use the names of the figures file.',
-    props: z.strictObject({ program: text, caption: text }),
+    props: z.strictObject({ ...captioned, program: text }),
     content: 'none',
   },
   VectorWidget: widgetInCode('A vector to drag: components, length, direction.', 'v', 'a', 'b', 'c'),
