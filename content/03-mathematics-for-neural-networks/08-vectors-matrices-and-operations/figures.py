@@ -56,6 +56,12 @@ narrow = 768
 wide = 3072
 many = 256
 
+
+def reuse(samples):
+    """Multiplications of that layer for each number, weight, input or result, that is read or written."""
+    return samples * narrow * wide / (narrow * wide + samples * (narrow + wide))
+
+
 # Mean 0 and variance 1, as layer norm makes it
 standardised = (x - x.mean()) / x.std()
 
