@@ -90,7 +90,8 @@ describe('the SVG', () => {
   it('leaves out what is no number', () => {
     const svg = figureSvg(figureOf("plt.plot([1, float('nan'), 2, 3], 'o-')"));
     expect(svg.replace(/<desc.*<\/desc>/s, '')).not.toContain('NaN');
-    expect(count(svg, /transform="translate/g)).toBe(4);
+    expect(count(svg, /transform="translate/g)).toBe(3);
+    expect(svg).not.toContain('></text>');
   });
 
   it('draws a unit as long on both axes where they are equal', () => {
