@@ -13,7 +13,7 @@ const kB = 1000;
 
 /** In bytes on the wire, and elements. */
 const LIMITS = {
-  'first view': 222.5 * kB,
+  'first view': 224.2 * kB,
   'scripts at load': 10 * kB,
   'scripts of all widgets and listings': 190 * kB,
   'data of the largest listing': 12 * kB,
