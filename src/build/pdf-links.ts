@@ -8,9 +8,12 @@ import { attribute } from './page-source.ts';
 import { urlFrom } from './relative-urls.ts';
 import type { SiteStep } from './site-step.ts';
 
+/** The folder of the site with the printed sections. */
+export const PDF_FOLDER = 'pdf';
+
 /** Returns the address, from the site's root, of the PDF of the page at `url`, which begins and ends in a slash. */
 export function pdfOf(url: string): string {
-  return `/pdf${url.replace(/\/$/, '')}.pdf`;
+  return `/${PDF_FOLDER}${url.replace(/\/$/, '')}.pdf`;
 }
 
 /** Links each page's PDF, where there is one. */

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { ASSETS } from './asset-names.ts';
 import { formatHeaders, type HeaderRule } from './headers-file.ts';
 import { attribute, attributesOf, type PageElement, type PageSource, textOf } from './page-source.ts';
+import { PDF_FOLDER } from './pdf-links.ts';
 import { OFFLINE_SIZE, SERVICE_WORKER } from './service-worker.ts';
 import { listFiles } from './site-files.ts';
 import type { SiteStep } from './site-step.ts';
@@ -148,6 +149,8 @@ export function headerRules(
   return [
     { path: '/*', headers: { ...EVERYWHERE, 'Permissions-Policy': permissionsPolicy(options) } },
     { path: `/${ASSETS}/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    // Printed after the build, so that it is not among the entries yet.
+    { path: `/${PDF_FOLDER}/*`, headers: ASKED_AGAIN },
     {
       path: `/${SERVICE_WORKER}`,
       headers: {

@@ -71,6 +71,7 @@ describe('the headers', () => {
     ['/03-maths/', 'no-cache'],
     ['/service-worker.js', 'no-cache'],
     ['/search.json', 'no-cache'],
+    ['/pdf/03-maths/08-vectors.pdf', 'no-cache'],
   ])('let %s be cached: %s', (path, cache) => {
     expect(headersFor(rules, path)['Cache-Control']).toBe(cache);
   });
