@@ -314,7 +314,7 @@ const CHUNKS: ReadonlyMap<string, Chunk> = new Map<string, Chunk>([
     {
       words: DERIVATIVES,
       partOf: 'torch',
-      fetch: async () => (await import('./torch/functional-derivatives.ts')).derivativeModules,
+      fetch: async () => (await import('./torch/derivatives/index.ts')).derivativeModules,
     },
   ],
   [
