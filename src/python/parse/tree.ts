@@ -3,15 +3,7 @@ import { refuse } from '../refusal.ts';
 import type { SyntaxNode } from '../syntax/index.ts';
 import type { Source } from './source.ts';
 
-export type { SyntaxNode, Tree } from '../syntax/index.ts';
-
-/** Returns all children without comments. */
-export function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling)
-    if (child.name !== 'Comment') children.push(child);
-  return children;
-}
+export { childrenOf, type SyntaxNode, type Tree } from '../syntax/index.ts';
 
 /** Returns the children between commas, as groups. */
 export function splitAtCommas(children: readonly SyntaxNode[]): SyntaxNode[][] {

@@ -1,5 +1,5 @@
 /** Which slots can change when a figure does: found in the text, on the safe side. */
-import { parseTree, type SyntaxNode } from '../../python/syntax/index.ts';
+import { childrenOf, parseTree, type SyntaxNode } from '../../python/syntax/index.ts';
 
 /**
  * Returns the slots whose values may depend on one of the names, in their order. A plain assignment writes its name, a
@@ -30,7 +30,7 @@ let last: { readonly text: string; readonly statements: readonly StatementNames[
 
 function statementsOf(text: string): readonly StatementNames[] {
   if (last?.text === text) return last.statements;
-  const nodes = childrenOf(parseTree(text).topNode).filter(({ name }) => name !== 'Comment');
+  const nodes = childrenOf(parseTree(text).topNode);
   const modules = new Set(nodes.filter(isImport).flatMap((node) => namesIn(textOf(node, text))));
   const statements = nodes
     .filter((node) => !isImport(node))
@@ -70,10 +70,6 @@ function isLastTarget(target: SyntaxNode): boolean {
 
 function isImport({ name }: SyntaxNode): boolean {
   return name === 'ImportStatement';
-}
-
-function childrenOf({ firstChild }: SyntaxNode): SyntaxNode[] {
-  return firstChild === null ? [] : [firstChild, ...siblingsAfter(firstChild)];
 }
 
 function siblingsAfter(node: SyntaxNode): SyntaxNode[] {
