@@ -1,5 +1,6 @@
 /** The components an author may use in a section, with the props of each: the one place that knows their names. */
 import { z } from 'astro/zod';
+import { CALLOUT_KINDS } from './callout-names.ts';
 
 const text = z.string().trim().min(1, 'Expected some text');
 const name = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens');
@@ -34,7 +35,7 @@ const widgetInCode = (doc: string, ...figures: string[]) =>
 const specs = {
   Callout: {
     doc: 'A boxed remark: the key idea, a trap to take care with, or a note.',
-    props: z.strictObject({ kind: z.enum(['key', 'care', 'note']), title: text.optional() }),
+    props: z.strictObject({ kind: z.enum(CALLOUT_KINDS), title: text.optional() }),
     content: 'blocks',
   },
   Aside: {

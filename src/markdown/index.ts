@@ -1,5 +1,6 @@
 /** The book's Markdown: what an author may write, how it is checked, and what it becomes. */
 export { AuthorError } from '../diagnostics/index.ts';
+export { CALLOUT_NAMES } from './callout-names.ts';
 export { sectionClaims } from './claims.ts';
 export { componentReference } from './component-reference.ts';
 export { type ComponentName, components } from './components.ts';

@@ -5,11 +5,13 @@ import { attribute, PageSource } from '../../src/build/page-source.ts';
 import { dist } from './built-site.ts';
 import { book } from './site.ts';
 
-/** The words of the paragraphs that stand directly in the text, formulas and numbers of widgets left out. */
+/** The words of callouts' titles and of the paragraphs that stand directly in the text, formulas and numbers of widgets left out. */
 function paragraphsOf(html: string): string[][] {
   const paragraphs = new Map<unknown, string>();
   for (const { text, around } of new PageSource(html).texts) {
     const [inner, outer] = [around?.element, around?.outer];
+    if (inner?.tagName === 'p' && attribute(inner, 'class') === 'callout-title')
+      paragraphs.set(inner, `${paragraphs.get(inner) ?? ''} ${text}`);
     if (inner?.tagName !== 'p' || inner.attrs.length > 0) continue;
     const box = outer && attribute(outer.element, 'class');
     if (box !== undefined && /\b(?:stretch|fault)\b/.test(box))

@@ -2,11 +2,12 @@
  * Puts the page's Markdown twin into its metadata, as `twin`: the text with its slots filled and its formulas as plain LaTeX,
  * for whoever reads better without HTML. It comes after every plugin that fills or checks something.
  */
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { CALLOUT_NAMES } from '../callout-names.ts';
 import { attribute, type JsxElement, textOf } from '../jsx.ts';
 import { remarkPlugin } from '../plugin.ts';
 import type { Formula } from '../remark-maths.ts';
@@ -21,12 +22,6 @@ export const remarkTwin = remarkPlugin((tree, page, file) => {
   file.data.astro ??= {};
   file.data.astro.frontmatter = { ...file.data.astro.frontmatter, twin };
 });
-
-const CALLOUTS: ReadonlyMap<string | undefined, string> = new Map([
-  ['key', 'Key idea'],
-  ['care', 'Take care'],
-  ['note', 'Note'],
-]);
 
 /** Writes the nodes of a page as Markdown alone has them. */
 class PlainMarkdown {
@@ -86,11 +81,11 @@ class PlainMarkdown {
     const below = caption === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(caption)] })];
     switch (name) {
       case 'Callout':
-        return [heading(CALLOUTS.get(textOf(element, 'kind')), textOf(element, 'title')), ...inside];
+        return [heading(calloutName(element), textOf(element, 'title')), ...inside];
       case 'Fold':
         return [heading(textOf(element, 'title')), ...inside];
       case 'Aside':
-        return [{ type: 'blockquote', children: this.blocks(element) as never }];
+        return [{ type: 'blockquote', children: inside as BlockContent[] }];
       case 'Claim':
         return inside;
       case 'Table':
@@ -128,6 +123,12 @@ class PlainMarkdown {
         return [...inside, ...below];
     }
   }
+}
+
+/** The registry has checked the kind. */
+function calloutName(element: JsxElement): string | undefined {
+  const kind = textOf(element, 'kind');
+  return Object.entries(CALLOUT_NAMES).find(([name]) => name === kind)?.[1];
 }
 
 function text(value: string): PhrasingContent {
