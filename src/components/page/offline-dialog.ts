@@ -62,7 +62,13 @@ function makeDialog(): HTMLDialogElement {
     forget(OFFLINE_OFF);
     keep.disabled = true;
     try {
-      for (let state = await readyState(); ; state = await ask('keep')) {
+      if (!(await registerWorker())) {
+        words.textContent =
+          'This browser cannot keep the book now: its settings forbid it, or the network failed.';
+        announce(words.textContent);
+        return;
+      }
+      for (let state = await ask('state'); ; state = await ask('keep')) {
         draw(
           state,
           state.isFailed ? 'A part did not arrive. Load the page again, then try once more.' : undefined,
@@ -96,13 +102,7 @@ async function stateOfBook(): Promise<Kept> {
   return { kept: 0, whole: bytes };
 }
 
-/** Resolves once a worker is at work. */
-async function readyState(): Promise<Answer> {
-  await registerWorker();
-  await navigator.serviceWorker.ready;
-  return ask('state');
-}
-
+/** Asks the worker, once there is one at work. */
 async function ask(what: 'state' | 'keep' | 'remove'): Promise<Answer> {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();

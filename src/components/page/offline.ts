@@ -5,15 +5,20 @@ import { savesData } from '../alive/when-near.ts';
 // All scripts lie in one folder below the root. Not written in one expression, which Vite would take for an asset.
 const here = import.meta.url;
 
-/** The name under which it is remembered that a reader wants nothing kept; the text is of no matter. */
+/** The name under which the device remembers that a reader wants nothing kept, whatever the text. */
 export const OFFLINE_OFF = 'offline off';
 
-/** Registers the worker. It has nothing to say of a failure: the reader's settings or a full disk forbid it, or the download broke off, and the book is read online then. */
-export async function registerWorker(): Promise<void> {
+/**
+ * Registers the worker. Returns false where that fails: the reader's settings or a full disk forbid it, or the download broke
+ * off.
+ * The book is then read online.
+ */
+export async function registerWorker(): Promise<boolean> {
   try {
     await navigator.serviceWorker.register(new URL('../service-worker.js', here));
+    return true;
   } catch {
-    // Said above.
+    return false;
   }
 }
 
